@@ -1,0 +1,66 @@
+import type { DomainEvent } from '#domain/kernel/event.ts'
+import type { FastifyInstance } from 'fastify'
+import type { ClientSession } from 'mongodb'
+
+/** What a feature hands over to `app.ts`. */
+export interface Feature<Use> {
+  /** the acts that later features may call */
+  readonly use: Use
+  /** instances of TypeGraphQL resolver classes */
+  readonly resolvers?: readonly object[]
+  readonly listeners?: readonly Listener[]
+  readonly timers?: readonly TimerHandler[]
+  /** plain HTTP routes (form posts, downloads), mounted before the pages */
+  readonly routes?: (http: FastifyInstance) => void
+  /** collections with their validators and indexes, created at start */
+  readonly collections?: readonly CollectionSpec[]
+  /** long-running work (a sequencer); started after the indexes exist, stopped before the database closes */
+  readonly workers?: readonly Worker[]
+}
+
+export interface CollectionSpec {
+  readonly name: string
+  /** a $jsonSchema; the database itself refuses a document without its required parts */
+  readonly schema?: Readonly<Record<string, unknown>>
+  readonly indexes?: readonly {
+    readonly key: Readonly<Record<string, 1 | -1>>
+    readonly unique?: true
+    readonly partialFilterExpression?: Readonly<Record<string, unknown>>
+    readonly expireAfterSeconds?: number
+    readonly name?: string
+  }[]
+  /** documents carry their events in `outbox: DomainEvent[]`; the dispatcher reads them from here */
+  readonly outbox?: true
+}
+
+export interface Listener {
+  /** unique, stable: with the event id it is the key of the effect */
+  readonly name: string
+  readonly on: readonly string[]
+  handle(event: DomainEvent): Promise<void>
+}
+
+export interface TimerHandler {
+  /** `petitions.signing-closes` */
+  readonly kind: string
+  /**
+   * May be called late or twice. `generation` is the one given to `set`: when the subject has a newer one
+   * the handler does nothing. Throwing leaves the timer due; it is tried again with backoff.
+   */
+  fire(timer: { subject: string; due: Date; generation: number }): Promise<void>
+}
+
+/** Due dates as documents; `set` and `clear` take part in the caller's transaction. */
+export interface Timers {
+  set(
+    timer: { kind: string; subject: string; due: Date; generation: number },
+    options: { session: ClientSession },
+  ): Promise<void>
+  clear(timer: { kind: string; subject: string }, options: { session: ClientSession }): Promise<void>
+}
+
+export interface Worker {
+  readonly name: string
+  start(): void
+  stop(): Promise<void>
+}
