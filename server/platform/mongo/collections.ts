@@ -1,0 +1,36 @@
+import { MongoServerError, type Db } from 'mongodb'
+import type { CollectionSpec } from '../feature.ts'
+
+/** Finds the documents that still carry events; hinted by the dispatcher. */
+export const outboxIndex = 'undelivered'
+
+/** Creates what is missing and brings validators up to date; running it again changes nothing. */
+export async function createCollections(db: Db, specs: readonly CollectionSpec[]): Promise<void> {
+  const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name))
+  for (const spec of specs) {
+    const validation = spec.schema ? { validator: { $jsonSchema: spec.schema } } : {}
+    if (!existing.has(spec.name)) await createCollection(db, spec.name, validation)
+    else if (spec.schema) await db.command({ collMod: spec.name, ...validation })
+    await createIndexes(db, spec)
+  }
+}
+
+async function createCollection(db: Db, name: string, validation: object): Promise<void> {
+  try {
+    await db.createCollection(name, validation)
+  } catch (cause) {
+    // Another process of the same deployment was faster.
+    if (!(cause instanceof MongoServerError && cause.codeName === 'NamespaceExists')) throw cause
+  }
+}
+
+async function createIndexes(db: Db, spec: CollectionSpec): Promise<void> {
+  const indexes = (spec.indexes ?? []).map(({ key, ...options }) => ({ key: { ...key }, ...options }))
+  const undelivered = {
+    key: { 'outbox.id': 1 as const },
+    name: outboxIndex,
+    partialFilterExpression: { 'outbox.0': { $exists: true } },
+  }
+  const wanted = spec.outbox ? [...indexes, undelivered] : indexes
+  if (wanted.length > 0) await db.collection(spec.name).createIndexes(wanted)
+}

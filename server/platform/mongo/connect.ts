@@ -1,0 +1,84 @@
+import { MongoClient, MongoServerError, MongoServerSelectionError, type Db } from 'mongodb'
+import { StartupProblem } from '../startup-problem.ts'
+
+/** A client that acknowledges nothing it could lose. It connects with its first use. */
+export function createClient(uri: string): MongoClient {
+  try {
+    return new MongoClient(uri, {
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+      retryWrites: true,
+      retryReads: true,
+      serverSelectionTimeoutMS: 10_000,
+      appName: 'dauys',
+    })
+  } catch (cause) {
+    throw new StartupProblem(
+      `MONGODB_URI is not an address that MongoDB understands: ${reason(cause)}\n` +
+        'It looks like mongodb://user:password@host:27017/dauys?replicaSet=rs0',
+      { cause },
+    )
+  }
+}
+
+/** Refuses, with words, everything that Dauys could not work on: no answer, no rights, no replica set. */
+export async function verifyDeployment(uri: string): Promise<void> {
+  const where = withoutPassword(uri)
+  const client = createProbe(uri)
+  try {
+    const hello = await client.db('admin').command({ hello: 1 })
+    if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') throw new StartupProblem(standalone(where))
+    // An unauthenticated client may say hello; only a read shows that the account is accepted.
+    await client.db().command({ listCollections: 1, nameOnly: true, authorizedCollections: true })
+  } catch (cause) {
+    if (cause instanceof StartupProblem) throw cause
+    if (cause instanceof MongoServerSelectionError && /setName|replica set/i.test(cause.message)) {
+      throw new StartupProblem(standalone(where), { cause })
+    }
+    throw new StartupProblem(explain(cause, where), { cause })
+  } finally {
+    await client.close()
+  }
+}
+
+/** Reads one document from the primary: the answer to "is the database there". */
+export async function pingPrimary(db: Db, timeoutMs: number): Promise<void> {
+  await db.command({ ping: 1 }, { readPreference: 'primary', timeoutMS: timeoutMs })
+}
+
+function createProbe(uri: string): MongoClient {
+  // Through createClient, so that a malformed address gets its own words.
+  void createClient(uri).close()
+  return new MongoClient(uri, { serverSelectionTimeoutMS: 4_000, connectTimeoutMS: 4_000, appName: 'dauys-probe' })
+}
+
+function standalone(where: string): string {
+  return [
+    `The MongoDB at ${where} is a standalone server. Dauys needs a replica set, because a signature is acknowledged`,
+    'only when a majority holds it, and because decisions of staff are transactions. One node is enough:',
+    '  1. start it with:  mongod --replSet rs0 …',
+    '  2. once, in mongosh:  rs.initiate()',
+    '  3. set MONGODB_URI=mongodb://HOST:PORT/dauys?replicaSet=rs0',
+    'Or leave MONGODB_URI unset: Dauys then starts a MongoDB of its own.',
+  ].join('\n')
+}
+
+function explain(cause: unknown, where: string): string {
+  const isRefusedAccount =
+    (cause instanceof MongoServerError && [13, 18].includes(Number(cause.code))) || /auth/i.test(reason(cause))
+  if (isRefusedAccount) {
+    return `MongoDB at ${where} refuses the account in MONGODB_URI (${reason(cause)}).\nCheck user, password and authSource.`
+  }
+  return (
+    `No MongoDB answers at ${where} (${reason(cause)}).\n` +
+    'Check MONGODB_URI and that the server runs, or leave MONGODB_URI unset: Dauys then starts a MongoDB of its own.'
+  )
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function withoutPassword(uri: string): string {
+  return uri.replace(/\/\/[^@/]*@/, '//…@')
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { ok, refuse, type Refused, type Result } from '#domain/kernel/result.ts'
+
+export type Busy = { readonly code: 'BUSY' }
+
+/** Hashing costs about 65 ms of a core on purpose, so it waits in a bounded queue, apart from everything else. */
+export interface Passwords {
+  hash(password: string): Promise<Result<string, Busy>>
+  /** `record` undefined (no such account) costs the same time as a wrong password, and is never right. */
+  verify(password: string, record: string | undefined): Promise<Result<boolean, Busy>>
+}
+
+// OWASP's stronger profile. `Algorithm` is a const enum, which isolated modules cannot inline: 2 is Argon2id.
+const argon2id = 2 as Algorithm
+const parameters = { algorithm: argon2id, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+
+export interface PasswordLimits {
+  /** hashed at the same time; the default leaves one core to everybody else */
+  readonly atOnce?: number
+  readonly waiting?: number
+}
+
+export function createPasswords(limits: PasswordLimits = {}): Passwords {
+  const queue = boundedQueue(limits.atOnce ?? Math.max(1, availableParallelism() - 1), limits.waiting ?? 200)
+  // Made with the first request that needs it: unknown accounts are checked against it.
+  let dummy: Promise<string> | undefined
+  return {
+    hash: (password) => queue(() => hash(password, parameters)),
+    verify: (password, record) =>
+      queue(async () => {
+        dummy ??= hash('nobody has this password', parameters)
+        const isRight = await verify(record ?? (await dummy), password)
+        return isRight && record !== undefined
+      }),
+  }
+}
+
+function boundedQueue(atOnce: number, waitingMax: number) {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<Result<T, Busy>> => {
+    if (running >= atOnce) {
+      if (waiting.length >= waitingMax) return busy
+      await new Promise<void>((proceed) => waiting.push(proceed))
+    } else {
+      running++
+    }
+    try {
+      return ok(await work())
+    } finally {
+      // The place is handed to the next in the queue without being given up in between.
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}
+
+const busy: Refused<Busy> = refuse({ code: 'BUSY' })

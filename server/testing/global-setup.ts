@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedMongo } from '#server/platform/mongo/embedded.ts'
+import { findMongod } from '#server/platform/mongo/resolve.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    mongodbUri: string
+    mongodBinary: string
+  }
+}
+
+/** One real mongod for the whole run, found the way `npm start` finds it; every test file has its own database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dauys-test-'))
+  const { MONGOD_BINARY: binary, PATH: path, XDG_CACHE_HOME: cacheHome } = process.env
+  const found = await findMongod({ binary, dataDir, path, cacheHome, progress: (line) => console.error(line) })
+  const mongo = await startEmbeddedMongo({ binary: found.path, dataDir, cacheSizeGb: 0.5, progress: () => undefined })
+  project.provide('mongodbUri', mongo.uri)
+  project.provide('mongodBinary', found.path)
+  return async () => {
+    await mongo.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
