@@ -14,7 +14,7 @@ const shapes: Record<string, RegExp> = {
   'a Slack token': /\bxox[abprs]-[0-9A-Za-z-]{10,}\b/,
   'a Stripe key': /\b[rs]k_live_[0-9A-Za-z]{16,}\b/,
   'a Google API key': /\bAIza[0-9A-Za-z_-]{35}\b/,
-  'an npm token': /\bnpm_[0-9A-Za-z]{36}\b|_authToken=[^\s\\]+/,
+  'an npm token': /\bnpm_[0-9A-Za-z]{36}\b|_authToken=[0-9A-Za-z_-]{8,}/,
   'a JSON web token': /\beyJ[0-9A-Za-z_-]{15,}\.eyJ[0-9A-Za-z_-]{15,}\.[0-9A-Za-z_-]{20,}\b/,
   'a password in an address':
     /\b(mongodb(\+srv)?|smtps?|https?):\/\/[^\s:@/'"`<>$]+:(?!\$\{|password|secret|change-me)[^\s@/'"`<>$]{6,}@/,
