@@ -1,4 +1,6 @@
 import type { DomainEvent } from '#domain/kernel/event.ts'
+import type { ActingPerson } from '#domain/kernel/actor.ts'
+import type { Result } from '#domain/kernel/result.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ClientSession } from 'mongodb'
 
@@ -16,7 +18,21 @@ export interface Feature<Use> {
   readonly collections?: readonly CollectionSpec[]
   /** long-running work (a sequencer); started after the indexes exist, stopped before the database closes */
   readonly workers?: readonly Worker[]
+  /** what must be in memory or in the database before the first request (a search index, rule books) */
+  readonly prepare?: () => Promise<void>
+  /** how a visitor becomes an actor; exactly one feature gives it */
+  readonly identification?: Identification
 }
+
+export interface Identification {
+  /** undefined: the account is gone, and with it the session */
+  actorOf(personId: string): Promise<ActingPerson | undefined>
+  /** the verify functions of the Passport strategies */
+  readonly verifyCode: VerifyCredentials
+  readonly verifyPassword: VerifyCredentials
+}
+
+export type VerifyCredentials = (email: string, secret: string) => Promise<Result<{ readonly personId: string }>>
 
 export interface CollectionSpec {
   readonly name: string
@@ -63,4 +79,9 @@ export interface Worker {
   readonly name: string
   start(): void
   stop(): Promise<void>
+  /**
+   * Does what waits, now, in the caller's turn (the demo city, tests).
+   * @returns whether there was anything to do
+   */
+  settle?(): Promise<boolean>
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 import { ok, refuse, type Refused, type Result } from '#domain/kernel/result.ts'
 
 export type Busy = { readonly code: 'BUSY' }
@@ -11,9 +11,8 @@ export interface Passwords {
   verify(password: string, record: string | undefined): Promise<Result<boolean, Busy>>
 }
 
-// OWASP's stronger profile. `Algorithm` is a const enum, which isolated modules cannot inline: 2 is Argon2id.
-const argon2id = 2 as Algorithm
-const parameters = { algorithm: argon2id, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+// The package's `Algorithm` is a const enum, which isolated modules cannot import: 2 is Argon2id.
+const parameters = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
 
 export interface PasswordLimits {
   /** hashed at the same time; the default leaves one core to everybody else */

@@ -9,6 +9,8 @@ export function createClient(uri: string): MongoClient {
       readConcern: { level: 'majority' },
       retryWrites: true,
       retryReads: true,
+      // An absent optional field stays absent instead of becoming null.
+      ignoreUndefined: true,
       serverSelectionTimeoutMS: 10_000,
       appName: 'dauys',
     })

@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -77,7 +87,9 @@ function prepareFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
   } catch (cause) {
-    throw new StartupProblem(`The data folder ${folder} cannot be written. Set DATA_DIR to a folder that can.`, { cause })
+    throw new StartupProblem(`The data folder ${folder} cannot be written. Set DATA_DIR to a folder that can.`, {
+      cause,
+    })
   }
 }
 
@@ -177,7 +189,9 @@ async function readSetConfig(command: Command): Promise<SetConfig | undefined> {
 }
 
 async function withAdmin<T>(port: number, work: (command: Command) => Promise<T>): Promise<T> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 1_000 })
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 1_000,
+  })
   try {
     return await work((command) => client.db('admin').command(command))
   } finally {
@@ -226,7 +240,11 @@ function explainFailure(failure: string, files: Files): string {
     return `Another MongoDB uses the data folder ${files.db}. Stop it, or set DATA_DIR to another folder.`
   }
   const errors = lines.filter((line) => /"s":"[EF]"/.test(line)).map((line) => messageOf(line))
-  return [`MongoDB did not start: ${failure}.`, ...errors.slice(-5).map((line) => `  ${line}`), `Its log: ${files.log}`].join('\n')
+  return [
+    `MongoDB did not start: ${failure}.`,
+    ...errors.slice(-5).map((line) => `  ${line}`),
+    `Its log: ${files.log}`,
+  ].join('\n')
 }
 
 function messageOf(line: string): string {

@@ -186,8 +186,8 @@ async function readHolders<T extends GroupCommitDocument>(
   const ids = new Map(duplicates.map(({ document }) => [keyOf(document._id), document._id]))
   const filter = { _id: { $in: [...ids.values()] } } as unknown as Filter<T>
   try {
-    const found = await collection.find(filter, { maxTimeMS: 5_000 }).toArray()
-    return new Map(found.map((document) => [keyOf(document._id as T['_id']), document as unknown as T]))
+    const found = await collection.find<T>(filter, { maxTimeMS: 5_000 }).toArray()
+    return new Map(found.map((document) => [keyOf(document._id), document]))
   } catch {
     return new Map()
   }

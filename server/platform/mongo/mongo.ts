@@ -1,5 +1,10 @@
 import type { ClientSession, Collection, Db, Document, MongoClient } from 'mongodb'
-import { createGroupCommit, type GroupCommit, type GroupCommitOptions, type GroupCommitDocument } from './group-commit.ts'
+import {
+  createGroupCommit,
+  type GroupCommit,
+  type GroupCommitOptions,
+  type GroupCommitDocument,
+} from './group-commit.ts'
 
 /** The database as stores see it. */
 export interface Mongo {

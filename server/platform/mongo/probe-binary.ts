@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 
-export type BinaryProbe = { readonly ok: true; readonly version: string } | { readonly ok: false; readonly problem: string }
+export type BinaryProbe =
+  { readonly ok: true; readonly version: string } | { readonly ok: false; readonly problem: string }
 
 // Which Debian package holds a library that a slim image lacks.
 const packages: readonly [RegExp, string][] = [

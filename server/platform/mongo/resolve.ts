@@ -112,7 +112,11 @@ function isExecutable(file: string): boolean {
 
 /** The first folder that can be written: the user's cache, the data folder, the machine's temporary folder. */
 function cacheFolder({ cacheHome, dataDir }: FinderOptions): string {
-  const candidates = [join(cacheHome ?? join(homedir(), '.cache'), 'dauys'), join(dataDir, 'cache'), join(tmpdir(), 'dauys')]
+  const candidates = [
+    join(cacheHome ?? join(homedir(), '.cache'), 'dauys'),
+    join(dataDir, 'cache'),
+    join(tmpdir(), 'dauys'),
+  ]
   for (const candidate of candidates) {
     try {
       mkdirSync(candidate, { recursive: true })

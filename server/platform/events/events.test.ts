@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DomainEvent } from '#domain/kernel/event.ts'
+import { fakeClock } from '#server/testing/clock.ts'
+import { testDatabase } from '#server/testing/database.ts'
+import { createNewId } from '../ids.ts'
+import { createLeases, leaseCollection } from '../leases.ts'
+import { createLogger } from '../logging.ts'
+import type { Listener } from '../feature.ts'
+import { workerFactory } from '../workers.ts'
+import { createEvents, dispatcher, outboxCollection } from './events.ts'
+import { createJournal, journalCollection, type JournalLine } from './journal.ts'
+
+const things = { name: 'things', outbox: true } as const
+const mongo = testDatabase([things, outboxCollection, journalCollection, leaseCollection])
+const journal = createJournal(mongo)
+const log = createLogger('silent')
+const newId = createNewId(fakeClock())
+
+function eventAbout(id: string): DomainEvent {
+  return {
+    id: newId('evt'),
+    type: 'ThingMade',
+    at: new Date('2026-06-03T07:00:00Z'),
+    actor: { kind: 'system', id: 'test' },
+    subject: { kind: 'thing', id },
+    data: { number: 1 },
+  }
+}
+
+function dispatch(listeners: Listener[], holder = newId('proc')) {
+  const createWorker = workerFactory(createLeases(mongo, holder), log)
+  return dispatcher({ mongo, journal, log, createWorker }, ['things'], listeners)
+}
+
+beforeEach(async () => {
+  for (const name of ['things', 'outbox', 'journal', 'leases']) await mongo.collection(name).deleteMany({})
+})
+
+describe('events', () => {
+  it('go from the document to the journal and to the listeners, and their mark is cleared', async () => {
+    const heard: string[] = []
+    await mongo.collection('things').insertOne({ outbox: [eventAbout('a'), eventAbout('b')] })
+    const worker = dispatch([
+      { name: 'test.hears', on: ['ThingMade'], handle: async (event) => void heard.push(event.subject.id) },
+      { name: 'test.deaf', on: ['Other'], handle: async () => void heard.push('wrong') },
+    ])
+    await worker.settle?.()
+    await worker.stop()
+    expect(heard).toEqual(['a', 'b'])
+    expect(await mongo.collection('things').findOne({})).toMatchObject({ outbox: [] })
+    expect(await mongo.collection('journal').countDocuments()).toBe(2)
+  })
+
+  it('are delivered again after a listener failed, and journalled once', async () => {
+    await mongo.transaction((session) => createEvents(mongo).emit([eventAbout('a')], { session }))
+    let calls = 0
+    const worker = dispatch([
+      {
+        name: 'test.fails-once',
+        on: ['ThingMade'],
+        handle: async () => {
+          if (++calls === 1) throw new Error('not yet')
+        },
+      },
+    ])
+    worker.start()
+    await expect.poll(() => mongo.collection('outbox').countDocuments(), { timeout: 5_000 }).toBe(0)
+    await worker.stop()
+    expect(calls).toBe(2)
+    expect(await mongo.collection('journal').countDocuments()).toBe(1)
+  })
+
+  it('are delivered by one process at a time', async () => {
+    await mongo.collection('things').insertOne({ outbox: [eventAbout('a')] })
+    const [one, two] = [dispatch([], 'one'), dispatch([], 'two')]
+    expect(await one.settle?.()).toBe(true)
+    await mongo.collection('things').insertOne({ outbox: [eventAbout('b')] })
+    expect(await two.settle?.()).toBe(false)
+    await one.stop()
+    expect(await two.settle?.()).toBe(true)
+    await two.stop()
+  })
+
+  it('chain the journal, so that a changed line is found', async () => {
+    for (const id of ['a', 'b', 'c']) await journal.append(eventAbout(id))
+    expect(await journal.firstBreak()).toBeUndefined()
+    await mongo.collection<JournalLine>('journal').updateOne({ _id: 2 }, { $set: { 'event.data.number': 2 } })
+    expect(await journal.firstBreak()).toBe(2)
+  })
+
+  it('number the journal without gaps when two processes append at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, n) => journal.append(eventAbout(String(n)))))
+    expect(await journal.firstBreak()).toBeUndefined()
+    expect(await mongo.collection('journal').countDocuments()).toBe(20)
+  })
+})

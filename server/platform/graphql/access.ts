@@ -1,0 +1,29 @@
+import { Extensions } from 'type-graphql'
+import type { Role } from '#domain/kernel/actor.ts'
+
+/**
+ * Who may ask for a root field: everybody, any signed-in person, or holders of one of these roles.
+ * Whether *this* object is theirs is the use-case's question.
+ */
+export type AccessRule = 'public' | 'person' | readonly [Role, ...Role[]]
+
+/** Every query and mutation states its rule; a schema with a root field without one cannot be built. */
+export function Access(rule: AccessRule): MethodDecorator {
+  return Extensions({ access: rule })
+}
+
+export interface LimitRule {
+  /** uses per window for one key; keys are the person (or the account tried) and the address prefix */
+  readonly points: number
+  readonly windowSeconds: number
+  /**
+   * Set for a field that tries a secret: the argument that names the account (`input.email`). Its counters are shared
+   * by all processes, and one operation may hold only one such field.
+   */
+  readonly account?: string
+}
+
+/** Overrides the default budget of a root field. */
+export function Limited(rule: LimitRule): MethodDecorator {
+  return Extensions({ limit: rule })
+}

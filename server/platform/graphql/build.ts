@@ -1,0 +1,43 @@
+import 'reflect-metadata'
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
+import type { AccessRule, LimitRule } from './access.ts'
+import { DateTime } from './scalars.ts'
+
+/**
+ * One schema from resolver instances. TypeGraphQL asks for an instance by its class and gets the one that `index.ts`
+ * made, so no resolver fetches what it needs. Throws when a root field states no access rule.
+ */
+export function buildSchema(resolvers: readonly object[]): GraphQLSchema {
+  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]))
+  if (instances.size !== resolvers.length) throw new Error('two resolver instances of one class')
+  const schema = buildSchemaSync({
+    resolvers: [...instances.keys()] as unknown as NonEmptyArray<new () => object>,
+    container: { get: (resolverClass) => instances.get(resolverClass) },
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+  })
+  const open = rootFields(schema).filter(({ access }) => access === undefined)
+  if (open.length > 0) throw new Error(`without @Access: ${open.map(({ name }) => name).join(', ')}`)
+  return schema
+}
+
+export interface RootField {
+  /** `Mutation.signPetition` */
+  readonly name: string
+  readonly access: AccessRule | undefined
+  readonly limit: LimitRule | undefined
+}
+
+export function rootFields(schema: GraphQLSchema): RootField[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .filter((type) => type instanceof GraphQLObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).map(({ name, extensions }) => ({
+        name: `${type.name}.${name}`,
+        // Written by @Access and @Limited, nobody else.
+        access: extensions['access'] as AccessRule | undefined,
+        limit: extensions['limit'] as LimitRule | undefined,
+      })),
+    )
+}

@@ -1,0 +1,58 @@
+import DataLoader from 'dataloader'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { Locale } from '#domain/kernel/localized.ts'
+import type { Result } from '#domain/kernel/result.ts'
+
+/** Who visits, as every edge sees it: GraphQL, plain forms and pages. */
+export interface Visit {
+  /** changes within the request when the visitor signs in or out */
+  readonly actor: Actor
+  readonly locale: Locale
+  /** the moment of the request; use-cases take it from their own clock */
+  readonly now: Date
+  readonly requestId: string
+  readonly session: SessionActs
+}
+
+export type CredentialKind = 'code' | 'password'
+
+export interface SessionActs {
+  /**
+   * Runs the Passport strategy of that name; when it accepts, the visitor gets a new session (a new id, so that a
+   * planted one is worthless) and `actor` becomes the person.
+   */
+  signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>>
+  /** Ends the session on the server too: a copied cookie is worthless afterwards. */
+  signOut(): Promise<void>
+  /** A new session id for the same person, after a change of rights or password. */
+  renew(): Promise<void>
+  /** Reads the account again, after the person changed it in this request. */
+  refreshActor(): Promise<void>
+}
+
+/** Loads many at once: answers in the order of the keys, an Error in place of one that failed. */
+export type BatchLoad<Key, Value> = (keys: readonly Key[], context: Context) => Promise<readonly (Value | Error)[]>
+
+/** What every resolver receives besides its arguments. */
+export interface Context extends Visit {
+  /**
+   * Batches calls of one tick and remembers their answers for this request.
+   * @param batch the same function every time (made once, in `index.ts`): it is the key of the loader
+   */
+  load<Key, Value>(batch: BatchLoad<Key, Value>, key: Key): Promise<Value>
+}
+
+export function createContext(visit: Visit): Context {
+  const loaders = new Map<unknown, DataLoader<unknown, unknown>>()
+  // The visit is the prototype, so that `actor` stays the one of this moment.
+  const context: Context = Object.assign(Object.create(visit) as Visit, {
+    load<Key, Value>(batch: BatchLoad<Key, Value>, key: Key): Promise<Value> {
+      // Values are only ever stored under the function that makes them, so their type is known.
+      const known = loaders.get(batch) as DataLoader<Key, Value> | undefined
+      const loader = known ?? new DataLoader<Key, Value>((keys) => batch(keys, context))
+      if (!known) loaders.set(batch, loader as DataLoader<unknown, unknown>)
+      return loader.load(key)
+    },
+  })
+  return context
+}

@@ -1,0 +1,74 @@
+import type { Clock } from './clock.ts'
+import { createCrypto, type Crypto } from './crypto.ts'
+import { createEvents, outboxCollection, type Events } from './events/events.ts'
+import { createJournal, journalCollection, type Journal } from './events/journal.ts'
+import type { CollectionSpec, Timers } from './feature.ts'
+import { createNewId, type NewId } from './ids.ts'
+import { createLeases, leaseCollection, type Leases } from './leases.ts'
+import type { Logger } from './logging.ts'
+import { createMail, mailCollection, type Mail } from './mail/mail.ts'
+import type { Mongo } from './mongo/mongo.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
+import { createTimers, timerCollection } from './timers/timers.ts'
+import { workerFactory, type CreateWorker } from './workers.ts'
+
+/** Technology, handed to every feature. It has no domain word. */
+export interface Platform {
+  readonly mode: 'demo' | 'development' | 'production'
+  /** scheme and host that people see, without a slash at the end: for links in letters */
+  readonly publicUrl: string
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly crypto: Crypto
+  readonly passwords: Passwords
+  readonly mongo: Mongo
+  readonly leases: Leases
+  readonly createWorker: CreateWorker
+  readonly timers: Timers
+  readonly events: Events
+  readonly journal: Journal
+  readonly mail: Mail
+  readonly log: Logger
+}
+
+export interface PlatformOptions {
+  readonly mode: Platform['mode']
+  readonly publicUrl: string
+  readonly masterKey: Uint8Array
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly mongo: Mongo
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export const platformCollections: readonly CollectionSpec[] = [
+  leaseCollection,
+  timerCollection,
+  outboxCollection,
+  journalCollection,
+  mailCollection,
+]
+
+export function createPlatform(options: PlatformOptions) {
+  const { mode, publicUrl, mongo, clock, log } = options
+  const newId = createNewId(clock)
+  const crypto = createCrypto(options.masterKey)
+  const leases = createLeases(mongo, crypto.randomBytes(16).toString('hex'))
+  const createWorker = workerFactory(leases, log)
+  const mailDeps = {
+    ...{ mongo, clock, log, createWorker },
+    smtpUrl: options.smtpUrl,
+    from: options.mailFrom,
+    keepText: mode !== 'production',
+  }
+  const mail = createMail(mailDeps)
+  const platform: Platform = {
+    ...{ mode, publicUrl, clock, newId, crypto, mongo, leases, createWorker, mail, log },
+    passwords: createPasswords(),
+    timers: createTimers({ mongo }),
+    events: createEvents(mongo),
+    journal: createJournal(mongo),
+  }
+  return { platform, mail, mailDeps }
+}
