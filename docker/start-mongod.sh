@@ -1,0 +1,8 @@
+#!/bin/bash
+# A member of an authenticated replica set proves itself to the others with a shared key, in a file that only mongod may
+# read. The image itself knows no such variable, so the file is written here, before its own entry point takes over.
+set -euo pipefail
+key=/data/configdb/key
+install --owner=mongodb --group=mongodb --mode=400 /dev/stdin "$key" <<<"$MONGO_KEY"
+unset MONGO_KEY
+exec docker-entrypoint.sh mongod --replSet rs0 --keyFile "$key" --bind_ip_all --noscripting
