@@ -4,6 +4,7 @@ import { createCollections } from '#server/platform/mongo/collections.ts'
 import { createClient } from '#server/platform/mongo/connect.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import { createMongo, type Mongo } from '#server/platform/mongo/mongo.ts'
+import { platformCollections } from '#server/platform/platform.ts'
 
 /**
  * A database of this test file alone, empty at its start. Call it at the top of the file.
@@ -13,7 +14,7 @@ export function testDatabase(specs: readonly CollectionSpec[] = [], suffix = '')
   const mongo = createMongo(createClient(inject('mongodbUri')), databaseName(suffix))
   beforeAll(async () => {
     await mongo.db.dropDatabase()
-    await createCollections(mongo.db, specs)
+    await createCollections(mongo.db, [...platformCollections, ...specs])
   })
   afterAll(async () => {
     await mongo.db.dropDatabase()

@@ -11,6 +11,8 @@ export interface Visit {
   /** the moment of the request; use-cases take it from their own clock */
   readonly now: Date
   readonly requestId: string
+  /** the network of the caller, for budgets: /24 or /48 */
+  readonly addressPrefix: string
   readonly session: SessionActs
 }
 

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import type { Refusal, Result } from '#domain/kernel/result.ts'
 import { errorCodes, type ErrorCode } from '#schema/error-codes.ts'
+import { AtMost } from './cost.ts'
 
 export const ErrorCodeEnum = Object.fromEntries(errorCodes.map((code) => [code, code])) as {
   readonly [Code in ErrorCode]: Code
@@ -28,6 +29,7 @@ export class UserError {
   @Field(() => [String], { nullable: true, description: 'Way to the faulty field of the input' })
   path?: readonly string[]
 
+  @AtMost(3)
   @Field(() => [ErrorDetail], { description: 'Values for the words' })
   details: readonly ErrorDetail[]
 }
@@ -40,6 +42,7 @@ export class Decision {
   @Field(() => ErrorCodeEnum, { nullable: true, description: 'Why not' })
   code?: ErrorCode
 
+  @AtMost(3)
   @Field(() => [ErrorDetail], { description: 'Values for the words' })
   details: readonly ErrorDetail[]
 }

@@ -1,0 +1,95 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { getArgumentValues, Kind, type FieldNode } from 'graphql'
+import { hasRole } from '#domain/kernel/actor.ts'
+import { limits } from '#schema/limits.ts'
+import type { AccessRule, LimitRule } from './access.ts'
+import type { Context } from './context.ts'
+import { sizeOf, type OperationSize, type SizedOperation } from './cost.ts'
+import { badRequest } from './errors.ts'
+
+/** One use of a root field, to be charged. */
+export interface FieldUse {
+  /** `Mutation.signInWithPassword` */
+  readonly field: string
+  readonly isMutation: boolean
+  readonly rule: LimitRule | undefined
+  /** the account that a secret is tried for */
+  readonly account: string | undefined
+}
+
+export type Charge = (uses: readonly FieldUse[], context: Context) => Promise<void>
+
+/**
+ * Stands before execution in every lane: size, then right, then budget. Thrown errors reach the client as they are; no
+ * resolver has run by then.
+ */
+export function gate(charge: Charge): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+        if (!operation) return
+        const asked = { schema, document, operation, variables: request.variables ?? {} }
+        const size = sizeOf(asked)
+        if (size === undefined || excess(size) !== undefined) {
+          throw badRequest('TOO_COSTLY', `Too costly: ${size ? excess(size) : 'too many objects'}`, { status: 400 })
+        }
+        const uses = size.rootFields.flatMap((node) => useOf(node, asked, contextValue))
+        await charge(uses, contextValue)
+      },
+    }),
+  }
+}
+
+function excess(size: OperationSize): string | undefined {
+  if (size.cost > limits.queryCostMax) return `the answer may hold more than ${limits.queryCostMax} objects`
+  if (size.depth > limits.queryDepthMax) return `deeper than ${limits.queryDepthMax}`
+  if (size.aliases > limits.queryAliasesMax) return `more than ${limits.queryAliasesMax} aliases`
+  if (size.rootFields.length > limits.queryRootFieldsMax) return `more than ${limits.queryRootFieldsMax} root fields`
+  return undefined
+}
+
+/** Checks the right to use the field; meta fields (`__typename`) are nobody's secret. */
+function useOf(node: FieldNode, asked: SizedOperation, context: Context): FieldUse[] {
+  const root = asked.schema.getRootType(asked.operation.operation)
+  const definition = root?.getFields()[node.name.value]
+  if (!root || !definition) return []
+  // Written by @Access and @Limited; `buildSchema` has made sure that a rule exists.
+  checkAccess(definition.extensions['access'] as AccessRule, context)
+  const rule = definition.extensions['limit'] as LimitRule | undefined
+  return [
+    {
+      field: `${root.name}.${node.name.value}`,
+      isMutation: asked.operation.operation === 'mutation',
+      rule,
+      account: rule?.account === undefined ? undefined : accountOf(node, rule.account, asked),
+    },
+  ]
+}
+
+function checkAccess(rule: AccessRule, { actor }: Context): void {
+  if (rule === 'public') return
+  if (actor.kind === 'anonymous') throw badRequest('UNAUTHENTICATED', 'Sign in first')
+  if (rule === 'person' || actor.kind === 'system') return
+  if (!hasRole(actor, ...rule)) throw badRequest('FORBIDDEN', 'Your account has no right to do this')
+}
+
+/** The e-mail in `input.email`, wherever the caller put it: a literal, a variable or its default. */
+function accountOf(node: FieldNode, path: string, asked: SizedOperation): string {
+  const definition = asked.schema.getRootType(asked.operation.operation)?.getFields()[node.name.value]
+  let value: unknown
+  try {
+    value = definition && getArgumentValues(definition, node, withDefaults(asked))
+  } catch {
+    // Execution will say what is wrong with the arguments; until then it is one account of its own.
+    return ''
+  }
+  for (const step of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[step]
+  return typeof value === 'string' ? value.trim().toLowerCase() : ''
+}
+
+function withDefaults({ operation, variables }: SizedOperation): Record<string, unknown> {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.STRING ? [[variable.name.value, defaultValue.value] as const] : [],
+  )
+  return { ...Object.fromEntries(defaults), ...variables }
+}

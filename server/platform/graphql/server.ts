@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import { limits } from '#schema/limits.ts'
+import type { Logger } from '../logging.ts'
+import type { Context } from './context.ts'
+import { gate, type Charge } from './gate.ts'
+import { maskError, reportFaults } from './masking.ts'
+
+export interface GraphQLServerOptions {
+  readonly schema: GraphQLSchema
+  readonly charge: Charge
+  readonly log: Logger
+  /** strangers may read the schema and send documents of their own */
+  readonly isOpen: boolean
+}
+
+/** Apollo with the options of engineering.md 2.2; started by `start()`. */
+export function createGraphQLServer({ schema, charge, log, isOpen }: GraphQLServerOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: isOpen,
+    // Automatic registration is not an allow-list; trusted documents are resolved before Apollo sees the request.
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !isOpen,
+    parseOptions: { maxTokens: limits.queryTokensMax },
+    stopOnTerminationSignals: false,
+    formatError: (formatted) => maskError(formatted),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (line) => log.warn(line),
+      error: (line) => log.error(line),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      reportFaults(log),
+      gate(charge),
+    ],
+  })
+}

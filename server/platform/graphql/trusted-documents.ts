@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { badRequest } from './errors.ts'
+
+/** The client's own documents: hash → text, as `schema/operations.json` lists them. */
+export interface TrustedDocuments {
+  text(hash: string): string | undefined
+  includes(text: string): boolean
+}
+
+/** @param files manifests, the newest first; older ones stay valid because old tabs live on */
+export function readTrustedDocuments(files: readonly string[]): TrustedDocuments {
+  const manifests = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+  return trustedDocuments(Object.assign({}, ...manifests.toReversed()) as Record<string, string>)
+}
+
+export function trustedDocuments(manifest: Readonly<Record<string, string>>): TrustedDocuments {
+  const byHash = new Map(Object.entries(manifest))
+  const texts = new Set(byHash.values())
+  return { text: (hash) => byHash.get(hash), includes: (text) => texts.has(text) }
+}
+
+/** What a GraphQL request over HTTP may bring, before anything of it is trusted. */
+export interface RawGraphQLRequest {
+  readonly query?: unknown
+  readonly documentId?: unknown
+  readonly extensions?: unknown
+}
+
+/**
+ * The text to run: the manifest's for a hash, or the caller's own.
+ * @throws UNKNOWN_DOCUMENT for a hash that is in no manifest
+ */
+export function resolveDocument(
+  request: RawGraphQLRequest,
+  documents: TrustedDocuments,
+): { readonly query: string | undefined; readonly isTrusted: boolean } {
+  const hash = hashOf(request)
+  const own = typeof request.query === 'string' ? request.query : undefined
+  if (hash !== undefined) {
+    const text = documents.text(hash)
+    if (text !== undefined) return { query: text, isTrusted: true }
+    if (own === undefined) throw badRequest('UNKNOWN_DOCUMENT', 'PersistedQueryNotFound', { status: 400 })
+  }
+  return { query: own, isTrusted: own !== undefined && documents.includes(own) }
+}
+
+function hashOf({ documentId, extensions }: RawGraphQLRequest): string | undefined {
+  if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '')
+  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery
+  return typeof persisted?.sha256Hash === 'string' ? persisted.sha256Hash : undefined
+}

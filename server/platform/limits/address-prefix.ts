@@ -1,0 +1,16 @@
+import { isIPv6 } from 'node:net'
+
+/** The network that an address belongs to: /24, or /48 for IPv6. One household holds a whole /64 and more. */
+export function addressPrefix(address: string): string {
+  const plain = address.startsWith('::ffff:') ? address.slice(7) : address
+  if (!isIPv6(plain)) return plain.split('.').slice(0, 3).join('.')
+  return expand(plain).slice(0, 3).join(':')
+}
+
+function expand(address: string): string[] {
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  return [...left, ...Array.from({ length: zeros }, () => '0'), ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+}
