@@ -1,0 +1,23 @@
+/**
+ * An opaque, prefixed id: `pet_01J9Z3…`. The prefix is part of the type, so that ids cannot be swapped.
+ * They are made by `server/platform/ids.ts` and guarded here where text comes in from outside.
+ */
+export type Id<Prefix extends string> = `${Prefix}_${string}`
+
+export type PersonId = Id<'per'>
+export type PetitionId = Id<'pet'>
+export type CaseId = Id<'cas'>
+export type AnswerId = Id<'ans'>
+export type EventId = Id<'evt'>
+
+/** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
+export type TerritoryId = string
+/** The key of a public body: `turkistan-akimat`. */
+export type BodyId = string
+
+const afterPrefix = /^[0-9A-HJKMNP-TV-Z]{26}$/
+
+/** Whether the text is an id with this prefix: 26 digits of Crockford's base 32 after it. */
+export function isId<Prefix extends string>(prefix: Prefix, text: unknown): text is Id<Prefix> {
+  return typeof text === 'string' && text.startsWith(`${prefix}_`) && afterPrefix.test(text.slice(prefix.length + 1))
+}

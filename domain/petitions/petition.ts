@@ -1,0 +1,154 @@
+import type { FactActor } from '../kernel/event.ts'
+import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts'
+import type { Locale } from '../kernel/localized.ts'
+import type { NameMode, PinnedRules } from '../rules/book.ts'
+import type { PetitionFact } from './events.ts'
+import type { Origin } from './origin.ts'
+import type { Support } from './support.ts'
+
+// Long because it is one document with many parts.
+
+/** Petitions.md 2: one linear stage, independent tracks. */
+export interface Petition {
+  readonly id: PetitionId
+  /** what people quote: `2026-000412`, `uk-131215`; given at submission, kept for ever */
+  readonly number: string | null
+  readonly stage: PetitionStage
+  /** null for an import */
+  readonly authorId: PersonId | null
+  readonly authorNameMode: NameMode
+  /** what the petition is about */
+  readonly territoryId: TerritoryId | null
+  /** whom it is addressed to: the unit of the level's territory level around `territoryId`; set at submission */
+  readonly addressedTerritoryId: TerritoryId | null
+  readonly levelId: string | null
+  /** `utilities` or, with its field, `utilities.water` */
+  readonly topicId: string | null
+  /** written in */
+  readonly language: Locale
+  /** as the author left them; a submitted petition shows its last version instead */
+  readonly texts: PetitionTexts
+  /** what was sent, oldest first */
+  readonly versions: readonly PetitionVersion[]
+  /** pinned at submission */
+  readonly rules: PinnedRules | null
+  readonly createdAt: Date
+  readonly editedAt: Date
+  /** the first submission; the day that picked the book */
+  readonly submittedAt: Date | null
+  readonly publishedAt: Date | null
+  readonly closesAt: Date | null
+  readonly closesProvisional: boolean
+  readonly closedAt: Date | null
+  readonly rejectedAt: Date | null
+  readonly withdrawnAt: Date | null
+  /** in the order of the level; empty before submission */
+  readonly tracks: readonly PetitionTrack[]
+  readonly support: Support
+  /** every refusal of a moderator, oldest first; the last one holds while the stage is `rejected` */
+  readonly refusals: readonly PetitionRefusal[]
+  readonly origin: Origin | null
+  /** every fact since submission, oldest first: the timeline is made from it */
+  readonly history: readonly PetitionFact[]
+  /** counts edits of the draft, so that no edit is lost */
+  readonly revision: number
+  /** counts stages; a timer with an older one does nothing */
+  readonly generation: number
+}
+
+export const petitionStages = ['draft', 'moderation', 'rejected', 'signing', 'closed', 'withdrawn'] as const
+export type PetitionStage = (typeof petitionStages)[number]
+
+/** Locale → field of the book → text. */
+export type PetitionTexts = Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>
+
+/** Immutable: what the moderators decided upon, and what people sign once signing opened. */
+export interface PetitionVersion {
+  /** from 1 */
+  readonly n: number
+  readonly language: Locale
+  readonly texts: PetitionTexts
+  /** SHA-256 of the canonical text, hex */
+  readonly hash: string
+  readonly at: Date
+}
+
+export const trackStates = ['unmet', 'met', 'due', 'answered', 'declined'] as const
+export type TrackState = (typeof trackStates)[number]
+
+/** One threshold of this petition and how far it got. Its law stands in the book under the same id. */
+export interface PetitionTrack {
+  readonly id: string
+  /** signatures needed, fixed for this petition */
+  readonly need: number
+  readonly bodyId: BodyId | null
+  readonly state: TrackState
+  /** number of the last crossing that was taken in, 0 before the first */
+  readonly crossing: number
+  /** acceptance time of the crossing signature; null when unknown (imports) or not met */
+  readonly metAt: Date | null
+  readonly unmetAt: Date | null
+  /** since when it lies on the body's desk */
+  readonly registeredAt: Date | null
+  /** when the answer is due; null where the book sets no term */
+  readonly dueAt: Date | null
+  readonly dueProvisional: boolean
+  readonly answeredAt: Date | null
+  /** code of the track's outcomes */
+  readonly outcome: string | null
+}
+
+export interface PetitionRefusal {
+  readonly code: string
+  readonly text: string
+  readonly at: Date
+  /** version that was refused */
+  readonly version: number
+}
+
+/** Who acted, and when; handed in by the use-case. */
+export interface Act {
+  readonly at: Date
+  readonly actor: FactActor
+}
+
+/** Stages at which the page is for everybody. A rejected petition is public, but see `visibility.ts`. */
+export const publicStages = ['rejected', 'signing', 'closed', 'withdrawn'] as const satisfies readonly PetitionStage[]
+
+/** Stages at which the author may change the texts. */
+export const editableStages = ['draft', 'rejected'] as const satisfies readonly PetitionStage[]
+
+export function isEditable(petition: Pick<Petition, 'stage'>): boolean {
+  return (editableStages as readonly PetitionStage[]).includes(petition.stage)
+}
+
+/** Number of the version that the page shows; a draft works on its first. */
+export function versionNumber(petition: Pick<Petition, 'versions'>): number {
+  return Math.max(1, petition.versions.length)
+}
+
+/** The texts that readers see: what was last sent, or the draft while nothing was. */
+export function shownTexts(petition: Pick<Petition, 'versions' | 'texts'>): PetitionTexts {
+  return petition.versions.at(-1)?.texts ?? petition.texts
+}
+
+/** The refusal that holds now. */
+export function currentRefusal(petition: Pick<Petition, 'stage' | 'refusals'>): PetitionRefusal | null {
+  return petition.stage === 'rejected' ? (petition.refusals.at(-1) ?? null) : null
+}
+
+export const metStates = ['met', 'due', 'answered', 'declined'] as const satisfies readonly TrackState[]
+
+/** Whether the threshold is reached, whatever followed from it. */
+export function isMet(track: Pick<PetitionTrack, 'state'>): boolean {
+  return (metStates as readonly TrackState[]).includes(track.state)
+}
+
+export function trackOf(petition: Pick<Petition, 'tracks'>, trackId: string): PetitionTrack | undefined {
+  return petition.tracks.find((track) => track.id === trackId)
+}
+
+/** The nearest threshold that is still ahead. */
+export function nextTrack(petition: Pick<Petition, 'tracks'>): PetitionTrack | undefined {
+  return petition.tracks.filter((track) => !isMet(track)).sort((a, b) => a.need - b.need)[0]
+}

@@ -1,0 +1,18 @@
+/** What the ledger hands down: how many people stand behind a petition, and which thresholds that crossed. */
+export interface Support {
+  readonly total: number
+  /** sequence number of the last event in the count; never falls */
+  readonly asOfSeq: number
+  readonly asOf: Date
+}
+
+/** The count passed a threshold, upwards or back. `n` counts from 1 within the track: odd is up, even is back. */
+export interface Crossing {
+  readonly trackId: string
+  readonly n: number
+  readonly direction: 'met' | 'unmet'
+  /** sequence number of the event that crossed */
+  readonly seq: number
+  /** acceptance time of that event */
+  readonly at: Date
+}

@@ -1,0 +1,41 @@
+import type { LocalDate } from '../kernel/calendar.ts'
+import type { TerritoryId } from '../kernel/ids.ts'
+import type { Localized } from '../kernel/localized.ts'
+
+/** A unit of the administrative tree. Levels are data: another country brings its own words. */
+export interface Territory {
+  readonly id: TerritoryId
+  readonly name: Localized
+  /** `country`, `region`, `city`, `district`, `sector`, `rural_okrug`, `village` in the demonstration */
+  readonly level: string
+  readonly parentId: TerritoryId | null
+  /** from the root down to the parent */
+  readonly ancestorIds: readonly TerritoryId[]
+  /** residents; null where no figure is published */
+  readonly population: number | null
+  readonly validFrom?: LocalDate
+  readonly validTo?: LocalDate
+}
+
+/** Where a unit stands: enough to answer whether it lies within another one. */
+export type Location = Pick<Territory, 'id' | 'ancestorIds'>
+
+/** Whether a place is the territory itself or lies below it. */
+export function isWithin(place: Location, territoryId: TerritoryId): boolean {
+  return place.id === territoryId || place.ancestorIds.includes(territoryId)
+}
+
+/**
+ * The unit of a level that a place belongs to: the place itself or the nearest unit above it.
+ * @param tree looks a unit up by its id
+ * @returns undefined when no unit of that level lies on the way up
+ */
+export function unitOfLevel(
+  place: Territory,
+  level: string,
+  tree: (id: TerritoryId) => Territory | undefined,
+): Territory | undefined {
+  if (place.level === level) return place
+  const above = [...place.ancestorIds].reverse().map(tree)
+  return above.find((unit) => unit?.level === level)
+}
