@@ -67,7 +67,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('asks for every secret instead of having one', () => {
-    for (const name of ['MONGO_ROOT_PASSWORD', 'MONGO_APP_PASSWORD', 'MONGO_KEY']) {
+    for (const name of ['MONGO_ROOT_PASSWORD', 'MONGO_APP_PASSWORD', 'MONGO_KEY', 'SESSION_SECRET', 'MASTER_KEY']) {
       expect(composeText).toContain(`\${${name}:?`)
       expect(composeText).not.toContain(`\${${name}:-`)
     }
