@@ -1,0 +1,61 @@
+import { addDays, addMonths, isWorkingDay, nextWorkingDay } from './legal-days.ts'
+import type { Calendar, DueDate, LocalDate, Period } from './calendar.ts'
+import { instantOf, legalDay, localTimeOf } from './time-zone.ts'
+
+/** Milliseconds since midnight at which a legal day ends: 23:59:59.999. */
+const endOfDayMs = 24 * 60 * 60_000 - 1
+const minuteMs = 60_000
+
+/**
+ * When a period that begins at an instant is over, by the law of a place (petitions.md 6, *Time*).
+ *
+ * `days`, `weeks`, `months` count from the day after the event, months clamp to the last day; without `endOfDay` the
+ * period ends at the same local clock time. `workingDays` start with the next working day and always end with the day.
+ * A clock time that summer time skips is the first instant after the gap; one that occurs twice is the later one.
+ * @param timeZone IANA name
+ * @returns provisional when the answer depends on days that the calendar has not settled
+ */
+export function endOfPeriod(term: { from: Date; period: Period; timeZone: string; calendar: Calendar }): DueDate {
+  const { from, period, timeZone, calendar } = term
+  const isExact = period.unit === 'minutes' || period.unit === 'hours'
+  const start = isExact ? new Date(from.getTime() + period.n * (period.unit === 'hours' ? 60 : 1) * minuteMs) : from
+  if (isExact && !period.endOfDay && !period.ifDayOff) return { at: start, provisional: false }
+
+  const counted = isExact ? legalDay(start, timeZone) : lastDay(legalDay(from, timeZone), period, calendar)
+  const day =
+    period.ifDayOff === 'next' && !isWorkingDay(counted, calendar) ? nextWorkingDay(counted, calendar) : counted
+  const timeOfDay = period.endOfDay || period.unit === 'workingDays' ? endOfDayMs : localTimeOf(start, timeZone)
+  const asksCalendar = period.unit === 'workingDays' || period.ifDayOff === 'next'
+  return { at: instantOf(day, timeOfDay, timeZone), provisional: asksCalendar && day > calendar.knownUntil }
+}
+
+/** The last instant of a legal day. */
+export function endOfDay(day: LocalDate, timeZone: string): Date {
+  return instantOf(day, endOfDayMs, timeZone)
+}
+
+/** The first instant of a legal day. */
+export function startOfDay(day: LocalDate, timeZone: string): Date {
+  return instantOf(day, 0, timeZone)
+}
+
+function lastDay(first: LocalDate, period: Period, calendar: Calendar): LocalDate {
+  switch (period.unit) {
+    case 'days':
+      return addDays(first, period.n)
+    case 'weeks':
+      return addDays(first, period.n * 7)
+    case 'months':
+      return addMonths(first, period.n)
+    case 'workingDays':
+      return addWorkingDays(first, period.n, calendar)
+    default:
+      return first
+  }
+}
+
+function addWorkingDays(day: LocalDate, n: number, calendar: Calendar): LocalDate {
+  let last = day
+  for (let left = n; left > 0; left--) last = nextWorkingDay(last, calendar)
+  return last
+}
