@@ -9,15 +9,19 @@ import { platformCollections } from '#server/platform/platform.ts'
 /**
  * A database of this test file alone, empty at its start. Call it at the top of the file.
  * @param suffix tells apart two databases of one file
+ * @param keep a second connection to a database of this file, which then is not emptied
  */
-export function testDatabase(specs: readonly CollectionSpec[] = [], suffix = ''): Mongo {
+export function testDatabase(specs: readonly CollectionSpec[] = [], suffix = '', { keep = false } = {}): Mongo {
   const mongo = createMongo(createClient(inject('mongodbUri')), databaseName(suffix))
   beforeAll(async () => {
+    if (keep) return
     await mongo.db.dropDatabase()
     await createCollections(mongo.db, [...platformCollections, ...specs])
   })
   afterAll(async () => {
-    await mongo.db.dropDatabase()
+    // A host that the file stopped has closed it.
+    await mongo.client.connect()
+    if (!keep) await mongo.db.dropDatabase()
     await mongo.client.close()
   })
   return mongo

@@ -1,0 +1,86 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { createContext, type Context } from '../graphql/context.ts'
+import { resolveDocument, type RawGraphQLRequest, type TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { httpError } from './security.ts'
+
+export interface GraphQLRouteOptions {
+  readonly apollo: ApolloServer<Context>
+  readonly documents: TrustedDocuments
+  /** strangers may send documents of their own */
+  readonly isOpen: boolean
+}
+
+/** `/graphql` by POST and, for queries, by GET. */
+export function registerGraphQL(http: FastifyInstance, { apollo, documents, isOpen }: GraphQLRouteOptions): void {
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    preHandler: async (request, reply) => {
+      try {
+        putDocument(request, documents, isOpen)
+      } catch (cause) {
+        if (!(cause instanceof GraphQLError)) throw cause
+        return sendRefusal(reply, cause)
+      }
+      return undefined
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(request.visit) }),
+  })
+}
+
+/** Puts the manifest's text in the place of a hash, so that Apollo sees an ordinary request. */
+function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpen: boolean): void {
+  const isGet = request.method === 'GET'
+  const asked = isGet ? readQueryString(request) : readBody(request.body)
+  const { query, isTrusted } = resolveDocument(asked, documents)
+  if (!isTrusted && !isOpen && request.visit.actor.kind === 'anonymous' && query !== undefined) {
+    throw new GraphQLError('Only documents of the manifest are accepted', { extensions: { code: 'UNKNOWN_DOCUMENT' } })
+  }
+  if (!isTrusted) return
+  // Apollo must not look for the hash itself.
+  const { extensions: _hash, documentId: _id, ...rest } = asked
+  if (!isGet) {
+    request.body = { ...rest, query }
+    return
+  }
+  // A trusted document is one of our own queries (GET runs nothing else), so no other site can forge an act with it.
+  request.headers['apollo-require-preflight'] = 'trusted-document'
+  const { variables, operationName } = rest
+  const search = new URLSearchParams({ query: query ?? '' })
+  if (variables !== undefined) search.set('variables', variables)
+  if (operationName !== undefined) search.set('operationName', operationName)
+  request.raw.url = `/graphql?${search.toString()}`
+}
+
+interface AskedByGet extends RawGraphQLRequest {
+  readonly variables?: string
+  readonly operationName?: string
+}
+
+function readQueryString(request: FastifyRequest): AskedByGet {
+  // Fastify's own query parser: every value is text or a list of texts; lists are nobody's request.
+  const entries = Object.entries(request.query as Record<string, unknown>).filter(
+    ([, value]) => typeof value === 'string',
+  )
+  const { extensions, ...rest } = Object.fromEntries(entries) as Record<string, string>
+  return { ...rest, ...(extensions !== undefined && { extensions: parseJson(extensions) }) }
+}
+
+function readBody(body: unknown): AskedByGet {
+  return body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {}
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function sendRefusal(reply: FastifyReply, error: GraphQLError): FastifyReply {
+  return reply.code(400).send(httpError(String(error.extensions['code']), error.message))
+}

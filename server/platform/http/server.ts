@@ -1,0 +1,145 @@
+import cookie from '@fastify/cookie'
+import session from '@fastify/session'
+import serveStatic from '@fastify/static'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { ApolloServer } from '@apollo/server'
+import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/first-view.ts'
+import { limits } from '#schema/limits.ts'
+import type { Feature, Identification } from '../feature.ts'
+import { createContext, type Context, type Visit } from '../graphql/context.ts'
+import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
+import type { KeptLetter } from '../mail/mail.ts'
+import { pingPrimary } from '../mongo/connect.ts'
+import type { Platform } from '../platform.ts'
+import { registerPages } from './first-view.ts'
+import { registerGraphQL } from './graphql-route.ts'
+import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from './security.ts'
+import { createSessionStore } from './session-store.ts'
+import { registerSignIn } from './sign-in.ts'
+import { createVisit } from './visit.ts'
+
+export interface HttpDeps {
+  readonly platform: Platform
+  readonly apollo: ApolloServer<Context>
+  readonly documents: TrustedDocuments
+  readonly identification: Identification
+  readonly routes: readonly NonNullable<Feature<unknown>['routes']>[]
+  readonly mailbox: () => Promise<readonly KeptLetter[]>
+  readonly sessionSecrets: readonly string[]
+  readonly trustedProxies: number
+  /** the built client; undefined: API only */
+  readonly client: { readonly folder: string; readonly render: RenderFirstView } | undefined
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const sessionLifetimeMs = 30 * dayMs
+
+/** The whole of HTTP: files, health, and everything that knows its visitor. Not listening yet. */
+export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
+  const { platform, client } = deps
+  const isSecure = platform.mode === 'production'
+  const http: FastifyInstance = fastify({
+    bodyLimit: limits.bodyBytesMaxSignedIn,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 30_000,
+    // Only what the last proxies of our own added to X-Forwarded-For is believed.
+    trustProxy: (_address, hop) => hop < deps.trustedProxies,
+    genReqId: () => platform.newId('req'),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  reportErrors(http, platform)
+  await registerSecurityHeaders(http, isSecure)
+  registerHealth(http, platform)
+  if (client) await registerFiles(http, client.folder)
+  await http.register(async (visited) => {
+    await registerVisits(visited, deps, isSecure)
+    registerGraphQL(visited, { apollo: deps.apollo, documents: deps.documents, isOpen: !isSecure })
+    if (!isSecure) visited.get('/mailbox.json', async () => deps.mailbox())
+    for (const mount of deps.routes) mount(visited)
+    if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps.apollo) })
+  })
+  return http
+}
+
+/** Everything registered on this scope has `request.visit`. */
+async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: boolean): Promise<void> {
+  const { platform, identification } = deps
+  const cookieName = isSecure ? '__Host-dauys' : 'dauys'
+  const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
+  // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
+  await http.register(cookie, { parseOptions: attributes })
+  await http.register(session, {
+    secret: [...deps.sessionSecrets],
+    cookieName,
+    cookie: { ...attributes, maxAge: sessionLifetimeMs },
+    store: createSessionStore(platform, sessionLifetimeMs),
+    // Visitors without an account leave no trace in the database.
+    saveUninitialized: false,
+    rolling: false,
+  })
+  const signIn = await registerSignIn(http, identification)
+  const visitDeps = { clock: platform.clock, identification, signIn }
+  http.decorateRequest('visit')
+  http.addHook('onRequest', checkOrigin(platform.publicUrl))
+  http.addHook('onRequest', checkBodySize)
+  http.addHook('preHandler', async (request) => {
+    request.visit = await createVisit(visitDeps, request)
+  })
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body.toString())))
+  })
+}
+
+async function registerFiles(http: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'assets'))) return
+  await http.register(serveStatic, {
+    root: folder,
+    // A route per file, so that everything else can be a page.
+    wildcard: false,
+    index: false,
+    // The build's own lists are not for the public.
+    allowedPath: (path) => !path.includes('/.vite/') && !path.endsWith('.map'),
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/')
+      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    },
+  })
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can also reach the primary. */
+function registerHealth(http: FastifyInstance, platform: Platform): void {
+  http.get('/healthz', async () => ({ ok: true }))
+  http.get('/readyz', async (request, reply) => {
+    try {
+      await pingPrimary(platform.mongo.db, 2_000)
+      return { ok: true }
+    } catch (cause) {
+      platform.log.warn({ err: cause, requestId: request.id }, 'not ready')
+      return reply.code(503).send({ ok: false })
+    }
+  })
+}
+
+function reportErrors(http: FastifyInstance, { log }: Platform): void {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send(httpError('BAD_USER_INPUT', error.message))
+    log.error({ err: error, requestId: request.id, url: request.url }, 'fault')
+    return reply.code(500).send(httpError('INTERNAL', 'Internal error', { requestId: request.id }))
+  })
+}
+
+/** Runs a document as this visitor without a detour over HTTP: the same gate, the same masking. */
+function executor(apollo: ApolloServer<Context>) {
+  return async ({ query, variables, operationName }: DocumentRequest, visit: Visit): Promise<DocumentResult> => {
+    const { body } = await apollo.executeOperation(
+      { query, variables: { ...variables }, ...(operationName !== undefined && { operationName }) },
+      { contextValue: createContext(visit) },
+    )
+    // Incremental delivery is not part of this schema.
+    return body.kind === 'single' ? (body.singleResult as DocumentResult) : {}
+  }
+}
