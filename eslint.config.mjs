@@ -67,6 +67,7 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-template': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // TypeGraphQL types are classes that only hold fields; their decorators are what they do.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
