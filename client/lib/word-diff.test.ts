@@ -41,7 +41,9 @@ describe('the difference between two texts', () => {
   })
 
   it('gives both texts back, letter by letter, for any pair of texts', () => {
-    const text = fc.array(fc.constantFrom('су', 'жоқ', ' ', '\n', 'қайда', '  '), { maxLength: 40 }).map((all) => all.join(''))
+    const text = fc
+      .array(fc.constantFrom('су', 'жоқ', ' ', '\n', 'қайда', '  '), { maxLength: 40 })
+      .map((all) => all.join(''))
     fc.assert(
       fc.property(text, text, (before, after) => {
         const runs = wordDiff(before, after)

@@ -1,0 +1,48 @@
+import { nextTick } from 'vue'
+import { createRouter } from 'vue-router'
+import { routes } from '#client/app/routes.ts'
+import { signInFrom } from '#client/lib/sign-in-from.ts'
+import { loadWords } from '#client/lib/words.ts'
+import type { ShallowRef } from 'vue'
+import type { Router, RouterHistory } from 'vue-router'
+import type { Locale } from '#domain/kernel/localized.ts'
+import type { Announcement } from '#client/lib/announcer.ts'
+import type { Site } from '#client/lib/site.ts'
+import type { Words } from '#client/lib/words.ts'
+
+/**
+ * One language for the life of the page: a change of language is a new page from the server. Words load with the
+ * route; personal pages lead to the sign-in page; after each change of page focus and title go where the reader looks.
+ */
+export function createAppRouter(options: {
+  history: RouterHistory
+  words: Words
+  locale: Locale
+  site: Site
+  announcement: ShallowRef<Announcement>
+}): Router {
+  const { history, words, locale, site, announcement } = options
+  const router = createRouter({
+    history,
+    routes: [...routes, { path: '/:rest(.*)*', redirect: (to) => `/${locale}${to.fullPath}` }],
+    scrollBehavior: (to, from, saved) => {
+      if (saved !== null) return saved
+      if (to.hash !== '') return { el: to.hash }
+      return to.path === from.path ? false : { top: 0 }
+    },
+  })
+
+  router.beforeEach((to) => (to.meta.signedIn === true && !site.signedIn ? signInFrom(to) : true))
+  router.beforeResolve(async (to) => {
+    await loadWords(words, locale, to.meta.words ?? [])
+  })
+  if (typeof document !== 'undefined') {
+    router.afterEach(async (to, from) => {
+      if (from.matched.length === 0 || to.path === from.path) return
+      await nextTick()
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+      announcement.value = { text: document.title, turn: announcement.value.turn + 1 }
+    })
+  }
+  return router
+}

@@ -1,0 +1,40 @@
+import { routePaths } from '#client/lib/routes.ts'
+import type { RouteComponent, RouteRecordRaw } from 'vue-router'
+import type { RouteName } from '#client/lib/routes.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** features whose words the page needs, besides those of every page */
+    words?: readonly string[]
+    /** only for a signed-in person: others are led to the sign-in page and back */
+    signedIn?: true
+    /** the header marks this part of the product */
+    section?: 'petitions' | 'account' | 'desk'
+  }
+}
+
+/** A page is loaded when it is first needed. Its route says which words it speaks and who may open it. */
+interface Page {
+  readonly page: () => Promise<RouteComponent>
+  readonly words?: readonly string[]
+  readonly signedIn?: true
+  readonly section?: 'petitions' | 'account' | 'desk'
+}
+
+const pages: Partial<Record<RouteName, Page>> = {
+  home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
+  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['identity'] },
+  help: { page: () => import('#client/pages/help.vue'), words: ['help'] },
+  mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },
+}
+
+const notFound = () => import('#client/pages/not-found.vue')
+const language = '/:locale(kk|ru|en)'
+
+export const routes: readonly RouteRecordRaw[] = [
+  ...Object.entries(routePaths).map(([name, path]) => {
+    const { page = notFound, ...meta } = pages[name as RouteName] ?? {}
+    return { path: `${language}/${path}`, name, component: page, meta }
+  }),
+  { path: `${language}/:rest(.*)*`, name: 'not-found', component: notFound },
+]

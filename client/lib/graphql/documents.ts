@@ -1,0 +1,13 @@
+import { graphql } from '#client/lib/gql/gql.ts'
+
+/** What every payload tells about a refusal; spread it into each `userErrors`. */
+export const UserErrorFields = graphql(`
+  fragment UserErrorFields on UserError {
+    code
+    path
+    details {
+      name
+      value
+    }
+  }
+`)

@@ -1,0 +1,24 @@
+/**
+ * Every address of the product, below `/kk`, `/ru` or `/en`. Links name a route and keep the language:
+ * `{ name: 'petition', params: { number } }`. The pages behind them stand in `client/app/routes.ts`.
+ */
+export const routePaths = {
+  home: '',
+  petitions: 'petitions',
+  'new-petition': 'petitions/new',
+  'edit-petition': 'petitions/edit/:id',
+  petition: 'petitions/:number',
+  account: 'me',
+  profile: 'me/profile',
+  'moderation-desk': 'desk/moderation',
+  'moderation-case': 'desk/moderation/:id',
+  'answers-desk': 'desk/answers',
+  'answer-duty': 'desk/answers/:petitionId/:trackId',
+  'identity-desk': 'desk/identity',
+  admin: 'admin',
+  'sign-in': 'sign-in',
+  help: 'help',
+  mailbox: 'mailbox',
+} as const
+
+export type RouteName = keyof typeof routePaths
