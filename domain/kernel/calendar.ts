@@ -4,6 +4,8 @@ export type LocalDate = string
 /** Which days a place works on. The data stand in `domain/places/calendars/`. */
 export interface Calendar {
   readonly id: string
+  /** where the days come from, with its licence */
+  readonly source: string
   /** days of the week without work, Monday = 1 … Sunday = 7 */
   readonly weekend: readonly number[]
   readonly holidays: readonly { readonly date: LocalDate; readonly title: string }[]

@@ -29,6 +29,7 @@ describe('legal days', () => {
   it('count the working days that are left', () => {
     const calendar: Calendar = {
       id: 'x',
+      source: 'example',
       weekend: [6, 7],
       holidays: [{ date: '2026-06-08', title: 'a Monday' }],
       workingWeekends: ['2026-06-06'],

@@ -20,7 +20,14 @@ const zones = [
   'Pacific/Apia',
 ]
 
-const plain: Calendar = { id: 'plain', weekend: [6, 7], holidays: [], workingWeekends: [], knownUntil: '2026-12-31' }
+const plain: Calendar = {
+  id: 'plain',
+  source: 'none',
+  weekend: [6, 7],
+  holidays: [],
+  workingWeekends: [],
+  knownUntil: '2026-12-31',
+}
 
 const moment = fc
   .date({ min: new Date('1995-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true })
@@ -120,6 +127,7 @@ describe('legal time', () => {
 describe('working days', () => {
   const nauryz: Calendar = {
     id: 'kz-2026',
+    source: 'example',
     weekend: [6, 7],
     holidays: ['2026-03-21', '2026-03-22', '2026-03-23', '2026-03-24', '2026-03-25'].map((date) => ({
       date,
