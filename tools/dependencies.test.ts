@@ -53,10 +53,9 @@ describe('install scripts', () => {
 })
 
 describe('the pins', () => {
-  it('are exact in production: a range would be somebody else deciding when we upgrade', () => {
-    const loose = Object.entries(manifest.dependencies).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
-    )
+  it('are exact: a range would be somebody else deciding when we upgrade', () => {
+    const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
+    const loose = all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     expect(loose).toEqual([])
   })
 
