@@ -1,0 +1,102 @@
+import { graphql } from '#client/lib/gql/gql.ts'
+
+/** The whole tree, flat, parents before children: small enough to be asked once and searched on the device. */
+export const TerritoriesDocument = graphql(`
+  query Territories {
+    territories {
+      id
+      level
+      name {
+        kk
+        ru
+        en
+      }
+      parent {
+        id
+      }
+    }
+  }
+`)
+
+export const ProfileDocument = graphql(`
+  query Profile {
+    viewer {
+      id
+      name
+      email
+      birthDate
+      language
+      assurance
+      hasPassword
+      residence {
+        confirmed
+        since
+        territory {
+          id
+          name {
+            kk
+            ru
+            en
+          }
+          ancestors {
+            id
+            name {
+              kk
+              ru
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const UpdateProfileDocument = graphql(`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      viewer {
+        id
+        name
+        birthDate
+        language
+        residence {
+          confirmed
+          territory {
+            id
+          }
+        }
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const ConfirmIdentityDocument = graphql(`
+  mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
+    confirmIdentity(input: $input) {
+      person {
+        id
+        name
+        email
+        assurance
+        residence {
+          confirmed
+          territory {
+            id
+            name {
+              kk
+              ru
+              en
+            }
+          }
+        }
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
