@@ -60,6 +60,10 @@ describe('the uses of words', () => {
     expect(find(`t('other.sign') import './signatures.ts' "signatures"`)).toEqual([])
   })
 
+  it('are not the examples in a comment', () => {
+    expect(find("/** `t('signatures.sign')` */ // t('signatures.sign')\n<!-- t('signatures.sign') -->")).toEqual([])
+  })
+
   it('must have words, and words must have a use', () => {
     const kk = words({ 'signatures.sign': 'Қол қою', 'signatures.old': 'Ескі', 'errors.BUSY': 'Күтіңіз' })
     const uses = findUses('x.vue', "t('signatures.sign') t('signatures.new') t(`errors.${code}`)", [

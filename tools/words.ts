@@ -64,8 +64,9 @@ function wrongPluralForms(key: string, texts: { locale: Locale; text: string }[]
 
 /** Message keys in a component or module: `t('a.b')`, `keypath="a.b"`, or any literal that could be a key of a known feature. */
 export function findUses(file: string, source: string, features: readonly string[]): Use[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<=^|\s)\/\/.*$/gm, '')
   const literal = new RegExp(`(['"\`])((?:${features.join('|')})\\.[\\w.-]*)(\\1|\\$\\{)`, 'g')
-  return [...source.matchAll(literal)].map(([, , key = '', end]) => ({ key, file, prefix: end === '${' }))
+  return [...code.matchAll(literal)].map(([, , key = '', end]) => ({ key, file, prefix: end === '${' }))
 }
 
 /** Keys that nobody shows, and shown keys that have no words. */
