@@ -7,9 +7,7 @@ export const TerritoriesDocument = graphql(`
       id
       level
       name {
-        kk
-        ru
-        en
+        ...LocalizedFields
       }
       parent {
         id
@@ -34,16 +32,12 @@ export const ProfileDocument = graphql(`
         territory {
           id
           name {
-            kk
-            ru
-            en
+            ...LocalizedFields
           }
           ancestors {
             id
             name {
-              kk
-              ru
-              en
+              ...LocalizedFields
             }
           }
         }
@@ -87,9 +81,7 @@ export const ConfirmIdentityDocument = graphql(`
           territory {
             id
             name {
-              kk
-              ru
-              en
+              ...LocalizedFields
             }
           }
         }

@@ -11,3 +11,12 @@ export const UserErrorFields = graphql(`
     }
   }
 `)
+
+/** A text in all its languages: `useLocalized()` picks the reader's. */
+export const LocalizedFields = graphql(`
+  fragment LocalizedFields on LocalizedText {
+    kk
+    ru
+    en
+  }
+`)
