@@ -6,7 +6,7 @@ export interface WorkerSpec {
   readonly name: string
   /** pause after a round that found nothing */
   readonly everyMs: number
-  /** set when only one process may work at a time; more than twice the longest round */
+  /** set when only one process may work at a time: more than twice the longest round, and how long work rests after a crash */
   readonly leaseMs?: number
   /**
    * One bounded round of work.

@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'dauys-test-'))
   const { MONGOD_BINARY: binary, PATH: path, XDG_CACHE_HOME: cacheHome } = process.env
   const found = await findMongod({ binary, dataDir, path, cacheHome, progress: (line) => console.error(line) })
-  const mongo = await startEmbeddedMongo({ binary: found.path, dataDir, cacheSizeGb: 0.5, progress: () => undefined })
+  const mongo = await startEmbeddedMongo({ binary: found.path, dataDir })
   project.provide('mongodbUri', mongo.uri)
   project.provide('mongodBinary', found.path)
   return async () => {

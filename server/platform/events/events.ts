@@ -61,7 +61,7 @@ export function dispatcher(deps: DispatcherDeps, outboxes: readonly string[], li
   const worker = deps.createWorker({
     name: 'events',
     everyMs: 1_000,
-    leaseMs: 60_000,
+    leaseMs: 10_000,
     async round() {
       let didWork = false
       for (const { collection, document } of await undelivered(collections)) {

@@ -1,4 +1,5 @@
 import { MongoServerError } from 'mongodb'
+import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { DomainEvent } from '#domain/kernel/event.ts'
 import { sha256 } from '../crypto.ts'
 import type { CollectionSpec } from '../feature.ts'
@@ -66,14 +67,7 @@ export function createJournal(mongo: Mongo): Journal {
 }
 
 function hashOf(event: DomainEvent, previous: string): string {
-  return sha256(`${previous}\n${canonical(event)}`).toString('hex')
-}
-
-/** Keys in order, no spaces: the same event always gives the same bytes, also after the database reordered nothing. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+  // As JSON first: an instant is hashed as the text that readers of an export see.
+  const plain: unknown = JSON.parse(JSON.stringify(event))
+  return sha256(`${previous}\n${canonicalJson(plain)}`).toString('hex')
 }

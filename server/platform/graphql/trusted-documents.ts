@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { badRequest } from './errors.ts'
 
 /** The client's own documents: hash → text, as `schema/operations.json` lists them. */
@@ -7,12 +6,7 @@ export interface TrustedDocuments {
   includes(text: string): boolean
 }
 
-/** @param files manifests, the newest first; older ones stay valid because old tabs live on */
-export function readTrustedDocuments(files: readonly string[]): TrustedDocuments {
-  const manifests = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
-  return trustedDocuments(Object.assign({}, ...manifests.toReversed()) as Record<string, string>)
-}
-
+/** @param manifest of this release and of those before it: old tabs live on */
 export function trustedDocuments(manifest: Readonly<Record<string, string>>): TrustedDocuments {
   const byHash = new Map(Object.entries(manifest))
   const texts = new Set(byHash.values())

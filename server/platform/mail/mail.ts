@@ -88,13 +88,18 @@ export function createMail(deps: MailDeps): Mail & { mailbox(): Promise<readonly
 /** Carries waiting letters. A crash after sending sends again, with the same Message-ID: receivers recognise it. */
 export function mailWorker(deps: MailDeps): WakeableWorker | undefined {
   if (deps.smtpUrl === undefined) return undefined
-  const transport = createTransport(deps.smtpUrl)
+  const transport = createTransport({
+    url: deps.smtpUrl,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
+  })
   const mails = deps.mongo.collection<MailDocument>(mailCollection.name)
 
   return deps.createWorker({
     name: 'mail',
     everyMs: 1_000,
-    leaseMs: 120_000,
+    leaseMs: 30_000,
     async round() {
       const filter = { state: 'waiting' as const, tryAt: { $lte: deps.clock.now() } }
       const letter = await mails.findOne(filter, { sort: { tryAt: 1 }, maxTimeMS: 5_000 })

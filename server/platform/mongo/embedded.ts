@@ -21,7 +21,6 @@ export interface EmbeddedOptions {
   readonly binary: string
   readonly dataDir: string
   readonly cacheSizeGb?: number
-  readonly progress: (line: string) => void
 }
 
 export interface EmbeddedMongo {

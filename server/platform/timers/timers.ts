@@ -81,7 +81,7 @@ export function timerWorker(deps: TimerDeps, handlers: readonly TimerHandler[]):
   return deps.createWorker({
     name: 'timers',
     everyMs: 500,
-    leaseMs: 60_000,
+    leaseMs: 10_000,
     async round() {
       // Kinds without a handler belong to another version of the program and stay.
       const filter = { tryAt: { $lte: clock.now() }, kind: { $in: [...byKind.keys()] } }

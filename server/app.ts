@@ -1,0 +1,74 @@
+import 'reflect-metadata'
+import type { RenderFirstView } from '#schema/first-view.ts'
+import operations from '#schema/operations.json' with { type: 'json' }
+import type { Config } from './config.ts'
+import { accountabilityFeature } from './features/accountability/index.ts'
+import { identityFeature } from './features/identity/index.ts'
+import { ledgerFeature } from './features/ledger/index.ts'
+import { moderationFeature } from './features/moderation/index.ts'
+import { openDataFeature } from './features/open-data/index.ts'
+import { petitionsFeature } from './features/petitions/index.ts'
+import { placesFeature } from './features/places/index.ts'
+import { rulesFeature } from './features/rules/index.ts'
+import { signaturesFeature } from './features/signatures/index.ts'
+import type { Clock } from './platform/clock.ts'
+import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
+import { createHost, type Host } from './platform/host.ts'
+import { createLogger } from './platform/logging.ts'
+import { createClient } from './platform/mongo/connect.ts'
+import { databaseNameOf } from './platform/mongo/database.ts'
+import { createMongo } from './platform/mongo/mongo.ts'
+import { createPlatform, type Platform } from './platform/platform.ts'
+
+export interface AppOptions<C extends Clock> {
+  readonly clock: C
+  /** the built client; without it there is the API and no pages */
+  readonly client?: { readonly folder: string; readonly render: RenderFirstView }
+}
+
+export interface App<C extends Clock = Clock> extends Host {
+  readonly clock: C
+  readonly platform: Platform
+  /** the acts of every feature, by its name */
+  readonly use: ReturnType<typeof composeFeatures>['use']
+}
+
+/** The whole of Dauys, not yet started: nothing here waits or touches the database. */
+export function createApp<C extends Clock>(
+  config: Config & { readonly mongodbUri: string },
+  { clock, client }: AppOptions<C>,
+): App<C> {
+  const mongo = createMongo(createClient(config.mongodbUri), databaseNameOf(config.mongodbUri))
+  const parts = createPlatform({ ...config, mongo, clock, log: createLogger(config.logLevel) })
+  const { features, use } = composeFeatures(parts.platform)
+  const host = createHost({ ...config, parts, features, client, documents: trustedDocuments(operations) })
+  return { ...host, clock, platform: parts.platform, use }
+}
+
+/** The ordered list of architecture.md 3: `const` makes the order a fact for the compiler too. */
+function composeFeatures(platform: Platform) {
+  const identity = identityFeature(platform)
+  const places = placesFeature(platform, { identity: identity.use })
+  const rules = rulesFeature(platform, { places: places.use })
+  const moderation = moderationFeature(platform, { identity: identity.use, places: places.use, rules: rules.use })
+  const earlier = { identity: identity.use, places: places.use, rules: rules.use, moderation: moderation.use }
+  const petitions = petitionsFeature(platform, earlier)
+  const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
+  const ledger = ledgerFeature(platform, { petitions: petitions.use, signatures: signatures.use })
+  const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
+  const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use })
+  return {
+    features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, openData],
+    use: {
+      identity: identity.use,
+      places: places.use,
+      rules: rules.use,
+      moderation: moderation.use,
+      petitions: petitions.use,
+      signatures: signatures.use,
+      ledger: ledger.use,
+      accountability: accountability.use,
+      openData: openData.use,
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+// Started as they are; everything else is shared between them, so that there is one copy of each module.
+const entries = {
+  main: 'server/main.ts',
+  run: 'server/run.ts',
+  app: 'server/app.ts',
+  config: 'server/config.ts',
+  seed: 'seed/main.ts',
+}
+
+/** The server as plain JavaScript in `dist/server`; packages stay in node_modules. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})
