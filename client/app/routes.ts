@@ -23,7 +23,7 @@ interface Page {
 
 const pages: Partial<Record<RouteName, Page>> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
-  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['identity'] },
+  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
   help: { page: () => import('#client/pages/help.vue'), words: ['help'] },
   mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },
 }

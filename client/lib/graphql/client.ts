@@ -61,7 +61,7 @@ function requestOf(init: RequestInit | undefined): DocumentRequest {
 
 async function sendByHash(request: DocumentRequest, signal?: AbortSignal): Promise<Response> {
   const { documentId, query, ...rest } = request
-  const byHash = await post({ id: documentId, ...rest }, signal)
+  const byHash = await post({ documentId, ...rest }, signal)
   if (!(await isUnknownDocument(byHash))) return byHash
   // A server under development may be older or younger than this page; in production it refuses the text as well.
   return post({ query, ...rest }, signal)
