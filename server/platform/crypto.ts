@@ -27,6 +27,9 @@ export interface Crypto {
   newWrappedKey(context: string): Buffer
   /** Keep the result: making a key object costs five times as much as using it. Throws when key or context is wrong. */
   openKey(wrapped: Uint8Array, context: string): KeyObject
+  /** AES-256-GCM under a key that `openKey` gave; `context` (what it belongs to) must be given again to open it. */
+  seal(key: KeyObject, plain: Uint8Array, context: string): Buffer
+  unseal(key: KeyObject, sealed: Uint8Array, context: string): Buffer
   equal(a: Uint8Array, b: Uint8Array): boolean
 }
 
@@ -55,6 +58,8 @@ export function createCrypto(masterKey: Uint8Array): Crypto {
     hmac: (key, content) => createHmac('sha256', key).update(content).digest(),
     newWrappedKey: (context) => wrap(wrappingKey, randomBytes(keyBytes), context),
     openKey: (wrapped, context) => createSecretKey(unwrap(wrappingKey, wrapped, context)),
+    seal: wrap,
+    unseal: unwrap,
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
   }
 }

@@ -38,6 +38,8 @@ export interface CollectionSpec {
   readonly name: string
   /** a $jsonSchema; the database itself refuses a document without its required parts */
   readonly schema?: Readonly<Record<string, unknown>>
+  /** an aggregation expression that every document must satisfy, for what a schema cannot say (lengths of binaries) */
+  readonly check?: Readonly<Record<string, unknown>>
   readonly indexes?: readonly {
     readonly key: Readonly<Record<string, 1 | -1>>
     readonly unique?: true

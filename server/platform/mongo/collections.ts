@@ -8,7 +8,8 @@ export const outboxIndex = 'undelivered'
 export async function createCollections(db: Db, specs: readonly CollectionSpec[]): Promise<void> {
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name))
   for (const spec of specs) {
-    const validation = spec.schema ? { validator: { $jsonSchema: spec.schema } } : {}
+    const check = spec.check && { $expr: spec.check }
+    const validation = spec.schema ? { validator: { $jsonSchema: spec.schema, ...check } } : {}
     if (!existing.has(spec.name)) await createCollection(db, spec.name, validation)
     else if (spec.schema) await db.command({ collMod: spec.name, ...validation })
     await createIndexes(db, spec)
