@@ -4,19 +4,175 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActingRole =
+  | 'AUTHOR'
+  | 'MODERATOR'
+  | 'OFFICIAL'
+  | 'SOURCE'
+  | 'SYSTEM';
+
+export type AnswerActionInput = {
+  dueOn?: string | null | undefined;
+  responsible?: string | null | undefined;
+  text: string;
+};
+
+export type ApprovePetitionInput = {
+  checklist: Array<ChecklistAnswerInput>;
+  petitionId: string | number;
+};
+
+export type Assurance =
+  | 'EID'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'QES'
+  | 'VERIFIED';
+
+export type CaseState =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WAITING_FOR_AUTHOR'
+  | 'WITHDRAWN';
+
+export type ChecklistAnswerInput = {
+  code: string;
+  ok: boolean;
+};
+
+export type ConfirmIdentityInput = {
+  birthDate: string;
+  email: string;
+  name: string;
+  nationalId: string;
+  territoryId: string | number;
+};
+
+export type CreatePetitionInput = {
+  attempt: string;
+  language?: Locale | null | undefined;
+  levelId?: string | number | null | undefined;
+  showName?: boolean | null | undefined;
+  territoryId?: string | number | null | undefined;
+  texts?: Array<PetitionTextInput> | null | undefined;
+  topicId?: string | number | null | undefined;
+};
+
+export type EditPetitionInput = {
+  language?: Locale | null | undefined;
+  levelId?: string | number | null | undefined;
+  petitionId: string | number;
+  revision?: number | null | undefined;
+  showName?: boolean | null | undefined;
+  territoryId?: string | number | null | undefined;
+  texts?: Array<PetitionTextInput> | null | undefined;
+  topicId?: string | number | null | undefined;
+};
+
 export type ErrorCode =
   | 'ETC'
   | 'REQUIRED'
   | 'TOO_LONG';
+
+export type GrantRoleInput = {
+  bodyId?: string | number | null | undefined;
+  personId: string | number;
+  role: Role;
+  territoryId?: string | number | null | undefined;
+};
+
+export type LegalUnit =
+  | 'DAYS'
+  | 'HOURS'
+  | 'MINUTES'
+  | 'MONTHS'
+  | 'WEEKS'
+  | 'WORKING_DAYS';
 
 export type Locale =
   | 'EN'
   | 'KK'
   | 'RU';
 
+export type PetitionFilter = {
+  origin?: string | null | undefined;
+  query?: string | null | undefined;
+  stages?: Array<PetitionStage> | null | undefined;
+  statuses?: Array<PetitionStatus> | null | undefined;
+  territoryId?: string | number | null | undefined;
+  topicId?: string | number | null | undefined;
+  trackMet?: string | null | undefined;
+};
+
+export type PetitionIdInput = {
+  petitionId: string | number;
+};
+
+export type PetitionOrder =
+  | 'ANSWERED_LATELY'
+  | 'CLOSING_SOON'
+  | 'MOST_SIGNED'
+  | 'NEEDS_FEW'
+  | 'NEWEST'
+  | 'RELEVANCE';
+
+export type PetitionStage =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'MODERATION'
+  | 'REJECTED'
+  | 'SIGNING'
+  | 'WITHDRAWN';
+
+/** What people read: a label of stage and tracks together. */
+export type PetitionStatus =
+  | 'ANSWERED'
+  | 'AWAITING_ANSWER'
+  | 'BELOW_THRESHOLD'
+  | 'CLOSED'
+  | 'COLLECTING'
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'OVERDUE'
+  | 'REJECTED'
+  | 'THRESHOLD_MET'
+  | 'WITHDRAWN';
+
+export type PetitionTextInput = {
+  field: string | number;
+  locale: Locale;
+  text: string;
+};
+
+export type PublishAnswerInput = {
+  actions: Array<AnswerActionInput>;
+  decision: string;
+  language: Locale;
+  petitionId: string | number;
+  plainSummary: string;
+  reasons: string;
+  responsibleUnit: string;
+  trackId: string | number;
+};
+
+export type RejectPetitionInput = {
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
+  code: string;
+  petitionId: string | number;
+  text: string;
+};
+
 export type RequestSignInCodeInput = {
   email: string;
   locale?: Locale | null | undefined;
+};
+
+export type RevokeRoleInput = {
+  bodyId?: string | number | null | undefined;
+  personId: string | number;
+  role: Role;
+  territoryId?: string | number | null | undefined;
 };
 
 export type Role =
@@ -25,6 +181,11 @@ export type Role =
   | 'MODERATOR'
   | 'OFFICIAL'
   | 'OPERATOR';
+
+export type SetPasswordInput = {
+  currentPassword?: string | null | undefined;
+  password: string;
+};
 
 export type SignInWithCodeInput = {
   code: string;
@@ -35,6 +196,133 @@ export type SignInWithPasswordInput = {
   email: string;
   password: string;
 };
+
+export type SignPetitionInput = {
+  attempt: string;
+  petitionId: string | number;
+  showName?: boolean | null | undefined;
+};
+
+export type SignatureState =
+  | 'COUNTED'
+  | 'WITHDRAWN';
+
+export type SubmitPetitionInput = {
+  acknowledged?: Array<string> | null | undefined;
+  petitionId: string | number;
+};
+
+export type TerritoryLevel =
+  | 'CITY'
+  | 'COUNTRY'
+  | 'DISTRICT'
+  | 'REGION'
+  | 'RURAL_OKRUG'
+  | 'SECTOR'
+  | 'VILLAGE';
+
+export type TextRole =
+  | 'BACKGROUND'
+  | 'DETAILS'
+  | 'TITLE';
+
+export type TimelineKind =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'PUBLISHED'
+  | 'REFUSED'
+  | 'RESUBMITTED'
+  | 'SOURCE_CLOSED'
+  | 'SOURCE_DEBATED'
+  | 'SOURCE_OPENED'
+  | 'SOURCE_REJECTED'
+  | 'SUBMITTED'
+  | 'THRESHOLD_LOST'
+  | 'THRESHOLD_MET'
+  | 'WILL_ANSWER'
+  | 'WILL_CLOSE'
+  | 'WILL_DECIDE'
+  | 'WITHDRAWN';
+
+export type TrackEffect =
+  | 'COMMITTEE'
+  | 'CONSIDERATION'
+  | 'DEBATE'
+  | 'HEARING'
+  | 'RESPONSE'
+  | 'SUBMISSION';
+
+export type TrackState =
+  | 'ANSWERED'
+  | 'DECLINED'
+  | 'DUE'
+  | 'MET'
+  | 'UNMET';
+
+export type UpdateProfileInput = {
+  birthDate?: string | null | undefined;
+  language?: Locale | null | undefined;
+  name?: string | null | undefined;
+  territoryId?: string | number | null | undefined;
+};
+
+export type Verdict =
+  | 'APPROVED'
+  | 'REFUSED';
+
+export type WayStepKind =
+  | 'ANSWER'
+  | 'DRAFT'
+  | 'MODERATION'
+  | 'SIGNING'
+  | 'THRESHOLD';
+
+export type WayStepState =
+  | 'DONE'
+  | 'MISSED'
+  | 'NEXT'
+  | 'NOW';
+
+export type WithdrawSignatureInput = {
+  petitionId: string | number;
+};
+
+export type AnswerDutiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnswerDutiesQuery = { __typename: 'Query', answerDuties: { __typename: 'AnswerDutyConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AnswerDuty', dueAt: string | null, provisional: boolean, overdue: boolean, petition: { __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, track: { __typename: 'PetitionTrack', id: string, metAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
+export type AnswerDutyQueryVariables = Exact<{
+  petitionId: string | number;
+  trackId: string | number;
+}>;
+
+
+export type AnswerDutyQuery = { __typename: 'Query', answerDuty: { __typename: 'AnswerDuty', dueAt: string | null, provisional: boolean, overdue: boolean, viewerCanAnswer: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, track: { __typename: 'PetitionTrack', id: string, need: number, metAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, outcomes: Array<{ __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type PublishAnswerMutationVariables = Exact<{
+  input: PublishAnswerInput;
+}>;
+
+
+export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+
+export type SetPasswordMutationVariables = Exact<{
+  input: SetPasswordInput;
+}>;
+
+
+export type SetPasswordMutation = { __typename: 'Mutation', setPassword: { __typename: 'SetPasswordPayload', viewer: { __typename: 'Person', id: string, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -67,7 +355,219 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type PeopleQueryVariables = Exact<{
+  query?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { __typename: 'Query', people: { __typename: 'PersonConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Person', id: string, name: string | null, email: string, assurance: Assurance, createdAt: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> }> } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { __typename: 'Mutation', grantRole: { __typename: 'GrantRolePayload', person: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevokeRoleMutationVariables = Exact<{
+  input: RevokeRoleInput;
+}>;
+
+
+export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole: { __typename: 'RevokeRolePayload', person: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ModerationQueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
+export type ModerationCaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type ApprovePetitionMutationVariables = Exact<{
+  input: ApprovePetitionInput;
+}>;
+
+
+export type ApprovePetitionMutation = { __typename: 'Mutation', approvePetition: { __typename: 'ApprovePetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RejectPetitionMutationVariables = Exact<{
+  input: RejectPetitionInput;
+}>;
+
+
+export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
+
+export type PetitionListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PetitionFilter | null | undefined;
+  orderBy?: PetitionOrder | null | undefined;
+}>;
+
+
+export type PetitionListQuery = { __typename: 'Query', petitions: { __typename: 'PetitionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } };
+
+export type PetitionCountsQueryVariables = Exact<{
+  filter?: PetitionFilter | null | undefined;
+}>;
+
+
+export type PetitionCountsQuery = { __typename: 'Query', petitionCounts: { __typename: 'PetitionCounts', statuses: Array<{ __typename: 'StatusCount', status: PetitionStatus, count: number }>, topics: Array<{ __typename: 'TopicCount', count: number, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, origins: Array<{ __typename: 'OriginCount', origin: string, count: number }> } };
+
+export type SimilarPetitionsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typename: 'PetitionConnection', nodes: Array<{ __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } };
+
+export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
+
+export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type PetitionFieldsFragment = { __typename: 'Petition', number: string | null, stage: PetitionStage, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, track: { __typename: 'PetitionTrack', id: string, need: number, state: TrackState } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, by: ActingRole, late: boolean, text: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type OriginFieldsFragment = { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> };
+
+export type WithdrawPetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type WithdrawPetitionMutation = { __typename: 'Mutation', withdrawPetition: { __typename: 'WithdrawPetitionPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicsQuery = { __typename: 'Query', topics: Array<{ __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, fields: Array<{ __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }> };
+
+export type PetitionFormQueryVariables = Exact<{
+  territoryId: string | number;
+}>;
+
+
+export type PetitionFormQuery = { __typename: 'Query', petitionForm: { __typename: 'PetitionForm', requiredLocales: Array<Locale>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, book: { __typename: 'RuleBook', id: string, version: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, levels: Array<{ __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, tracks: Array<{ __typename: 'LevelTrack', id: string, need: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }> }>, fields: Array<{ __typename: 'TextField', id: string, role: TextRole, max: number, required: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, forbiddenTopics: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, moderationWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, signingFor: { __typename: 'LegalPeriod', n: number, unit: LegalUnit }, viewerCanCreate: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type DraftFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null };
+
+export type DraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null } | null };
+
+export type CreatePetitionMutationVariables = Exact<{
+  input: CreatePetitionInput;
+}>;
+
+
+export type CreatePetitionMutation = { __typename: 'Mutation', createPetition: { __typename: 'CreatePetitionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EditPetitionMutationVariables = Exact<{
+  input: EditPetitionInput;
+}>;
+
+
+export type EditPetitionMutation = { __typename: 'Mutation', editPetition: { __typename: 'EditPetitionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SubmitPetitionMutationVariables = Exact<{
+  input: SubmitPetitionInput;
+}>;
+
+
+export type SubmitPetitionMutation = { __typename: 'Mutation', submitPetition: { __typename: 'SubmitPetitionPayload', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, dueAt: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MyPetitionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, status: PetitionStatus, createdAt: string, submittedAt: string | null, signatureCount: number, closesAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, missing: number } | null }> } } | null };
+
+export type DeleteDraftMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type DeleteDraftMutation = { __typename: 'Mutation', deleteDraft: { __typename: 'DeleteDraftPayload', deletedId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TerritoriesQuery = { __typename: 'Query', territories: Array<{ __typename: 'Territory', id: string, level: TerritoryLevel, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Territory', id: string } | null }> };
+
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, language: Locale, assurance: Assurance, hasPassword: boolean, residence: { __typename: 'Residence', confirmed: boolean, since: string, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, ancestors: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null } | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { __typename: 'Mutation', updateProfile: { __typename: 'UpdateProfilePayload', viewer: { __typename: 'Person', id: string, name: string | null, birthDate: string | null, language: Locale, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string } } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  input: ConfirmIdentityInput;
+}>;
+
+
+export type ConfirmIdentityMutation = { __typename: 'Mutation', confirmIdentity: { __typename: 'ConfirmIdentityPayload', person: { __typename: 'Person', id: string, name: string | null, email: string, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
+
+export type SignPageQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+
+export type SignPetitionMutationVariables = Exact<{
+  input: SignPetitionInput;
+}>;
+
+
+export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { __typename: 'Mutation', withdrawSignature: { __typename: 'WithdrawSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState, withdrawnAt: string | null } | null, petition: { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MySignaturesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MySignaturesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, signatures: { __typename: 'SignatureConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean, petition: { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } }> } } | null };
+
 export type UserErrorFieldsFragment = { __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> };
+
+export type LocalizedFieldsFragment = { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConnection', totalCount: number, nodes: Array<{ __typename: 'Petition', countAsOf: string, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> }, due: { __typename: 'PetitionConnection', nodes: Array<{ __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> }, latestAnswers: Array<{ __typename: 'Answer', id: string, plainSummary: string, language: Locale, publishedAt: string, late: boolean, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -87,6 +587,599 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LocalizedFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}
+    `, {"fragmentName":"LocalizedFields"}) as unknown as TypedDocumentString<LocalizedFieldsFragment, unknown>;
+export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerFields on Answer {
+  __typename
+  id
+  track {
+    __typename
+    id
+    dueAt
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  decision {
+    __typename
+    code
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  plainSummary
+  reasons
+  actions {
+    __typename
+    text
+    dueOn
+    responsible
+  }
+  responsibleUnit
+  language
+  publishedAt
+  late
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionRowFields on Petition {
+  __typename
+  id
+  number
+  status
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  signatureCount
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextTrack {
+    __typename
+    id
+    need
+    missing
+  }
+  tracks {
+    __typename
+    id
+    need
+    state
+    dueAt
+    answeredAt
+  }
+  refusal {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  origin {
+    __typename
+    system
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionRowFields"}) as unknown as TypedDocumentString<PetitionRowFieldsFragment, unknown>;
+export const TrackFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"TrackFields"}) as unknown as TypedDocumentString<TrackFieldsFragment, unknown>;
+export const PetitionSupportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionSupportFields"}) as unknown as TypedDocumentString<PetitionSupportFieldsFragment, unknown>;
+export const OriginFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OriginFields on PetitionOrigin {
+  __typename
+  system
+  id
+  url
+  importedAt
+  computedClosesAt
+  committeeNote
+  departments
+  debate {
+    __typename
+    debatedOn
+    scheduledOn
+    overview
+    transcriptUrl
+    videoUrl
+    packUrl
+  }
+  response {
+    __typename
+    respondedOn
+    summary
+    details
+  }
+  regions: areas(kind: REGION, first: 20) {
+    __typename
+    code
+    name
+    count
+  }
+  regionsWithoutPlace: areasWithoutPlace(kind: REGION)
+  countries: areas(kind: COUNTRY, first: 10) {
+    __typename
+    code
+    name
+    count
+  }
+  countriesWithoutPlace: areasWithoutPlace(kind: COUNTRY)
+}
+    `, {"fragmentName":"OriginFields"}) as unknown as TypedDocumentString<OriginFieldsFragment, unknown>;
+export const PetitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionFields on Petition {
+  __typename
+  ...PetitionSupportFields
+  number
+  stage
+  language
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  texts {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  textHash
+  versionNumber
+  authorName
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  level {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  book {
+    __typename
+    id
+    version
+    hash
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  submittedAt
+  refusal {
+    __typename
+    at
+    text
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  way {
+    __typename
+    kind
+    state
+    at
+    dueAt
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    within {
+      __typename
+      n
+      unit
+    }
+    track {
+      __typename
+      id
+      need
+      state
+    }
+  }
+  timeline {
+    __typename
+    id
+    kind
+    at
+    planned
+    provisional
+    by
+    late
+    text
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    track {
+      __typename
+      id
+      need
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit {
+    __typename
+    allowed
+    code
+  }
+  viewerCanWithdraw {
+    __typename
+    allowed
+    code
+  }
+  origin {
+    __typename
+    ...OriginFields
+  }
+}
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+fragment OriginFields on PetitionOrigin {
+  __typename
+  system
+  id
+  url
+  importedAt
+  computedClosesAt
+  committeeNote
+  departments
+  debate {
+    __typename
+    debatedOn
+    scheduledOn
+    overview
+    transcriptUrl
+    videoUrl
+    packUrl
+  }
+  response {
+    __typename
+    respondedOn
+    summary
+    details
+  }
+  regions: areas(kind: REGION, first: 20) {
+    __typename
+    code
+    name
+    count
+  }
+  regionsWithoutPlace: areasWithoutPlace(kind: REGION)
+  countries: areas(kind: COUNTRY, first: 10) {
+    __typename
+    code
+    name
+    count
+  }
+  countriesWithoutPlace: areasWithoutPlace(kind: COUNTRY)
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionFields"}) as unknown as TypedDocumentString<PetitionFieldsFragment, unknown>;
+export const DraftFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DraftFields on Petition {
+  __typename
+  id
+  number
+  stage
+  language
+  authorName
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  texts {
+    __typename
+    field
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+  }
+  level {
+    __typename
+    id
+  }
+  topic {
+    __typename
+    id
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
+export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerSignatureFields on Petition {
+  __typename
+  id
+  viewerSignature {
+    __typename
+    id
+    state
+    signedAt
+    withdrawnAt
+    showName
+  }
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  viewerCanWithdrawSignature {
+    __typename
+    allowed
+    code
+  }
+}
+    `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -99,6 +1192,233 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UserErrorFields"}) as unknown as TypedDocumentString<UserErrorFieldsFragment, unknown>;
+export const AnswerDutiesDocument = new TypedDocumentString(`
+    query AnswerDuties($first: Int!, $after: String) {
+  __typename
+  answerDuties(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      dueAt
+      provisional
+      overdue
+      petition {
+        __typename
+        id
+        number
+        signatureCount
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      track {
+        __typename
+        id
+        metAt
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"3a4690b882c2594b9c35606f1b2ec135f86f730dbb536687e6bef5a32cf5ea46"}) as unknown as TypedDocumentString<AnswerDutiesQuery, AnswerDutiesQueryVariables>;
+export const AnswerDutyDocument = new TypedDocumentString(`
+    query AnswerDuty($petitionId: ID!, $trackId: ID!) {
+  __typename
+  answerDuty(petitionId: $petitionId, trackId: $trackId) {
+    __typename
+    dueAt
+    provisional
+    overdue
+    viewerCanAnswer {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      language
+      signatureCount
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      texts {
+        __typename
+        field
+        label {
+          __typename
+          ...LocalizedFields
+        }
+        text {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    track {
+      __typename
+      id
+      need
+      metAt
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      body {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      outcomes {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"099d9a405a0fdeb45c936dca71240f29a969c790f45f2ff77ebfbc51248d4454"}) as unknown as TypedDocumentString<AnswerDutyQuery, AnswerDutyQueryVariables>;
+export const PublishAnswerDocument = new TypedDocumentString(`
+    mutation PublishAnswer($input: PublishAnswerInput!) {
+  __typename
+  publishAnswer(input: $input) {
+    __typename
+    answer {
+      __typename
+      id
+    }
+    petition {
+      __typename
+      id
+      number
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  __typename
+  viewer {
+    __typename
+    id
+    name
+    email
+    birthDate
+    assurance
+    casesWaiting
+    answersWaiting
+    roles {
+      __typename
+      role
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      body {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    residence {
+      __typename
+      confirmed
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"0faf2501dd1910c3b750c21a7af960e0622ffabbd82145ca4ce83d4f725816f0"}) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const SetPasswordDocument = new TypedDocumentString(`
+    mutation SetPassword($input: SetPasswordInput!) {
+  __typename
+  setPassword(input: $input) {
+    __typename
+    viewer {
+      __typename
+      id
+      hasPassword
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"0a9bea575a7d83c9dab074eeafdfe68b99a9dcdb6a194444591c0c41c96375b3"}) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   __typename
@@ -211,3 +1531,1609 @@ export const SignOutDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($query: String, $first: Int!, $after: String) {
+  __typename
+  people(query: $query, first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      name
+      email
+      assurance
+      createdAt
+      roles {
+        __typename
+        role
+        territory {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        body {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"6783bfe12d6b56dde747acce3fd91cd61c1b955d4ea2364ccd9aa452ad8327d1"}) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  __typename
+  grantRole(input: $input) {
+    __typename
+    person {
+      __typename
+      id
+      roles {
+        __typename
+        role
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"2fc5d9971767a2496cdacd261681f8c39a47f27412ff453eec8a720adaf8f238"}) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeRoleDocument = new TypedDocumentString(`
+    mutation RevokeRole($input: RevokeRoleInput!) {
+  __typename
+  revokeRole(input: $input) {
+    __typename
+    person {
+      __typename
+      id
+      roles {
+        __typename
+        role
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"838b1fcf4262b4847d076be2767be1792bf036f68d4d0e6c7ee046a8711e58e2"}) as unknown as TypedDocumentString<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const ModerationQueueDocument = new TypedDocumentString(`
+    query ModerationQueue($first: Int!, $after: String) {
+  __typename
+  moderationQueue(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      dueAt
+      overdue
+      submissions
+      viewerCanDecide {
+        __typename
+        allowed
+      }
+      petition {
+        __typename
+        id
+        number
+        language
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"0deccb9b27a743e59c51a408222630593651627d51dc94eae7ac5255452dacd0"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+export const ModerationCaseDocument = new TypedDocumentString(`
+    query ModerationCase($id: ID!) {
+  __typename
+  moderationCase(id: $id) {
+    __typename
+    id
+    state
+    openedAt
+    dueAt
+    overdue
+    submissions
+    viewerCanDecide {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    decisions {
+      __typename
+      at
+      verdict
+      code {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      text
+      byViewer
+      submission
+    }
+    form {
+      __typename
+      checklist {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        cites
+      }
+      refusalCodes {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        cites
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      language
+      versionNumber
+      authorName
+      submittedAt
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      texts {
+        __typename
+        field
+        label {
+          __typename
+          ...LocalizedFields
+        }
+        text {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      previousVersion {
+        __typename
+        number
+        at
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        texts {
+          __typename
+          field
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      topic {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        parent {
+          __typename
+          id
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      tracks {
+        __typename
+        id
+        need
+        addressee {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"e52ce9e3bb4224c9ad3d5252eec251ee84ea09ab70b315ea599cf332524721e8"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
+export const ApprovePetitionDocument = new TypedDocumentString(`
+    mutation ApprovePetition($input: ApprovePetitionInput!) {
+  __typename
+  approvePetition(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    petition {
+      __typename
+      id
+      stage
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"8bb123098f841a3669f3a252f516bde2510c4b4759c177cb2a79d17fadbe3a63"}) as unknown as TypedDocumentString<ApprovePetitionMutation, ApprovePetitionMutationVariables>;
+export const RejectPetitionDocument = new TypedDocumentString(`
+    mutation RejectPetition($input: RejectPetitionInput!) {
+  __typename
+  rejectPetition(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    petition {
+      __typename
+      id
+      stage
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
+export const PetitionListDocument = new TypedDocumentString(`
+    query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
+  __typename
+  petitions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...PetitionRowFields
+    }
+  }
+}
+    fragment PetitionRowFields on Petition {
+  __typename
+  id
+  number
+  status
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  signatureCount
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextTrack {
+    __typename
+    id
+    need
+    missing
+  }
+  tracks {
+    __typename
+    id
+    need
+    state
+    dueAt
+    answeredAt
+  }
+  refusal {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  origin {
+    __typename
+    system
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"593cbeb28418175b826798e7d68f65487418862079a118e3fb099a2a43b994c9"}) as unknown as TypedDocumentString<PetitionListQuery, PetitionListQueryVariables>;
+export const PetitionCountsDocument = new TypedDocumentString(`
+    query PetitionCounts($filter: PetitionFilter) {
+  __typename
+  petitionCounts(filter: $filter) {
+    __typename
+    statuses {
+      __typename
+      status
+      count
+    }
+    topics {
+      __typename
+      count
+      topic {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    origins {
+      __typename
+      origin
+      count
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"c01db124954fcdf65440ebfd029bf0914973483ded1c254ca03da5d5f5035ab6"}) as unknown as TypedDocumentString<PetitionCountsQuery, PetitionCountsQueryVariables>;
+export const SimilarPetitionsDocument = new TypedDocumentString(`
+    query SimilarPetitions($query: String!) {
+  __typename
+  petitions(
+    first: 5
+    filter: {query: $query, stages: [SIGNING]}
+    orderBy: RELEVANCE
+  ) {
+    __typename
+    nodes {
+      __typename
+      id
+      number
+      signatureCount
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
+export const WithdrawPetitionDocument = new TypedDocumentString(`
+    mutation WithdrawPetition($input: PetitionIdInput!) {
+  __typename
+  withdrawPetition(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      stage
+      status
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f3b3dcb22dbe72048b3c686bffbaba554126a8fa91c7a516c4661ccd57e3084e"}) as unknown as TypedDocumentString<WithdrawPetitionMutation, WithdrawPetitionMutationVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics {
+  __typename
+  topics {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    fields {
+      __typename
+      id
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"e579232063559d53be94ee1e94cc3054c7fd9f84a02c3b007e784de58cdf8d3d"}) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;
+export const PetitionFormDocument = new TypedDocumentString(`
+    query PetitionForm($territoryId: ID!) {
+  __typename
+  petitionForm(territoryId: $territoryId) {
+    __typename
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    book {
+      __typename
+      id
+      version
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    levels {
+      __typename
+      id
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      tracks {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        need
+        addressee {
+          __typename
+          ...LocalizedFields
+        }
+        answerWithin {
+          __typename
+          n
+          unit
+        }
+      }
+    }
+    fields {
+      __typename
+      id
+      role
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      max
+      required
+    }
+    requiredLocales
+    forbiddenTopics {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      cites
+    }
+    moderationWithin {
+      __typename
+      n
+      unit
+    }
+    signingFor {
+      __typename
+      n
+      unit
+    }
+    viewerCanCreate {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"25e8e4338fb9d07f03018979291c532cc191d5434b8eba473962ce3fa4284375"}) as unknown as TypedDocumentString<PetitionFormQuery, PetitionFormQueryVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  __typename
+  petition(id: $id) {
+    __typename
+    ...DraftFields
+    viewerCanEdit {
+      __typename
+      allowed
+      code
+    }
+    refusal {
+      __typename
+      at
+      text
+      code {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        cites
+      }
+    }
+  }
+}
+    fragment DraftFields on Petition {
+  __typename
+  id
+  number
+  stage
+  language
+  authorName
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  texts {
+    __typename
+    field
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+  }
+  level {
+    __typename
+    id
+  }
+  topic {
+    __typename
+    id
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b54746288999f27f3dae2b7430d0cdf376f41a56979acaf3899634ad3b3a6a51"}) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const CreatePetitionDocument = new TypedDocumentString(`
+    mutation CreatePetition($input: CreatePetitionInput!) {
+  __typename
+  createPetition(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"fc7e9f5bd373617adc726e3ecd491fb45b11ec526cd5c7e577ddbb5762e039d3"}) as unknown as TypedDocumentString<CreatePetitionMutation, CreatePetitionMutationVariables>;
+export const EditPetitionDocument = new TypedDocumentString(`
+    mutation EditPetition($input: EditPetitionInput!) {
+  __typename
+  editPetition(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c5f5ec588c28583f6205c556d62c3607a7485f91658437913bca318a81edda30"}) as unknown as TypedDocumentString<EditPetitionMutation, EditPetitionMutationVariables>;
+export const SubmitPetitionDocument = new TypedDocumentString(`
+    mutation SubmitPetition($input: SubmitPetitionInput!) {
+  __typename
+  submitPetition(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      number
+      stage
+      way {
+        __typename
+        kind
+        state
+        dueAt
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"215356988525ad9f943339cfa04641a01c8db26b08426e9312804157af6dbb11"}) as unknown as TypedDocumentString<SubmitPetitionMutation, SubmitPetitionMutationVariables>;
+export const MyPetitionsDocument = new TypedDocumentString(`
+    query MyPetitions($first: Int!, $after: String) {
+  __typename
+  viewer {
+    __typename
+    id
+    petitions(first: $first, after: $after) {
+      __typename
+      totalCount
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        id
+        number
+        stage
+        status
+        createdAt
+        submittedAt
+        signatureCount
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        refusal {
+          __typename
+          at
+          text
+          code {
+            __typename
+            code
+            title {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        nextTrack {
+          __typename
+          id
+          missing
+        }
+        closesAt
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"e7436fe34a91ad51696c6d3f2d7c8c7371e55aab39e3742b72d40fe858c0ecb5"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+export const DeleteDraftDocument = new TypedDocumentString(`
+    mutation DeleteDraft($input: PetitionIdInput!) {
+  __typename
+  deleteDraft(input: $input) {
+    __typename
+    deletedId
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"cbe386abedeee18a1426f1e6792bd47f6359098004ca57bb637781d218ee5854"}) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
+export const TerritoriesDocument = new TypedDocumentString(`
+    query Territories {
+  __typename
+  territories {
+    __typename
+    id
+    level
+    name {
+      __typename
+      ...LocalizedFields
+    }
+    parent {
+      __typename
+      id
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"98c0576e3b682609364591e57e369de88a169afa41542cdca681802a88559eb1"}) as unknown as TypedDocumentString<TerritoriesQuery, TerritoriesQueryVariables>;
+export const ProfileDocument = new TypedDocumentString(`
+    query Profile {
+  __typename
+  viewer {
+    __typename
+    id
+    name
+    email
+    birthDate
+    language
+    assurance
+    hasPassword
+    residence {
+      __typename
+      confirmed
+      since
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+        ancestors {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"69f5b248b2dcdaeed5285cacfe0ce00c3426944d390d3d0fe09492d03628c160"}) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  __typename
+  updateProfile(input: $input) {
+    __typename
+    viewer {
+      __typename
+      id
+      name
+      birthDate
+      language
+      residence {
+        __typename
+        confirmed
+        territory {
+          __typename
+          id
+        }
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"96730eaa1f1a66b02be32d827b1ecac5045ba7e3e7747e46e09a3e858b905064"}) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ConfirmIdentityDocument = new TypedDocumentString(`
+    mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
+  __typename
+  confirmIdentity(input: $input) {
+    __typename
+    person {
+      __typename
+      id
+      name
+      email
+      assurance
+      residence {
+        __typename
+        confirmed
+        territory {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"e8b5c032f0742a4a0f3ee085e55167eddb7b30137ae9604c14e237978ccc0d18"}) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const SignPageDocument = new TypedDocumentString(`
+    query SignPage($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...PetitionSupportFields
+    ...ViewerSignatureFields
+    number
+    authorName
+    textHash
+    versionNumber
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    summary {
+      __typename
+      ...LocalizedFields
+    }
+    level {
+      __typename
+      id
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  viewer {
+    __typename
+    id
+    name
+    email
+    birthDate
+    assurance
+    residence {
+      __typename
+      confirmed
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+fragment ViewerSignatureFields on Petition {
+  __typename
+  id
+  viewerSignature {
+    __typename
+    id
+    state
+    signedAt
+    withdrawnAt
+    showName
+  }
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  viewerCanWithdrawSignature {
+    __typename
+    allowed
+    code
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"6ee45999fd98c362533ae3837c247ec331f37570d699036176f056830868bb3c"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+export const SignPetitionDocument = new TypedDocumentString(`
+    mutation SignPetition($input: SignPetitionInput!) {
+  __typename
+  signPetition(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      state
+      signedAt
+      showName
+    }
+    petition {
+      __typename
+      ...PetitionSupportFields
+      ...ViewerSignatureFields
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+fragment ViewerSignatureFields on Petition {
+  __typename
+  id
+  viewerSignature {
+    __typename
+    id
+    state
+    signedAt
+    withdrawnAt
+    showName
+  }
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  viewerCanWithdrawSignature {
+    __typename
+    allowed
+    code
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"5769644aebdd0ec64dc9e06b2d68e5788c4f8a67cbb17b1607ed1b9cab6e7b8b"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
+export const WithdrawSignatureDocument = new TypedDocumentString(`
+    mutation WithdrawSignature($input: WithdrawSignatureInput!) {
+  __typename
+  withdrawSignature(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      state
+      withdrawnAt
+    }
+    petition {
+      __typename
+      ...PetitionSupportFields
+      ...ViewerSignatureFields
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+fragment ViewerSignatureFields on Petition {
+  __typename
+  id
+  viewerSignature {
+    __typename
+    id
+    state
+    signedAt
+    withdrawnAt
+    showName
+  }
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  viewerCanWithdrawSignature {
+    __typename
+    allowed
+    code
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"958f9a0e235e1c87f6f4c3aa0f33c24ba938cc5c24db6baf550994f6bcfa308b"}) as unknown as TypedDocumentString<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
+export const MySignaturesDocument = new TypedDocumentString(`
+    query MySignatures($first: Int!, $after: String) {
+  __typename
+  viewer {
+    __typename
+    id
+    signatures(first: $first, after: $after) {
+      __typename
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        id
+        state
+        signedAt
+        withdrawnAt
+        showName
+        petition {
+          __typename
+          id
+          number
+          status
+          title {
+            __typename
+            ...LocalizedFields
+          }
+          viewerCanSign {
+            __typename
+            allowed
+            code
+          }
+          viewerCanWithdrawSignature {
+            __typename
+            allowed
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"706a13e9525bd4c881bae3d0e17c1ea04a9b5ff3f11e17e4bc2f4ed36646dd4d"}) as unknown as TypedDocumentString<MySignaturesQuery, MySignaturesQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  __typename
+  near: petitions(
+    first: 4
+    filter: {statuses: [COLLECTING], origin: "own"}
+    orderBy: NEEDS_FEW
+  ) {
+    __typename
+    totalCount
+    nodes {
+      __typename
+      ...PetitionRowFields
+      countAsOf
+      summary {
+        __typename
+        ...LocalizedFields
+      }
+      nextTrack {
+        __typename
+        addressee {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+  due: petitions(
+    first: 3
+    filter: {statuses: [AWAITING_ANSWER, OVERDUE], origin: "own"}
+    orderBy: NEWEST
+  ) {
+    __typename
+    nodes {
+      __typename
+      ...PetitionRowFields
+    }
+  }
+  latestAnswers(first: 3) {
+    __typename
+    id
+    plainSummary
+    language
+    publishedAt
+    late
+    decision {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment PetitionRowFields on Petition {
+  __typename
+  id
+  number
+  status
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  signatureCount
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextTrack {
+    __typename
+    id
+    need
+    missing
+  }
+  tracks {
+    __typename
+    id
+    need
+    state
+    dueAt
+    answeredAt
+  }
+  refusal {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  origin {
+    __typename
+    system
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
