@@ -34,7 +34,7 @@ export async function verifyDeployment(uri: string): Promise<void> {
     await client.db().command({ listCollections: 1, nameOnly: true, authorizedCollections: true })
   } catch (cause) {
     if (cause instanceof StartupProblem) throw cause
-    if (cause instanceof MongoServerSelectionError && /setName|replica set/i.test(cause.message)) {
+    if (cause instanceof MongoServerSelectionError && (await answersAlone(uri))) {
       throw new StartupProblem(standalone(where), { cause })
     }
     throw new StartupProblem(explain(cause, where), { cause })
@@ -48,10 +48,27 @@ export async function pingPrimary(db: Db, timeoutMs: number): Promise<void> {
   await db.command({ ping: 1 }, { readPreference: 'primary', timeoutMS: timeoutMs })
 }
 
-function createProbe(uri: string): MongoClient {
+function createProbe(uri: string, timeoutMs = 4_000): MongoClient {
   // Through createClient, so that a malformed address gets its own words.
   void createClient(uri).close()
-  return new MongoClient(uri, { serverSelectionTimeoutMS: 4_000, connectTimeoutMS: 4_000, appName: 'dauys-probe' })
+  return new MongoClient(uri, {
+    serverSelectionTimeoutMS: timeoutMs,
+    connectTimeoutMS: timeoutMs,
+    appName: 'dauys-probe',
+  })
+}
+
+/** A standalone that is asked for as a member of a set looks as if nobody were there; asked for directly it answers. */
+async function answersAlone(uri: string): Promise<boolean> {
+  const [, seeds = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri) ?? []
+  const client = createProbe(`mongodb://${seeds.split(',')[0]}/?directConnection=true`, 1_500)
+  try {
+    return (await client.db('admin').command({ hello: 1 }))['setName'] === undefined
+  } catch {
+    return false
+  } finally {
+    await client.close()
+  }
 }
 
 function standalone(where: string): string {

@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient } from 'mongodb'
+import { MongoClient, MongoNetworkError } from 'mongodb'
 import { StartupProblem } from '../startup-problem.ts'
 import { isAlive, takeLock } from './process-lock.ts'
 
@@ -156,19 +156,35 @@ async function untilItAnswers(port: number): Promise<string | undefined> {
 
 /** Founds the set at the first start; afterwards only follows the port, without which the node would remove itself. */
 async function becomePrimary(port: number): Promise<void> {
+  for (let waitedMs = 0; waitedMs < startWithinMs; waitedMs += 50) {
+    // A node that changes its state cuts its connections: what failed so is asked again on a new one.
+    const isPrimary = await withAdmin(port, (command) => leadToPrimary(command, port)).catch((cause: unknown) => {
+      if (cause instanceof MongoNetworkError) return false
+      throw cause
+    })
+    if (isPrimary) return
+    await sleep(50)
+  }
+  throw new StartupProblem(`MongoDB did not become primary within ${startWithinMs / 1000} s.`)
+}
+
+async function leadToPrimary(command: Command, port: number): Promise<boolean> {
   const member = { _id: 0, host: `127.0.0.1:${port}` }
-  await withAdmin(port, async (command) => {
-    const config = await readSetConfig(command)
-    if (!config) await command({ replSetInitiate: { _id: setName, members: [member] } })
-    else if (config.members[0]?.host !== member.host) {
-      await command({ replSetReconfig: { ...config, version: config.version + 1, members: [member] }, force: true })
-    }
-    for (let waitedMs = 0; waitedMs < startWithinMs; waitedMs += 50) {
-      if ((await command({ hello: 1 }))['isWritablePrimary'] === true) return
-      await sleep(50)
-    }
-    throw new StartupProblem(`MongoDB did not become primary within ${startWithinMs / 1000} s.`)
-  })
+  const config = await readSetConfig(command)
+  if (!config) await found(command, member)
+  else if (config.members[0]?.host !== member.host) {
+    await command({ replSetReconfig: { ...config, version: config.version + 1, members: [member] }, force: true })
+  }
+  return (await command({ hello: 1 }))['isWritablePrimary'] === true
+}
+
+async function found(command: Command, member: object): Promise<void> {
+  try {
+    await command({ replSetInitiate: { _id: setName, members: [member] } })
+  } catch (cause) {
+    // Right after the start a node may not have read its configuration yet, and now it has.
+    if ((cause as { codeName?: string }).codeName !== 'AlreadyInitialized') throw cause
+  }
 }
 
 type Command = (command: Record<string, unknown>) => Promise<Record<string, unknown>>

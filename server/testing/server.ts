@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { createApp, type App } from '#server/app.ts'
+import type { Config } from '#server/config.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { loadRenderer } from '#server/platform/http/first-view.ts'
+import { createClient } from '#server/platform/mongo/connect.ts'
+import { databaseName } from './database.ts'
+
+export interface TestServer<C extends Clock> {
+  readonly app: App<C>
+  readonly url: string
+}
+
+export interface TestServerOptions<C extends Clock> {
+  readonly clock: C
+  /** tells apart two servers of one file */
+  readonly suffix?: string
+  /** serve the built client from `dist/` as well: for journeys, which need a build before */
+  readonly withPages?: boolean
+  readonly withWorkers?: boolean
+  readonly config?: Partial<Config>
+}
+
+/**
+ * The whole of Dauys on a free port, over a database of this test file that is empty at the start. Call it at the top of
+ * the file; what it returns is filled before the first test.
+ */
+export function testServer<C extends Clock>(options: TestServerOptions<C>): TestServer<C> {
+  const server: { app?: App<C>; url?: string } = {}
+  beforeAll(async () => {
+    Object.assign(server, await startServer(options))
+  })
+  afterAll(async () => {
+    await server.app?.stop()
+  })
+  // Read inside tests only, when both are there.
+  return server as TestServer<C>
+}
+
+async function startServer<C extends Clock>(options: TestServerOptions<C>): Promise<TestServer<C>> {
+  const mongodbUri = inject('mongodbUri').replace('/?', `/${databaseName(options.suffix)}?`)
+  await dropDatabase(mongodbUri)
+  const app = createApp(
+    { ...testConfig, ...options.config, mongodbUri },
+    { clock: options.clock, ...(options.withPages && { client: await builtClient() }) },
+  )
+  await app.start({ withWorkers: options.withWorkers ?? true })
+  const port = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { app, url: `http://127.0.0.1:${port}` }
+}
+
+const testConfig: Omit<Config, 'mongodbUri'> = {
+  mode: 'development',
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: 'http://localhost:8080',
+  dataDir: '',
+  mongodBinary: undefined,
+  smtpUrl: undefined,
+  mailFrom: 'dauys@localhost',
+  sessionSecrets: ['a secret of this test that is long enough'],
+  masterKey: Buffer.alloc(32, 7),
+  rateLimitScale: 1_000,
+  trustedProxies: 0,
+  logLevel: 'error',
+  path: undefined,
+  cacheHome: undefined,
+}
+
+async function dropDatabase(uri: string): Promise<void> {
+  const client = createClient(uri)
+  await client.db().dropDatabase()
+  await client.close()
+}
+
+async function builtClient() {
+  const distDir = join(process.cwd(), 'dist')
+  if (!existsSync(distDir)) throw new Error('pages need a build: npm run build')
+  return { folder: join(distDir, 'client'), render: await loadRenderer(distDir) }
+}
