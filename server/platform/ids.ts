@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Id } from '#domain/kernel/ids.ts'
 import type { Clock } from './clock.ts'
 
 /** Makes an opaque, sortable id: `newId('pet')` → `pet_01J9Z3…`. */
-export type NewId = (prefix: string) => string
+export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>
 
 // Crockford's base 32: no I, L, O, U, so that an id can be read aloud.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
