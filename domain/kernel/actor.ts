@@ -1,3 +1,5 @@
+import type { PersonId } from './ids.ts'
+
 /** Strength of identification, weakest first (petitions.md 6). */
 export const assurances = ['email', 'phone', 'verified', 'eid', 'qes'] as const
 export type Assurance = (typeof assurances)[number]
@@ -25,7 +27,7 @@ export interface Anonymous {
 
 export interface ActingPerson {
   readonly kind: 'person'
-  readonly personId: string
+  readonly personId: PersonId
   readonly assurance: Assurance
   readonly grants: readonly Grant[]
 }
