@@ -40,6 +40,7 @@ export function readAssets(client: URL): {
       const wanted = [
         entryName,
         ...modules,
+        `client/locales/${locale}/files.ts`,
         ...[...wordsOfEveryPage, ...words].map((feature) => `client/locales/${locale}/${feature}.json`),
       ]
       const chunks = withImports(manifest, wanted)

@@ -1,9 +1,11 @@
 import { inject, shallowRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
+import { compileMessages } from '#client/lib/message-format.ts'
 import { formatCount, pluralForm } from '#client/lib/numbers.ts'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { I18n } from 'vue-i18n'
 import type { Locale } from '#domain/kernel/localized.ts'
+import type { MessageTree } from '#client/lib/message-format.ts'
 
 export { Translation as I18nT } from 'vue-i18n'
 
@@ -11,15 +13,16 @@ export { Translation as I18nT } from 'vue-i18n'
  * The words of one feature in one language: `client/locales/<language>/<feature>.json`. The name of the file is the
  * first part of the key, so `petitions.list.title` stands in `petitions.json` under `list.title`.
  */
-type WordsModule = () => Promise<{ default: Record<string, unknown> }>
-const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json')
+type Files = Record<string, () => Promise<MessageTree>>
+
+const languages: Record<Locale, () => Promise<{ files: Files }>> = {
+  kk: () => import('#client/locales/kk/files.ts'),
+  ru: () => import('#client/locales/ru/files.ts'),
+  en: () => import('#client/locales/en/files.ts'),
+}
 
 /** Loaded with every page; a route names what else it needs in `meta.words`. */
 export const wordsOfEveryPage = ['app', 'ui', 'errors'] as const
-
-export function wordsFile(locale: Locale, feature: string): string {
-  return `../locales/${locale}/${feature}.json`
-}
 
 export type Words = I18n<Record<string, never>, Record<string, never>, Record<string, never>, string, false>
 
@@ -42,14 +45,16 @@ export function createWords(locale: Locale): Words {
 export async function loadWords(words: Words, locale: Locale, features: readonly string[]): Promise<void> {
   const present = words.global.getLocaleMessage(locale) as Record<string, unknown>
   const missing = [...new Set([...wordsOfEveryPage, ...features])].filter((feature) => !(feature in present))
-  const loaded = await Promise.all(missing.map(async (feature) => [feature, (await fileOf(locale, feature)()).default]))
+  if (missing.length === 0) return
+  const { files } = await languages[locale]()
+  const loaded = await Promise.all(
+    missing.map(async (feature) => {
+      const file = files[`./${feature}.json`]
+      if (file === undefined) throw new Error(`no words for ${feature} in ${locale}`)
+      return [feature, compileMessages(await file())] as const
+    }),
+  )
   words.global.mergeLocaleMessage(locale, Object.fromEntries(loaded))
-}
-
-function fileOf(locale: Locale, feature: string): WordsModule {
-  const file = files[wordsFile(locale, feature)]
-  if (file === undefined) throw new Error(`no words for ${feature} in ${locale}`)
-  return file
 }
 
 export const localeKey: InjectionKey<ShallowRef<Locale>> = Symbol('locale')

@@ -1,22 +1,5 @@
 import { graphql } from '#client/lib/gql/gql.ts'
 
-/** Who reads, for the header: asked on every page of a signed-in person. */
-export const ViewerDocument = graphql(`
-  query Viewer {
-    viewer {
-      id
-      name
-      email
-      language
-      roles {
-        role
-      }
-      casesWaiting
-      answersWaiting
-    }
-  }
-`)
-
 export const RequestSignInCodeDocument = graphql(`
   mutation RequestSignInCode($input: RequestSignInCodeInput!) {
     requestSignInCode(input: $input) {

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useSite } from '#client/lib/site.ts'
 import { useQuery } from '#client/lib/graphql/use-query.ts'
-import { ViewerDocument } from '#client/features/identity/documents.ts'
+import { ViewerDocument } from '#client/features/identity/viewer-document.ts'
 import type { ComputedRef } from 'vue'
 import type { ViewerQuery } from '#client/lib/gql/graphql.ts'
 

@@ -324,11 +324,6 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { __typename: 'Mutation', setPassword: { __typename: 'SetPasswordPayload', viewer: { __typename: 'Person', id: string, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null };
-
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -377,6 +372,11 @@ export type RevokeRoleMutationVariables = Exact<{
 
 
 export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole: { __typename: 'RevokeRolePayload', person: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null };
 
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
@@ -496,7 +496,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, status: PetitionStatus, createdAt: string, submittedAt: string | null, signatureCount: number, closesAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, missing: number } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -568,6 +568,13 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConnection', totalCount: number, nodes: Array<{ __typename: 'Petition', countAsOf: string, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> }, due: { __typename: 'PetitionConnection', nodes: Array<{ __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> }, latestAnswers: Array<{ __typename: 'Answer', id: string, plainSummary: string, language: Locale, publishedAt: string, late: boolean, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
+
+export type PetitionPageQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, stage: PetitionStage, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, track: { __typename: 'PetitionTrack', id: string, need: number, state: TrackState } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, by: ActingRole, late: boolean, text: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1419,24 +1426,6 @@ export const SetPasswordDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"0a9bea575a7d83c9dab074eeafdfe68b99a9dcdb6a194444591c0c41c96375b3"}) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
-export const ViewerDocument = new TypedDocumentString(`
-    query Viewer {
-  __typename
-  viewer {
-    __typename
-    id
-    name
-    email
-    language
-    roles {
-      __typename
-      role
-    }
-    casesWaiting
-    answersWaiting
-  }
-}
-    `, {"hash":"ff1a8f1beed960bed5d5fd302b330c534167d5b47e56f5a2664dc4cb425b5561"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   __typename
@@ -1635,6 +1624,24 @@ export const RevokeRoleDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"838b1fcf4262b4847d076be2767be1792bf036f68d4d0e6c7ee046a8711e58e2"}) as unknown as TypedDocumentString<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  __typename
+  viewer {
+    __typename
+    id
+    name
+    email
+    language
+    roles {
+      __typename
+      role
+    }
+    casesWaiting
+    answersWaiting
+  }
+}
+    `, {"hash":"ff1a8f1beed960bed5d5fd302b330c534167d5b47e56f5a2664dc4cb425b5561"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -2330,7 +2337,6 @@ export const MyPetitionsDocument = new TypedDocumentString(`
     id
     petitions(first: $first, after: $after) {
       __typename
-      totalCount
       pageInfo {
         __typename
         hasNextPage
@@ -2338,46 +2344,81 @@ export const MyPetitionsDocument = new TypedDocumentString(`
       }
       nodes {
         __typename
-        id
-        number
+        ...PetitionRowFields
         stage
-        status
         createdAt
         submittedAt
-        signatureCount
-        title {
-          __typename
-          ...LocalizedFields
-        }
-        refusal {
-          __typename
-          at
-          text
-          code {
-            __typename
-            code
-            title {
-              __typename
-              ...LocalizedFields
-            }
-          }
-        }
-        nextTrack {
-          __typename
-          id
-          missing
-        }
-        closesAt
       }
     }
   }
 }
-    fragment LocalizedFields on LocalizedText {
+    fragment PetitionRowFields on Petition {
+  __typename
+  id
+  number
+  status
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  signatureCount
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextTrack {
+    __typename
+    id
+    need
+    missing
+  }
+  tracks {
+    __typename
+    id
+    need
+    state
+    dueAt
+    answeredAt
+  }
+  refusal {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  origin {
+    __typename
+    system
+  }
+}
+fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"e7436fe34a91ad51696c6d3f2d7c8c7371e55aab39e3742b72d40fe858c0ecb5"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"b31a68309832bbe3e740a5925d28ffc566e92014eb152a3816175b0a93d5cf15"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename
@@ -3137,3 +3178,332 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const PetitionPageDocument = new TypedDocumentString(`
+    query PetitionPage($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...PetitionFields
+    ...ViewerSignatureFields
+    answers {
+      __typename
+      ...AnswerFields
+    }
+  }
+}
+    fragment AnswerFields on Answer {
+  __typename
+  id
+  track {
+    __typename
+    id
+    dueAt
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  decision {
+    __typename
+    code
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  plainSummary
+  reasons
+  actions {
+    __typename
+    text
+    dueOn
+    responsible
+  }
+  responsibleUnit
+  language
+  publishedAt
+  late
+}
+fragment TrackFields on PetitionTrack {
+  __typename
+  id
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  effect
+  addressee {
+    __typename
+    ...LocalizedFields
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  need
+  missing
+  state
+  metAt
+  dueAt
+  dueProvisional
+  overdue
+  answeredAt
+  answerWithin {
+    __typename
+    n
+    unit
+  }
+}
+fragment PetitionSupportFields on Petition {
+  __typename
+  id
+  status
+  signatureCount
+  countAsOf
+  signerAssurance
+  signerMinAge
+  residentsOnly
+  publishedAt
+  closesAt
+  closesProvisional
+  closedAt
+  tracks {
+    __typename
+    ...TrackFields
+  }
+  nextTrack {
+    __typename
+    id
+    effect
+    addressee {
+      __typename
+      ...LocalizedFields
+    }
+    need
+    missing
+  }
+}
+fragment PetitionFields on Petition {
+  __typename
+  ...PetitionSupportFields
+  number
+  stage
+  language
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  texts {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  textHash
+  versionNumber
+  authorName
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  level {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  book {
+    __typename
+    id
+    version
+    hash
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  submittedAt
+  refusal {
+    __typename
+    at
+    text
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  way {
+    __typename
+    kind
+    state
+    at
+    dueAt
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    within {
+      __typename
+      n
+      unit
+    }
+    track {
+      __typename
+      id
+      need
+      state
+    }
+  }
+  timeline {
+    __typename
+    id
+    kind
+    at
+    planned
+    provisional
+    by
+    late
+    text
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    track {
+      __typename
+      id
+      need
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit {
+    __typename
+    allowed
+    code
+  }
+  viewerCanWithdraw {
+    __typename
+    allowed
+    code
+  }
+  origin {
+    __typename
+    ...OriginFields
+  }
+}
+fragment OriginFields on PetitionOrigin {
+  __typename
+  system
+  id
+  url
+  importedAt
+  computedClosesAt
+  committeeNote
+  departments
+  debate {
+    __typename
+    debatedOn
+    scheduledOn
+    overview
+    transcriptUrl
+    videoUrl
+    packUrl
+  }
+  response {
+    __typename
+    respondedOn
+    summary
+    details
+  }
+  regions: areas(kind: REGION, first: 20) {
+    __typename
+    code
+    name
+    count
+  }
+  regionsWithoutPlace: areasWithoutPlace(kind: REGION)
+  countries: areas(kind: COUNTRY, first: 10) {
+    __typename
+    code
+    name
+    count
+  }
+  countriesWithoutPlace: areasWithoutPlace(kind: COUNTRY)
+}
+fragment ViewerSignatureFields on Petition {
+  __typename
+  id
+  viewerSignature {
+    __typename
+    id
+    state
+    signedAt
+    withdrawnAt
+    showName
+  }
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  viewerCanWithdrawSignature {
+    __typename
+    allowed
+    code
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"aaf0652be122154e98d9314b62ab79511005ab7dc6aa654ff9f02dcf3506ff9b"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;

@@ -1,4 +1,3 @@
-import { errorCodes } from '#schema/error-codes.ts'
 import type { CombinedError } from '@urql/vue'
 import type { ErrorCode } from '#schema/error-codes.ts'
 
@@ -16,5 +15,7 @@ export function failureOf(error: CombinedError): Failure {
   }
   const extensions = error.graphQLErrors[0]?.extensions ?? {}
   const requestId = typeof extensions['requestId'] === 'string' ? extensions['requestId'] : undefined
-  return { code: errorCodes.find((code) => code === extensions['code']) ?? 'INTERNAL', requestId }
+  // The contract: the server sends codes of the list only, and each has words in every language.
+  const code = typeof extensions['code'] === 'string' ? (extensions['code'] as ErrorCode) : 'INTERNAL'
+  return { code, requestId }
 }

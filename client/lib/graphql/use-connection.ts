@@ -101,3 +101,8 @@ export function useConnection<Data, Variables extends { after?: string | null | 
     },
   }
 }
+
+/** A cursor from the address; a parameter given twice or not at all is none. */
+export function cursorOf(parameter: unknown): string | undefined {
+  return typeof parameter === 'string' && parameter !== '' ? parameter : undefined
+}
