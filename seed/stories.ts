@@ -1,0 +1,265 @@
+import type { ActingPerson } from '#domain/kernel/actor.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import type { Locale } from '#domain/kernel/localized.ts'
+import type { PetitionTexts } from '#domain/petitions/petition.ts'
+import type { App } from '#server/app.ts'
+import type { SettableClock } from '#server/platform/clock.ts'
+import { demoCity } from './city.ts'
+import petitions from './petitions.json' with { type: 'json' }
+import { demand, inBatches, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
+
+/** What happened to one petition, in days; the file `petitions.json`. */
+interface Story {
+  readonly key: string
+  readonly topic: string
+  readonly author: string
+  readonly language: Locale
+  readonly texts: PetitionTexts
+  readonly story: {
+    readonly submittedDaysAgo: number
+    /** absent: still waiting for a moderator */
+    readonly decidedAfterDays?: number
+    readonly approved?: boolean
+    readonly refusalCode?: string
+    readonly refusalText?: string
+    readonly resubmittedDaysAgo?: number
+    /** what the author sent first; the texts above are the corrected ones */
+    readonly resubmitChange?: { readonly locale: Locale; readonly field: string; readonly before: string }
+    readonly signatures?: number
+    /** the hundredth signature comes this many days after publication */
+    readonly metAfterDays?: number
+    readonly birlikShare?: number
+    readonly withdrawnDaysAgo?: number
+    readonly answers?: readonly {
+      readonly track: string
+      readonly daysAfterMet: number
+      readonly decision: string
+      readonly language: Locale
+      readonly plainSummary: string
+      readonly reasons: string
+      readonly unit: string
+      readonly actions: readonly { readonly text: string; readonly responsible: string; readonly dueInDays: number }[]
+    }[]
+  }
+}
+
+interface Happening {
+  readonly at: Date
+  readonly happen: () => Promise<void>
+}
+
+interface Cast {
+  readonly app: App<SettableClock>
+  readonly staff: readonly StaffAccount[]
+  readonly authors: ReadonlyMap<string, ActingPerson>
+  readonly signers: readonly Resident[]
+  readonly now: Date
+}
+
+const dayMs = 86_400_000
+const thresholdForAnswer = 100
+
+/** Everything that happened, in the order in which it happened: the clock never goes back. */
+export async function tellStories(
+  app: App<SettableClock>,
+  { staff, now, progress }: { staff: readonly StaffAccount[]; now: Date; progress: (line: string) => void },
+): Promise<void> {
+  const authors = await settleAuthors(app)
+  const signers = await settleSigners(app)
+  const cast: Cast = { app, staff, authors, signers, now }
+  const happenings = (petitions as unknown as Story[])
+    .flatMap((story, index) => happeningsOf(cast, story, index))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  progress(`Building the demo city: ${petitions.length} petitions and what became of them …`)
+  let told = 0
+  for (const { at, happen } of happenings) {
+    app.clock.set(at)
+    // Deadlines and counts of the days between come first, as they did.
+    await app.settle()
+    await happen()
+    if (++told % 100 === 0) progress(`  ${told} of ${happenings.length} days told`)
+  }
+  app.clock.set(now)
+  await app.settle()
+}
+
+function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }: Story, index: number): Happening[] {
+  const { app } = cast
+  const writer = required(cast.authors.get(author), `author ${author}`)
+  const moderator = staffMember(cast, 'moderator')
+  const submittedAt = daysAgo(cast.now, story.submittedDaysAgo, index)
+  const petition: { id?: PetitionId } = {}
+  const id = (): PetitionId => required(petition.id, `petition ${key}`)
+
+  const happenings: Happening[] = [
+    {
+      at: submittedAt,
+      happen: async () => {
+        const draft = demand(
+          await app.use.petitions.createPetition(writer, {
+            territoryId: demoCity,
+            levelId: 'city',
+            topicId: topic,
+            language,
+            texts: inputOf(firstTexts(texts, story.resubmitChange)),
+            showName: true,
+            attempt: `demo-${key}`,
+          }),
+        )
+        petition.id = draft.id
+        demand(await app.use.petitions.submitPetition(writer, { petitionId: draft.id, acknowledged: [] }))
+      },
+    },
+  ]
+  if (story.decidedAfterDays === undefined) return happenings
+
+  const decidedAt = plusDays(submittedAt, story.decidedAfterDays)
+  happenings.push({ at: decidedAt, happen: () => decide(cast, { id: id(), moderator, story }) })
+  if (story.resubmittedDaysAgo !== undefined) {
+    happenings.push({
+      at: daysAgo(cast.now, story.resubmittedDaysAgo, index),
+      happen: async () => {
+        demand(await app.use.petitions.editPetition(writer, { petitionId: id(), texts: inputOf(texts) }))
+        demand(await app.use.petitions.submitPetition(writer, { petitionId: id(), acknowledged: [] }))
+      },
+    })
+  }
+  if (!story.approved) return happenings
+
+  happenings.push(...signatureDays(cast, { id, story, publishedAt: decidedAt, index }))
+  for (const answer of story.answers ?? []) {
+    const metAt = plusDays(decidedAt, story.metAfterDays ?? 0)
+    const at = plusDays(metAt, answer.daysAfterMet)
+    happenings.push({ at, happen: () => publish(cast, { id: id(), answer, at }) })
+  }
+  if (story.withdrawnDaysAgo !== undefined) {
+    happenings.push({
+      at: daysAgo(cast.now, story.withdrawnDaysAgo, index),
+      happen: async () => void demand(await app.use.petitions.withdrawPetition(writer, { petitionId: id() })),
+    })
+  }
+  return happenings
+}
+
+async function decide(
+  { app }: Cast,
+  { id, moderator, story }: { id: PetitionId; moderator: ActingPerson; story: Story['story'] },
+): Promise<void> {
+  const form = required(await app.use.rules.bookInForce(demoCity, app.clock.now()), 'a rule book')
+  if (story.approved) {
+    const checklist = form.moderation.checklist.map(({ code }) => ({ code, ok: true }))
+    demand(await app.use.petitions.approvePetition(moderator, { petitionId: id, checklist }))
+    return
+  }
+  const refusal = { petitionId: id, code: story.refusalCode ?? '', text: story.refusalText ?? '', checklist: [] }
+  demand(await app.use.petitions.rejectPetition(moderator, refusal))
+}
+
+/** Signatures come day by day: fast at first, then ever slower; with a threshold, its day is kept. */
+function signatureDays(
+  cast: Cast,
+  { id, story, publishedAt, index }: { id: () => PetitionId; story: Story['story']; publishedAt: Date; index: number },
+): Happening[] {
+  const total = story.signatures ?? 0
+  const people = whoSigns(cast.signers, total, story.birlikShare ?? 0, index)
+  const lastDay = Math.min(
+    (cast.now.getTime() - publishedAt.getTime()) / dayMs,
+    story.withdrawnDaysAgo === undefined ? 88 : story.submittedDaysAgo - story.withdrawnDaysAgo - 3,
+  )
+  const days = new Map<number, Resident[]>()
+  people.forEach((person, i) => {
+    const day = dayOfSignature({ i, total, lastDay, ...(story.metAfterDays && { metAfterDays: story.metAfterDays }) })
+    days.set(day, [...(days.get(day) ?? []), person])
+  })
+  return [...days].map(([day, signing]) => ({
+    at: new Date(Math.min(plusDays(publishedAt, day).getTime() + 3_600_000, cast.now.getTime() - 60_000)),
+    happen: async () => {
+      await inBatches(signing, 50, async ({ actor }) =>
+        demand(
+          await cast.app.use.signatures.signPetition(actor, {
+            petitionId: id(),
+            attempt: `demo-${id()}-${actor.personId}`,
+            showName: false,
+          }),
+        ),
+      )
+    },
+  }))
+}
+
+function dayOfSignature({
+  i,
+  total,
+  lastDay,
+  metAfterDays,
+}: {
+  i: number
+  total: number
+  lastDay: number
+  metAfterDays?: number
+}): number {
+  if (metAfterDays === undefined) return Math.floor((i / Math.max(total, 1)) ** 1.5 * lastDay)
+  if (i < thresholdForAnswer) return Math.floor((i / thresholdForAnswer) * metAfterDays)
+  const rest = (i - thresholdForAnswer) / Math.max(total - thresholdForAnswer, 1)
+  return Math.floor(metAfterDays + rest * (lastDay - metAfterDays))
+}
+
+/** A share of the signers lives in Birlik; the others are taken from everywhere. */
+function whoSigns(signers: readonly Resident[], total: number, birlikShare: number, index: number): Resident[] {
+  const turned = [...signers.slice(index * 11), ...signers.slice(0, index * 11)]
+  const fromBirlik = turned.filter(({ sector }) => sector === 'birlik').slice(0, Math.round(total * birlikShare))
+  const others = turned.filter((person) => !fromBirlik.includes(person)).slice(0, total - fromBirlik.length)
+  return [...fromBirlik, ...others].sort((a, b) => signers.indexOf(a) - signers.indexOf(b))
+}
+
+async function publish(
+  cast: Cast,
+  { id, answer, at }: { id: PetitionId; answer: NonNullable<Story['story']['answers']>[number]; at: Date },
+): Promise<void> {
+  const official = staffMember(cast, answer.track === 'hearing' ? 'deputy' : 'official')
+  demand(
+    await cast.app.use.accountability.publishAnswer(official, {
+      petitionId: id,
+      trackId: answer.track,
+      decision: answer.decision,
+      language: answer.language,
+      plainSummary: answer.plainSummary,
+      reasons: answer.reasons,
+      responsibleUnit: answer.unit,
+      actions: answer.actions.map(({ text, responsible, dueInDays }) => ({
+        text,
+        responsible,
+        dueOn: plusDays(at, dueInDays).toISOString().slice(0, 10),
+      })),
+    }),
+  )
+}
+
+function firstTexts(texts: PetitionTexts, change: Story['story']['resubmitChange']): PetitionTexts {
+  if (!change) return texts
+  return { ...texts, [change.locale]: { ...texts[change.locale], [change.field]: change.before } }
+}
+
+function inputOf(texts: PetitionTexts): { locale: Locale; field: string; text: string }[] {
+  return Object.entries(texts).flatMap(([locale, fields]) =>
+    Object.entries(fields).map(([field, text]) => ({ locale: locale as Locale, field, text })),
+  )
+}
+
+function staffMember({ staff }: Cast, key: string): ActingPerson {
+  return required(staff.find((member) => member.key === key)?.actor, `staff ${key}`)
+}
+
+/** Morning of that day; each story a few minutes later than the one before. */
+function daysAgo(now: Date, days: number, index: number): Date {
+  return new Date(now.getTime() - days * dayMs - 3 * 3_600_000 + index * 240_000)
+}
+
+function plusDays(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * dayMs)
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo city has no ${what}`)
+  return value
+}
