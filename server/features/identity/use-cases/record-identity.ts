@@ -1,0 +1,19 @@
+import type { FactActor } from '#domain/kernel/event.ts'
+import type { PersonId } from '#domain/kernel/ids.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Account } from '../store/person.document.ts'
+import type { ConfirmedIdentity, PersonStore } from '../store/person.store.ts'
+
+/** @returns undefined when nobody has this id */
+export type RecordIdentity = (id: PersonId, confirmed: ConfirmedIdentity, by: FactActor) => Promise<Account | undefined>
+
+/** Keeps what an operator read in a document: the person becomes `verified`. The event names nobody but by id. */
+export const recordIdentity =
+  (deps: { store: PersonStore; clock: Clock }): RecordIdentity =>
+  (id, confirmed, by) => {
+    const subject = { kind: 'person', id }
+    const data = { assurance: 'verified' }
+    return deps.store.recordIdentity(id, confirmed, [
+      { type: 'IdentityConfirmed', at: deps.clock.now(), actor: by, subject, data },
+    ])
+  }
