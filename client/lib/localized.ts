@@ -25,3 +25,8 @@ export function useLocalized(): (field: LocalizedField | null | undefined) => Sh
   const locale = useLocale()
   return (field) => shownText(field, locale.value)
 }
+
+/** The API names languages in capitals: `KK` → `kk`. */
+export function localeOf(language: Uppercase<Locale>): Locale {
+  return language.toLowerCase() as Locale // the same three names
+}

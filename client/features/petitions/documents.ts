@@ -1,0 +1,532 @@
+import { graphql } from '#client/lib/gql/gql.ts'
+
+/** What a list shows of a petition: `PetitionRow.vue`. */
+export const PetitionRowFields = graphql(`
+  fragment PetitionRowFields on Petition {
+    id
+    number
+    status
+    title {
+      ...LocalizedFields
+    }
+    signatureCount
+    publishedAt
+    closesAt
+    closesProvisional
+    closedAt
+    territory {
+      id
+      name {
+        ...LocalizedFields
+      }
+    }
+    topic {
+      id
+      title {
+        ...LocalizedFields
+      }
+    }
+    nextTrack {
+      id
+      need
+      missing
+    }
+    tracks {
+      id
+      need
+      state
+      dueAt
+      answeredAt
+    }
+    refusal {
+      at
+      code {
+        code
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+    origin {
+      system
+    }
+  }
+`)
+
+export const PetitionListDocument = graphql(`
+  query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
+    petitions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...PetitionRowFields
+      }
+    }
+  }
+`)
+
+/** How many petitions each filter would show. */
+export const PetitionCountsDocument = graphql(`
+  query PetitionCounts($filter: PetitionFilter) {
+    petitionCounts(filter: $filter) {
+      statuses {
+        status
+        count
+      }
+      topics {
+        count
+        topic {
+          id
+          title {
+            ...LocalizedFields
+          }
+        }
+      }
+      origins {
+        origin
+        count
+      }
+    }
+  }
+`)
+
+/** Found while a title is typed: sign this instead. */
+export const SimilarPetitionsDocument = graphql(`
+  query SimilarPetitions($query: String!) {
+    petitions(first: 5, filter: { query: $query, stages: [SIGNING] }, orderBy: RELEVANCE) {
+      nodes {
+        id
+        number
+        signatureCount
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+`)
+
+/** One threshold with all that follows from it. */
+export const TrackFields = graphql(`
+  fragment TrackFields on PetitionTrack {
+    id
+    title {
+      ...LocalizedFields
+    }
+    effect
+    addressee {
+      ...LocalizedFields
+    }
+    body {
+      id
+      name {
+        ...LocalizedFields
+      }
+    }
+    need
+    missing
+    state
+    metAt
+    dueAt
+    dueProvisional
+    overdue
+    answeredAt
+    answerWithin {
+      n
+      unit
+    }
+  }
+`)
+
+/** What the panel counts and draws; asked again after signing. */
+export const PetitionSupportFields = graphql(`
+  fragment PetitionSupportFields on Petition {
+    id
+    status
+    signatureCount
+    countAsOf
+    signerAssurance
+    signerMinAge
+    residentsOnly
+    publishedAt
+    closesAt
+    closesProvisional
+    closedAt
+    tracks {
+      ...TrackFields
+    }
+    nextTrack {
+      id
+      effect
+      addressee {
+        ...LocalizedFields
+      }
+      need
+      missing
+    }
+  }
+`)
+
+/** The petition itself, without what later features add to its page. */
+export const PetitionFields = graphql(`
+  fragment PetitionFields on Petition {
+    ...PetitionSupportFields
+    number
+    stage
+    language
+    title {
+      ...LocalizedFields
+    }
+    summary {
+      ...LocalizedFields
+    }
+    texts {
+      field
+      role
+      label {
+        ...LocalizedFields
+      }
+      text {
+        ...LocalizedFields
+      }
+    }
+    textHash
+    versionNumber
+    authorName
+    territory {
+      id
+      name {
+        ...LocalizedFields
+      }
+    }
+    topic {
+      id
+      title {
+        ...LocalizedFields
+      }
+    }
+    level {
+      id
+      title {
+        ...LocalizedFields
+      }
+    }
+    book {
+      id
+      version
+      hash
+      title {
+        ...LocalizedFields
+      }
+    }
+    submittedAt
+    refusal {
+      at
+      text
+      code {
+        code
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+    way {
+      kind
+      state
+      at
+      dueAt
+      title {
+        ...LocalizedFields
+      }
+      within {
+        n
+        unit
+      }
+      track {
+        id
+        need
+        state
+      }
+    }
+    timeline {
+      id
+      kind
+      at
+      planned
+      provisional
+      late
+      code {
+        code
+        title {
+          ...LocalizedFields
+        }
+      }
+      track {
+        id
+        need
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+    viewerIsAuthor
+    viewerCanEdit {
+      allowed
+      code
+    }
+    viewerCanWithdraw {
+      allowed
+      code
+    }
+    origin {
+      ...OriginFields
+    }
+  }
+`)
+
+/** Where a copy comes from, and what its source says. */
+export const OriginFields = graphql(`
+  fragment OriginFields on PetitionOrigin {
+    system
+    id
+    url
+    importedAt
+    computedClosesAt
+    committeeNote
+    departments
+    debate {
+      debatedOn
+      scheduledOn
+      overview
+      transcriptUrl
+      videoUrl
+      packUrl
+    }
+    response {
+      respondedOn
+      summary
+      details
+    }
+    regions: areas(kind: REGION, first: 20) {
+      code
+      name
+      count
+    }
+    regionsWithoutPlace: areasWithoutPlace(kind: REGION)
+    countries: areas(kind: COUNTRY, first: 10) {
+      code
+      name
+      count
+    }
+    countriesWithoutPlace: areasWithoutPlace(kind: COUNTRY)
+  }
+`)
+
+export const WithdrawPetitionDocument = graphql(`
+  mutation WithdrawPetition($input: PetitionIdInput!) {
+    withdrawPetition(input: $input) {
+      petition {
+        id
+        stage
+        status
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+// ---- writing a petition
+
+export const TopicsDocument = graphql(`
+  query Topics {
+    topics {
+      id
+      title {
+        ...LocalizedFields
+      }
+      fields {
+        id
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+`)
+
+/** What a petition to this place needs: questions, limits, addressees, terms. */
+export const PetitionFormDocument = graphql(`
+  query PetitionForm($territoryId: ID!) {
+    petitionForm(territoryId: $territoryId) {
+      territory {
+        id
+        name {
+          ...LocalizedFields
+        }
+      }
+      book {
+        id
+        version
+        title {
+          ...LocalizedFields
+        }
+      }
+      levels {
+        id
+        title {
+          ...LocalizedFields
+        }
+        tracks {
+          id
+          title {
+            ...LocalizedFields
+          }
+          need
+          addressee {
+            ...LocalizedFields
+          }
+          answerWithin {
+            n
+            unit
+          }
+        }
+      }
+      fields {
+        id
+        role
+        title {
+          ...LocalizedFields
+        }
+        max
+        required
+      }
+      requiredLocales
+      forbiddenTopics {
+        code
+        title {
+          ...LocalizedFields
+        }
+        cites
+      }
+      moderationWithin {
+        n
+        unit
+      }
+      signingFor {
+        n
+        unit
+      }
+      viewerCanCreate {
+        allowed
+        code
+        details {
+          name
+          value
+        }
+      }
+    }
+  }
+`)
+
+/** What the wizard keeps of a petition. */
+export const DraftFields = graphql(`
+  fragment DraftFields on Petition {
+    id
+    number
+    stage
+    language
+    authorName
+    title {
+      ...LocalizedFields
+    }
+    texts {
+      field
+      text {
+        ...LocalizedFields
+      }
+    }
+    territory {
+      id
+    }
+    level {
+      id
+    }
+    topic {
+      id
+    }
+  }
+`)
+
+export const DraftDocument = graphql(`
+  query Draft($id: ID!) {
+    petition(id: $id) {
+      ...DraftFields
+      viewerCanEdit {
+        allowed
+        code
+      }
+      refusal {
+        at
+        text
+        code {
+          code
+          title {
+            ...LocalizedFields
+          }
+          cites
+        }
+      }
+    }
+  }
+`)
+
+export const CreatePetitionDocument = graphql(`
+  mutation CreatePetition($input: CreatePetitionInput!) {
+    createPetition(input: $input) {
+      petition {
+        id
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const EditPetitionDocument = graphql(`
+  mutation EditPetition($input: EditPetitionInput!) {
+    editPetition(input: $input) {
+      petition {
+        id
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const SubmitPetitionDocument = graphql(`
+  mutation SubmitPetition($input: SubmitPetitionInput!) {
+    submitPetition(input: $input) {
+      petition {
+        id
+        number
+        stage
+        way {
+          kind
+          state
+          dueAt
+        }
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)

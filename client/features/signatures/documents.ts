@@ -1,0 +1,108 @@
+import { graphql } from '#client/lib/gql/gql.ts'
+
+/** What the viewer has signed and may do, on any petition. */
+export const ViewerSignatureFields = graphql(`
+  fragment ViewerSignatureFields on Petition {
+    id
+    viewerSignature {
+      id
+      state
+      signedAt
+      withdrawnAt
+      showName
+    }
+    viewerCanSign {
+      allowed
+      code
+      details {
+        name
+        value
+      }
+    }
+    viewerCanWithdrawSignature {
+      allowed
+      code
+    }
+  }
+`)
+
+/** Everything a person must see before signing: whose text, which version, who I am. */
+export const SignPageDocument = graphql(`
+  query SignPage($number: String!) {
+    petition(number: $number) {
+      ...PetitionSupportFields
+      ...ViewerSignatureFields
+      number
+      authorName
+      textHash
+      versionNumber
+      title {
+        ...LocalizedFields
+      }
+      summary {
+        ...LocalizedFields
+      }
+      level {
+        id
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+    viewer {
+      id
+      name
+      email
+      birthDate
+      assurance
+      residence {
+        confirmed
+        territory {
+          id
+          name {
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const SignPetitionDocument = graphql(`
+  mutation SignPetition($input: SignPetitionInput!) {
+    signPetition(input: $input) {
+      signature {
+        id
+        state
+        signedAt
+        showName
+      }
+      petition {
+        ...PetitionSupportFields
+        ...ViewerSignatureFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const WithdrawSignatureDocument = graphql(`
+  mutation WithdrawSignature($input: WithdrawSignatureInput!) {
+    withdrawSignature(input: $input) {
+      signature {
+        id
+        state
+        withdrawnAt
+      }
+      petition {
+        ...PetitionSupportFields
+        ...ViewerSignatureFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
