@@ -28,12 +28,12 @@ export interface DomainEvent<Type extends string = string, Data = Readonly<Recor
 }
 
 /** What an act leaves: the new state, and the facts that must be written together with it. */
-export interface Change<State, F extends Fact = Fact> {
+export interface Change<State, F extends Fact<string, object> = Fact> {
   readonly state: State
   readonly facts: readonly F[]
 }
 
 /** Facts become events when somebody who may make ids gives them theirs, in their order. */
-export function asEvents(facts: readonly Fact[], newId: (prefix: 'evt') => string): DomainEvent[] {
-  return facts.map((fact) => ({ id: newId('evt'), ...fact }))
+export function asEvents(facts: readonly Fact<string, object>[], newId: (prefix: 'evt') => string): DomainEvent[] {
+  return facts.map((fact) => ({ ...fact, id: newId('evt'), data: { ...fact.data } }))
 }

@@ -1,0 +1,41 @@
+import type { PetitionRules } from '../rules/book.ts'
+import { currentRefusal, type Petition } from './petition.ts'
+
+/** The whole page · only number, code and date · as if it did not exist. */
+export type Visibility = 'page' | 'tombstone' | 'nothing'
+
+/**
+ * What somebody may see of a petition.
+ * @param viewer.reviews a moderator of the place the petition is about
+ * @param book the petition's own; a draft has none
+ */
+export function visibilityOf(
+  petition: Petition,
+  viewer: { readonly isAuthor: boolean; readonly reviews: boolean },
+  book: PetitionRules | undefined,
+): Visibility {
+  if (viewer.isAuthor) return 'page'
+  switch (petition.stage) {
+    case 'signing':
+    case 'closed':
+      return 'page'
+    case 'withdrawn':
+      return petition.publishedAt === null ? 'nothing' : 'page'
+    case 'draft':
+      return 'nothing'
+    case 'moderation':
+      return viewer.reviews || stageIsPublic(book) ? 'page' : 'nothing'
+    case 'rejected':
+      return viewer.reviews || !isHidden(petition, book) ? 'page' : 'tombstone'
+  }
+}
+
+function stageIsPublic(book: PetitionRules | undefined): boolean {
+  return book?.stages.find(({ kind }) => kind === 'moderation')?.visibility === 'public'
+}
+
+/** Some refusals would be repeated by showing what was refused: an offence, somebody's personal data. */
+function isHidden(petition: Petition, book: PetitionRules | undefined): boolean {
+  const code = currentRefusal(petition)?.code ?? petition.origin?.rejection?.code
+  return book?.moderation.refusalCodes.find((known) => known.code === code)?.hidden ?? false
+}
