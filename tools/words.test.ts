@@ -57,7 +57,7 @@ describe('the uses of words', () => {
   })
 
   it('are no other texts', () => {
-    expect(find(`t('other.sign') import './signatures.ts' "signatures"`)).toEqual([])
+    expect(find(`t('other.sign') import './signatures.ts' :busy="signatures.pending"`)).toEqual([])
   })
 
   it('are not the examples in a comment', () => {

@@ -62,10 +62,13 @@ function wrongPluralForms(key: string, texts: { locale: Locale; text: string }[]
   })
 }
 
-/** Message keys in a component or module: `t('a.b')`, `keypath="a.b"`, or any literal that could be a key of a known feature. */
+/**
+ * Message keys in a component or module: `t('a.b')`, `keypath="a.b"`, or any literal that could be a key of a known
+ * feature. Other double quotes are attributes of a template, and what stands in them is code.
+ */
 export function findUses(file: string, source: string, features: readonly string[]): Use[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<=^|\s)\/\/.*$/gm, '')
-  const literal = new RegExp(`(['"\`])((?:${features.join('|')})\\.[\\w.-]*)(\\1|\\$\\{)`, 'g')
+  const literal = new RegExp(`(['\`]|keypath=")((?:${features.join('|')})\\.[\\w.-]*)(['"\`]|\\$\\{)`, 'g')
   return [...code.matchAll(literal)].map(([, , key = '', end]) => ({ key, file, prefix: end === '${' }))
 }
 
