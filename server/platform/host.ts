@@ -12,7 +12,7 @@ import { sessionCollection } from './http/session-store.ts'
 import { createCharge } from './limits/limits.ts'
 import { mailWorker } from './mail/mail.ts'
 import { createCollections } from './mongo/collections.ts'
-import type { createPlatform} from './platform.ts';
+import type { createPlatform } from './platform.ts'
 import { platformCollections } from './platform.ts'
 import { StartupProblem } from './startup-problem.ts'
 import { timerWorker } from './timers/timers.ts'

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { ok, refuse, type Refused, type Result } from '#domain/kernel/result.ts'
 
-export interface Busy { readonly code: 'BUSY' }
+export interface Busy {
+  readonly code: 'BUSY'
+}
 
 /** Hashing costs about 65 ms of a core on purpose, so it waits in a bounded queue, apart from everything else. */
 export interface Passwords {
