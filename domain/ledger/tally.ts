@@ -30,10 +30,3 @@ export interface LedgerEntry {
   readonly channel: string
   readonly assurance: Assurance
 }
-
-/** A threshold of the petition, as far as counting needs it. */
-export interface CountedTrack {
-  readonly id: string
-  readonly need: number
-  readonly reversible: boolean
-}

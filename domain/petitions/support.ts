@@ -16,3 +16,16 @@ export interface Crossing {
   /** acceptance time of that event */
   readonly at: Date
 }
+
+/** What the ledger must know of a petition to count for it. */
+export interface CountingRules {
+  /** of the book: legal days are its days */
+  readonly timeZone: string
+  readonly tracks: readonly CountedTrack[]
+}
+
+export interface CountedTrack {
+  readonly id: string
+  /** signatures */
+  readonly need: number
+}
