@@ -23,8 +23,73 @@ interface Page {
 
 const pages: Partial<Record<RouteName, Page>> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
+  petitions: {
+    page: () => import('#client/pages/petitions.vue'),
+    words: ['petitions'],
+    section: 'petitions',
+  },
+  petition: {
+    page: () => import('#client/pages/petition.vue'),
+    words: ['petitions', 'signatures', 'accountability'],
+    section: 'petitions',
+  },
+  sign: {
+    page: () => import('#client/pages/petition-sign.vue'),
+    words: ['petitions', 'signatures', 'places'],
+    section: 'petitions',
+    signedIn: true,
+  },
   'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
+  account: {
+    page: () => import('#client/pages/me.vue'),
+    words: ['identity', 'petitions'],
+    signedIn: true,
+    section: 'account',
+  },
+  profile: {
+    page: () => import('#client/pages/me/profile.vue'),
+    words: ['identity', 'places'],
+    signedIn: true,
+    section: 'account',
+  },
+  'moderation-desk': {
+    page: () => import('#client/pages/desk/moderation.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'moderation-case': {
+    page: () => import('#client/pages/desk/moderation.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'answers-desk': {
+    page: () => import('#client/pages/desk/answers.vue'),
+    words: ['identity', 'desk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'answer-duty': {
+    page: () => import('#client/pages/desk/answer.vue'),
+    words: ['identity', 'desk', 'petitions', 'accountability'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'identity-desk': {
+    page: () => import('#client/pages/desk/identity.vue'),
+    words: ['identity', 'places'],
+    signedIn: true,
+    section: 'desk',
+  },
+  admin: {
+    page: () => import('#client/pages/admin/people.vue'),
+    words: ['identity', 'places', 'admin'],
+    signedIn: true,
+    section: 'desk',
+  },
   help: { page: () => import('#client/pages/help.vue'), words: ['help'] },
+  offline: { page: () => import('#client/pages/offline.vue') },
   mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },
 }
 

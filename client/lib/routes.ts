@@ -20,6 +20,7 @@ export const routePaths = {
   'sign-in': 'sign-in',
   help: 'help',
   mailbox: 'mailbox',
+  offline: 'offline',
 } as const
 
 export type RouteName = keyof typeof routePaths

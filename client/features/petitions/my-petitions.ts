@@ -1,4 +1,8 @@
+import { computed } from 'vue'
 import { graphql } from '#client/lib/gql/gql.ts'
+import { useConnection } from '#client/lib/graphql/use-connection.ts'
+import type { ComputedRef } from 'vue'
+import type { Connection } from '#client/lib/graphql/use-connection.ts'
 import type { MyPetitionsQuery } from '#client/lib/gql/graphql.ts'
 
 /** Everything I have written, drafts included, newest first. */
@@ -7,37 +11,15 @@ export const MyPetitionsDocument = graphql(`
     viewer {
       id
       petitions(first: $first, after: $after) {
-        totalCount
         pageInfo {
           hasNextPage
           endCursor
         }
         nodes {
-          id
-          number
+          ...PetitionRowFields
           stage
-          status
           createdAt
           submittedAt
-          signatureCount
-          title {
-            ...LocalizedFields
-          }
-          refusal {
-            at
-            text
-            code {
-              code
-              title {
-                ...LocalizedFields
-              }
-            }
-          }
-          nextTrack {
-            id
-            missing
-          }
-          closesAt
         }
       }
     }
@@ -56,3 +38,24 @@ export const DeleteDraftDocument = graphql(`
 `)
 
 export type MyPetition = NonNullable<MyPetitionsQuery['viewer']>['petitions']['nodes'][number]
+
+export interface MyPetitions extends Connection<MyPetitionsQuery, MyPetition> {
+  readonly drafts: ComputedRef<readonly MyPetition[]>
+  readonly submitted: ComputedRef<readonly MyPetition[]>
+}
+
+/**
+ * My texts, apart by whether they were ever sent.
+ * @param after where the first page begins: the address of "show more" without script
+ */
+export function useMyPetitions(after: () => string | undefined): MyPetitions {
+  const connection = useConnection(MyPetitionsDocument, {
+    variables: () => ({ first: 20, after: after() ?? null }),
+    pick: ({ viewer }) => viewer?.petitions,
+  })
+  return {
+    ...connection,
+    drafts: computed(() => connection.nodes.value.filter(({ stage }) => stage === 'DRAFT')),
+    submitted: computed(() => connection.nodes.value.filter(({ stage }) => stage !== 'DRAFT')),
+  }
+}

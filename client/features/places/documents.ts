@@ -92,3 +92,18 @@ export const ConfirmIdentityDocument = graphql(`
     }
   }
 `)
+
+/** The public bodies of one place. */
+export const TerritoryBodiesDocument = graphql(`
+  query TerritoryBodies($id: ID!) {
+    territory(id: $id) {
+      id
+      bodies {
+        id
+        name {
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,11 @@
+import type { Role } from '#client/lib/gql/graphql.ts'
+import type { RouteName } from '#client/lib/routes.ts'
+
+/** The words of each role, and the desk it opens. The methodologist's comes with the rule books' pages. */
+export const roleDesks = {
+  MODERATOR: { name: 'identity.roles.moderator', desk: 'identity.desks.moderator', route: 'moderation-desk' },
+  OFFICIAL: { name: 'identity.roles.official', desk: 'identity.desks.official', route: 'answers-desk' },
+  OPERATOR: { name: 'identity.roles.operator', desk: 'identity.desks.operator', route: 'identity-desk' },
+  METHODOLOGIST: { name: 'identity.roles.methodologist', desk: 'identity.desks.methodologist', route: undefined },
+  ADMINISTRATOR: { name: 'identity.roles.administrator', desk: 'identity.desks.administrator', route: 'admin' },
+} as const satisfies Record<Role, { name: string; desk: string; route: RouteName | undefined }>

@@ -1,0 +1,18 @@
+import { SignOutDocument } from '#client/features/identity/documents.ts'
+import { dropAllDrafts } from '#client/lib/drafts.ts'
+import { useAct } from '#client/lib/graphql/use-act.ts'
+import { useLocale } from '#client/lib/words.ts'
+
+/** Ends the session. The next person at this device finds neither drafts nor answers in memory. */
+export function useSignOut() {
+  const act = useAct(SignOutDocument)
+  const locale = useLocale()
+  return {
+    ...act,
+    signOut: async () => {
+      if ((await act.send({})) === undefined) return
+      await dropAllDrafts()
+      location.assign(`/${locale.value}/`)
+    },
+  }
+}
