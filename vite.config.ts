@@ -35,11 +35,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           outDir: 'dist/client',
           manifest: true,
           rolldownOptions: {
-            input: 'client/main.ts',
+            input: ['client/main.ts', 'client/service-worker.ts'],
             // No module of ours or of Vue's relies on a getter that acts when read.
             treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
             // One file that seldom changes, so that a release costs a phone only what is new.
             output: {
+              // The worker governs the paths below its own, so it stands at the root.
+              entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
               codeSplitting: {
                 groups: [
                   { name: 'vendor', test: /node_modules\/(@?vue|vue-router|vue-i18n|@intlify|@urql|wonka|@0no-co)\// },

@@ -8,6 +8,8 @@ import { documentTitle, headElements } from '#client/app/head.ts'
 import { createServerClient } from '#client/lib/graphql/client.ts'
 import { isLocale } from '#domain/kernel/localized.ts'
 import type { FirstViewRequest, RenderFirstView } from '#schema/first-view.ts'
+import type { PageStateJson } from '#client/app/page-state.ts'
+import type { GraphqlClient } from '#client/lib/graphql/client.ts'
 import type { Site } from '#client/lib/site.ts'
 
 const assets = readAssets(new URL('../client/', import.meta.url))
@@ -41,13 +43,20 @@ export const render: RenderFirstView = async (request) => {
     elements: headElements(head, { origin: request.origin, fullPath: request.url, locale }),
     assets: assets.forPage(locale, [...(context.modules ?? [])], route.meta.words ?? []),
     body,
-    // A page that admits a fault stays as it is: in the browser its address would ask for the faulty page again.
-    state:
-      request.fault === undefined
-        ? { locale, site: siteOf(request), now: request.now.toISOString(), answers: graphql.answers(), errorWord }
-        : undefined,
+    // These two are shown at addresses of other pages, which a browser taking over would draw instead.
+    state: request.fault !== undefined || route.name === 'offline' ? undefined : stateOf(request, graphql, errorWord),
   })
   return { status: request.fault === undefined ? page.status.value : 500, html }
+}
+
+function stateOf(request: FirstViewRequest, graphql: GraphqlClient, errorWord: string): PageStateJson {
+  return {
+    locale: localeOf(request),
+    site: siteOf(request),
+    now: request.now.toISOString(),
+    answers: graphql.answers(),
+    errorWord,
+  }
 }
 
 function localeOf({ url, locale }: FirstViewRequest) {

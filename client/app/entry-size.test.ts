@@ -10,7 +10,7 @@ it('keeps the entry within its budget', async () => {
   const built = await build({ mode: 'production', logLevel: 'error', build: { write: false } })
   const { output } = (Array.isArray(built) ? built[0] : built) as Exclude<typeof built, unknown[]> & {
     output: ({ fileName: string } & (
-      { type: 'chunk'; code: string; isEntry: boolean; imports: string[] } | { type: 'asset' }
+      { type: 'chunk'; code: string; name: string; imports: string[] } | { type: 'asset' }
     ))[]
   }
   const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])))
@@ -20,7 +20,7 @@ it('keeps the entry within its budget', async () => {
     needed.add(name)
     chunks.get(name)?.imports.forEach(need)
   }
-  for (const { fileName, isEntry } of chunks.values()) if (isEntry) need(fileName)
+  for (const { fileName, name } of chunks.values()) if (name === 'main') need(fileName)
 
   expect(needed.size).toBeGreaterThan(0)
   const sizes = [...needed].map((name) => brotliCompressSync(chunks.get(name)!.code).length)

@@ -15,7 +15,7 @@ export async function registerSecurityHeaders(http: FastifyInstance, isSecure: b
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['vue'],
+        trustedTypes: ['vue', 'dauys-worker'],
         ...(isSecure && { upgradeInsecureRequests: [] }),
       },
     },
