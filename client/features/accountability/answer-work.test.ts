@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerGaps, blankAction, blankAnswer, writtenActions } from '#client/features/accountability/answer-work.ts'
 import type { AnswerWork } from '#client/features/accountability/answer-work.ts'
 
-const action = { key: 1, text: 'Жаңа сорғы қою', responsible: '', dueOn: '2027-09-01' }
+const action = { key: 1, text: 'Жаңа сорғы қою', responsible: '', dueOn: '2027-09-01', dueBroken: false }
 const full: AnswerWork = {
   decision: 'granted',
   plainSummary: 'Сорғылар қыркүйекке дейін ауыстырылады.',
@@ -28,9 +28,16 @@ describe('what an answer still lacks', () => {
   })
 
   it('is a measure with a date and no words', () => {
-    expect(fields({ ...full, actions: [action, { key: 2, text: ' ', responsible: '', dueOn: '2027-10-01' }] })).toEqual(
-      ['actions.1.text'],
-    )
+    expect(fields({ ...full, actions: [action, { ...action, key: 2, text: ' ' }] })).toEqual(['actions.1.text'])
+  })
+})
+
+describe('a measure with a date that no calendar has', () => {
+  it('is told apart from one without a date', () => {
+    expect(answerGaps({ ...full, actions: [{ ...action, dueOn: '', dueBroken: true }] })).toEqual([
+      { field: 'actions.0.dueOn', kind: 'noDay' },
+    ])
+    expect(answerGaps({ ...full, actions: [{ ...action, dueOn: '' }] })).toEqual([])
   })
 })
 

@@ -7,6 +7,8 @@ export interface ActionWork {
   text: string
   responsible: string
   dueOn: string
+  /** something is typed as the date, but it is no day */
+  dueBroken: boolean
 }
 
 /** An answer on an official's desk, before it is published. */
@@ -28,12 +30,21 @@ export function blankAnswer(language: string): AnswerWork {
 }
 
 export function blankAction(others: readonly ActionWork[]): ActionWork {
-  return { key: Math.max(0, ...others.map(({ key }) => key)) + 1, text: '', responsible: '', dueOn: '' }
+  return {
+    key: Math.max(0, ...others.map(({ key }) => key)) + 1,
+    text: '',
+    responsible: '',
+    dueOn: '',
+    dueBroken: false,
+  }
 }
 
 /** Rows that say something; an untouched row is no measure. */
 export function touchedActions(actions: readonly ActionWork[]): ActionWork[] {
-  return actions.filter(({ text, responsible, dueOn }) => [text, responsible, dueOn].some((part) => part.trim() !== ''))
+  return actions.filter(
+    ({ text, responsible, dueOn, dueBroken }) =>
+      dueBroken || [text, responsible, dueOn].some((part) => part.trim() !== ''),
+  )
 }
 
 /** The measures as they are sent, in the order of the touched rows. */
@@ -47,24 +58,26 @@ export function writtenActions(work: Pick<AnswerWork, 'actions'>): AnswerActionI
 
 /** A fault of the answer and the field it is at. */
 export interface AnswerGap {
-  readonly field: 'decision' | 'plainSummary' | 'reasons' | 'actions' | 'responsibleUnit' | `actions.${number}.text`
-  readonly kind: 'missing' | 'tooLong'
+  readonly field:
+    'decision' | 'plainSummary' | 'reasons' | 'actions' | 'responsibleUnit' | `actions.${number}.${'text' | 'dueOn'}`
+  readonly kind: 'missing' | 'tooLong' | 'noDay'
 }
 
 /** What the answer still lacks; the server checks it again. */
 export function answerGaps(work: AnswerWork): AnswerGap[] {
   const missing = (field: 'decision' | 'plainSummary' | 'reasons' | 'responsibleUnit'): AnswerGap[] =>
     work[field].trim() === '' ? [{ field, kind: 'missing' }] : []
-  const actions = writtenActions(work)
+  const actions = touchedActions(work.actions)
   return [
     ...missing('decision'),
     ...missing('plainSummary'),
     ...(work.plainSummary.trim().length > summaryMax ? [{ field: 'plainSummary', kind: 'tooLong' } as const] : []),
     ...missing('reasons'),
     ...(actions.length === 0 ? [{ field: 'actions', kind: 'missing' } as const] : []),
-    ...actions.flatMap(({ text }, i): AnswerGap[] =>
-      text === '' ? [{ field: `actions.${i}.text`, kind: 'missing' }] : [],
-    ),
+    ...actions.flatMap(({ text, dueBroken }, i): AnswerGap[] => [
+      ...(text.trim() === '' ? [{ field: `actions.${i}.text`, kind: 'missing' } as const] : []),
+      ...(dueBroken ? [{ field: `actions.${i}.dueOn`, kind: 'noDay' } as const] : []),
+    ]),
     ...missing('responsibleUnit'),
   ]
 }

@@ -1,4 +1,5 @@
 import { computed, onMounted, reactive } from 'vue'
+import { reasonLengthMax } from '#domain/moderation/decide.ts'
 import { blankWork, gapsOf } from '#client/features/moderation/case-work.ts'
 import { ApprovePetitionDocument, RejectPetitionDocument } from '#client/features/moderation/documents.ts'
 import { readDraft, useDeviceDraft } from '#client/lib/drafts.ts'
@@ -8,9 +9,6 @@ import { useWords } from '#client/lib/words.ts'
 import type { CaseWork, Gap } from '#client/features/moderation/case-work.ts'
 import type { OpenCase } from '#client/features/moderation/open-case.ts'
 import type { ShownRefusal } from '#client/lib/graphql/refusals.ts'
-
-/** Characters of the explanation; the domain holds the same limit (`domain/moderation`). */
-export const explanationMax = 2_000
 
 /** The work on one case: marked and written on this device, sent as an approval or a refusal. */
 export function useCaseDecision(open: OpenCase) {
@@ -29,7 +27,7 @@ export function useCaseDecision(open: OpenCase) {
     if (kept !== undefined) Object.assign(work, kept.value)
   })
 
-  const gaps = computed(() => gapsOf(work, open.form.checklist, explanationMax))
+  const gaps = computed(() => gapsOf(work, open.form.checklist, reasonLengthMax))
   const left = computed(() => gaps.value.map(words))
   const { shown, errorAt, check } = useMistakes({
     refusals: computed(() => [...approval.refusals.value, ...refusal.refusals.value]),
