@@ -1,0 +1,72 @@
+import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
+import { legalDay } from '../kernel/time-zone.ts'
+import type { Petition } from '../petitions/petition.ts'
+import { isSuspended, type EventDays } from '../rules/blackouts.ts'
+import type { PetitionRules } from '../rules/book.ts'
+import { ineligibility, type EligibilityRefusal, type PersonFacts } from '../rules/eligibility.ts'
+
+export type SignRefusal =
+  EligibilityRefusal | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
+
+/** What signing asks of a petition; nothing else is loaded on that path. */
+export type SignablePetition = Pick<Petition, 'stage' | 'closesAt' | 'addressedTerritoryId' | 'origin'>
+
+export interface SignQuestion {
+  readonly petition: SignablePetition
+  /** pinned by the petition */
+  readonly book: PetitionRules
+  readonly person: PersonFacts
+  readonly events?: EventDays
+  readonly at: Date
+}
+
+/**
+ * Whether a person may sign now (T11). The moment of acceptance decides, not the timer that closes the stage.
+ *
+ * - `SIGN_AT_SOURCE` an import is signed where it comes from
+ * - `PETITION_WITHDRAWN`, `SIGNING_CLOSED`, `SIGNING_NOT_OPEN` by stage and time
+ * - those of `ineligibility` for signers, the most useful first
+ *
+ * Whether they have signed already is not asked here: the primary key of their signature answers that.
+ */
+export function maySign(question: SignQuestion): Result<true, SignRefusal> {
+  const { petition, book, person, at } = question
+  const closed = mayBeSigned(question)
+  if (!closed.ok) return closed
+  return (
+    refuseAll<SignRefusal>(
+      ineligibility({
+        party: book.signer,
+        person,
+        timeZone: book.timeZone,
+        at,
+        addressedTerritoryId: petition.addressedTerritoryId,
+      }),
+    ) ?? ok(true)
+  )
+}
+
+/** Whether the petition takes signatures at all, whoever asks: also for visitors who are not signed in. */
+export function mayBeSigned({
+  petition,
+  book,
+  events = {},
+  at,
+}: Omit<SignQuestion, 'person'>): Result<true, SignRefusal> {
+  if (petition.origin) return refuse({ code: 'SIGN_AT_SOURCE' })
+  switch (petition.stage) {
+    case 'draft':
+    case 'moderation':
+    case 'rejected':
+      return refuse({ code: 'SIGNING_NOT_OPEN' })
+    case 'withdrawn':
+      return refuse({ code: 'PETITION_WITHDRAWN' })
+    case 'closed':
+      return refuse({ code: 'SIGNING_CLOSED' })
+    case 'signing': {
+      if (petition.closesAt !== null && at > petition.closesAt) return refuse({ code: 'SIGNING_CLOSED' })
+      const isResting = isSuspended(book, 'signing', legalDay(at, book.timeZone), events)
+      return isResting ? refuse({ code: 'SIGNING_NOT_OPEN' }) : ok(true)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
+import type { Petition } from '../petitions/petition.ts'
+import type { PetitionRules } from '../rules/book.ts'
+import type { SignatureState } from './signature.ts'
+
+export type WithdrawSignatureRefusal = Refusal<
+  'NOT_SIGNED' | 'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'WITHDRAWAL_CLOSED'
+>
+
+/**
+ * Whether a signer may take their signature back.
+ *
+ * `NOT_SIGNED` there is none that counts · `WITHDRAWAL_CLOSED` the book never allows it, signing is over, or (where the
+ * book says so) the petition lies on a body's desk already
+ * @param state of their signature; undefined when they never signed
+ */
+export function mayWithdrawSignature(
+  petition: Pick<Petition, 'stage' | 'closesAt' | 'origin' | 'tracks'>,
+  state: SignatureState | undefined,
+  book: PetitionRules,
+  at: Date,
+): Result<true, WithdrawSignatureRefusal> {
+  if (petition.origin) return refuse({ code: 'SIGN_AT_SOURCE' })
+  if (state !== 'counted') return refuse({ code: 'NOT_SIGNED' })
+  if (petition.stage === 'withdrawn') return refuse({ code: 'PETITION_WITHDRAWN' })
+  return isStillOpen(petition, book, at) ? ok(true) : refuse({ code: 'WITHDRAWAL_CLOSED' })
+}
+
+function isStillOpen(
+  petition: Pick<Petition, 'stage' | 'closesAt' | 'tracks'>,
+  { signature }: PetitionRules,
+  at: Date,
+): boolean {
+  switch (signature.withdrawUntil) {
+    case 'never':
+      return false
+    case 'close':
+      return petition.stage === 'signing' && (petition.closesAt === null || at <= petition.closesAt)
+    case 'submission':
+      return petition.tracks.every(({ registeredAt }) => registeredAt === null)
+  }
+}
