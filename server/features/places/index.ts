@@ -1,8 +1,34 @@
-import type { ActingPerson, Actor, Role } from '#domain/kernel/actor.ts'
+import type { Actor, Role } from '#domain/kernel/actor.ts'
 import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
-import type { PublicBody } from '#domain/places/body.ts'
+import { bodyFor, type PublicBody } from '#domain/places/body.ts'
 import type { Residence } from '#domain/places/residence.ts'
-import type { Territory } from '#domain/places/territory.ts'
+import { holdsRoleIn, territoriesOf } from '#domain/places/staff.ts'
+import { isWithin, unitOfLevel, type Territory } from '#domain/places/territory.ts'
+import type { Identity } from '#server/features/identity/index.ts'
+import type { Feature } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { PersonPlacesResolver, RoleGrantPlacesResolver } from './graphql/person.resolver.ts'
+import { ProfileResolver } from './graphql/profile.resolver.ts'
+import { RoleResolver } from './graphql/role.resolver.ts'
+import { PublicBodyResolver, ResidenceResolver, TerritoryResolver } from './graphql/territory.resolver.ts'
+import {
+  bodyCollection,
+  createDirectory,
+  revisionCollection,
+  territoryCollection,
+  type Directory,
+} from './store/directory.ts'
+import { nationalIdCollection, nationalIdStore } from './store/national-id.store.ts'
+import { residenceCollection, residenceStore } from './store/residence.store.ts'
+import { grantRole, revokeRole, type ChangeRole } from './use-cases/change-role.ts'
+import { confirmIdentity, type ConfirmIdentity } from './use-cases/confirm-identity.ts'
+import {
+  importBodies,
+  importTerritories,
+  type ImportBodies,
+  type ImportTerritories,
+} from './use-cases/import-directory.ts'
+import { updateProfile, type UpdateProfile } from './use-cases/update-profile.ts'
 
 export { PublicBodyType, TerritoryType } from './graphql/territory.type.ts'
 
@@ -19,8 +45,84 @@ export interface Places {
   readonly bodyFor: (kind: string, placeId: TerritoryId) => PublicBody | undefined
   /** Whether a member of staff holds a role in this place: here or above it. */
   readonly holdsRoleIn: (actor: Actor, role: Role, placeId: TerritoryId) => boolean
-  /** Territories for which the actor holds a role, with all below each. */
-  readonly territoriesOf: (actor: ActingPerson, role: Role) => readonly TerritoryId[]
+  /** Territories for which the actor holds a role; each includes all below it. */
+  readonly territoriesOf: (actor: Actor, role: Role) => readonly TerritoryId[]
   readonly residenceOf: (personId: PersonId) => Promise<Residence | undefined>
   readonly residencesOf: (personIds: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Residence>>
+  readonly updateProfile: UpdateProfile
+  readonly confirmIdentity: ConfirmIdentity
+  readonly grantRole: ChangeRole
+  readonly revokeRole: ChangeRole
+  readonly importTerritories: ImportTerritories
+  readonly importBodies: ImportBodies
+}
+
+// How long a process may show the tree of before a change that another process made.
+const refreshEveryMs = 30_000
+
+export function placesFeature(platform: Platform, { identity }: { identity: Identity }): Feature<Places> {
+  const directory = createDirectory(platform)
+  const residences = residenceStore(platform)
+  const deps = { ...platform, identity, directory, residences, nationalIds: nationalIdStore(platform) }
+  const use: Places = {
+    ...questions(directory),
+    residenceOf: (personId) => residences.read(personId),
+    residencesOf: async (personIds) => new Map(await residences.readMany(personIds)),
+    updateProfile: updateProfile(deps),
+    confirmIdentity: confirmIdentity(deps),
+    grantRole: grantRole(deps),
+    revokeRole: revokeRole(deps),
+    importTerritories: importTerritories(deps),
+    importBodies: importBodies(deps),
+  }
+  return {
+    use,
+    collections: [
+      ...[territoryCollection, bodyCollection, revisionCollection],
+      ...[residenceCollection, nationalIdCollection],
+    ],
+    resolvers: [
+      new TerritoryResolver(directory),
+      new PublicBodyResolver(directory),
+      new ResidenceResolver(directory),
+      new PersonPlacesResolver(async (personIds) => {
+        const found = await use.residencesOf(personIds)
+        return personIds.map((personId) => found.get(personId))
+      }),
+      new RoleGrantPlacesResolver(directory),
+      new ProfileResolver(use),
+      new RoleResolver(use),
+    ],
+    prepare: async () => void (await directory.refresh()),
+    workers: [
+      platform.createWorker({ name: 'places.directory', everyMs: refreshEveryMs, round: () => directory.refresh() }),
+    ],
+  }
+}
+
+/** What the tree in memory answers. */
+function questions(directory: Directory) {
+  const territory = (id: TerritoryId | null) => (id === null ? undefined : directory.territory(id))
+  return {
+    territory,
+    isWithin(placeId, territoryId) {
+      const place = territory(placeId)
+      return place !== undefined && isWithin(place, territoryId)
+    },
+    unitOfLevel(placeId, level) {
+      const place = territory(placeId)
+      return place && unitOfLevel(place, level, territory)
+    },
+    body: (id) => (id === null ? undefined : directory.body(id)),
+    bodiesOf: directory.bodiesOf,
+    bodyFor(kind, placeId) {
+      const place = territory(placeId)
+      return place && bodyFor(kind, place, directory.bodies())
+    },
+    holdsRoleIn(actor, role, placeId) {
+      const place = territory(placeId)
+      return place !== undefined && holdsRoleIn(actor, role, place)
+    },
+    territoriesOf,
+  } satisfies Partial<Places>
 }

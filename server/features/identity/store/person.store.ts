@@ -46,7 +46,7 @@ export interface PersonStore {
   readCredentials(id: PersonId): Promise<Credentials | undefined>
   /** The account of this address: the one that exists, or this new one. */
   findOrInsert(person: Person, facts: readonly Fact[]): Promise<Account>
-  /** @returns undefined when nobody has this id, or when name or date of birth would change and are confirmed */
+  /** @returns undefined when nobody has this id, or when more than the language would change and is confirmed */
   change(id: PersonId, change: PersonChange): Promise<Account | undefined>
   recordIdentity(id: PersonId, confirmed: ConfirmedIdentity, facts: readonly Fact[]): Promise<Account | undefined>
   /** @returns undefined when the password is not `before` any more */
@@ -121,7 +121,7 @@ export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
     },
     change(id, { name, ...change }) {
       const named = name === undefined ? {} : { name, nameWords: wordsOf(name) }
-      const isGuarded = name !== undefined || change.birthDate !== undefined
+      const isGuarded = name !== undefined || change.birthDate !== undefined || change.placeIds !== undefined
       const filter = { _id: id, ...(isGuarded && { assurance: { $in: [...ownWord] } }) }
       return update(filter, { $set: { ...named, ...change, _id: id } }, [])
     },

@@ -1,0 +1,75 @@
+import { MongoServerError } from 'mongodb'
+import { asEvents, type Fact } from '#domain/kernel/event.ts'
+import type { PersonId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { Residence } from '#domain/places/residence.ts'
+import type { WithOutbox } from '#server/platform/events/events.ts'
+import type { CollectionSpec } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+
+/** Where people live. */
+export interface ResidenceStore {
+  read(personId: PersonId): Promise<Residence | undefined>
+  /** in no order; who said nothing is missing */
+  readMany(personIds: readonly PersonId[]): Promise<(readonly [PersonId, Residence])[]>
+  /** @returns false when an operator confirmed another residence meanwhile: the own word does not replace it */
+  keepOwnWord(personId: PersonId, territoryId: TerritoryId, since: Date): Promise<boolean>
+  confirm(personId: PersonId, territoryId: TerritoryId, since: Date, facts: readonly Fact[]): Promise<void>
+}
+
+interface ResidenceDocument extends Residence, WithOutbox {
+  readonly _id: PersonId
+}
+
+export const residenceCollection: CollectionSpec = {
+  name: 'residences',
+  outbox: true,
+  schema: {
+    bsonType: 'object',
+    required: ['territoryId', 'confirmed', 'since', 'outbox'],
+    properties: {
+      territoryId: { bsonType: 'string' },
+      confirmed: { bsonType: 'bool' },
+      since: { bsonType: 'date' },
+    },
+  },
+}
+
+const duplicateKey = 11_000
+
+export function residenceStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): ResidenceStore {
+  const residences = mongo.collection<ResidenceDocument>(residenceCollection.name)
+  return {
+    async read(personId) {
+      const found = await residences.findOne({ _id: personId }, { maxTimeMS: 5_000 })
+      return found ? toResidence(found) : undefined
+    },
+    async readMany(personIds) {
+      const found = await residences.find({ _id: { $in: [...personIds] } }, { maxTimeMS: 5_000 }).toArray()
+      return found.map((document) => [document._id, toResidence(document)] as const)
+    },
+    async keepOwnWord(personId, territoryId, since) {
+      try {
+        const own = { territoryId, confirmed: false, since }
+        await residences.updateOne(
+          { _id: personId, confirmed: false },
+          { $set: own, $setOnInsert: { outbox: [] } },
+          { upsert: true },
+        )
+        return true
+      } catch (cause) {
+        // The id is taken, so the document exists and is confirmed.
+        if (cause instanceof MongoServerError && cause.code === duplicateKey) return false
+        throw cause
+      }
+    },
+    async confirm(personId, territoryId, since, facts) {
+      const known = { territoryId, confirmed: true, since }
+      const outbox = { $each: asEvents(facts, newId) }
+      await residences.updateOne({ _id: personId }, { $set: known, $push: { outbox } } as object, { upsert: true })
+    },
+  }
+}
+
+function toResidence({ territoryId, confirmed, since }: ResidenceDocument): Residence {
+  return { territoryId, confirmed, since }
+}
