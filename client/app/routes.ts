@@ -28,6 +28,17 @@ const pages: Partial<Record<RouteName, Page>> = {
     words: ['petitions'],
     section: 'petitions',
   },
+  'new-petition': {
+    page: () => import('#client/pages/petition-new.vue'),
+    words: ['wizard', 'petitions', 'places'],
+    section: 'petitions',
+  },
+  'edit-petition': {
+    page: () => import('#client/pages/petition-edit.vue'),
+    words: ['wizard', 'petitions', 'places'],
+    section: 'account',
+    signedIn: true,
+  },
   petition: {
     page: () => import('#client/pages/petition.vue'),
     words: ['petitions', 'signatures', 'accountability'],

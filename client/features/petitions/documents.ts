@@ -245,11 +245,6 @@ export const PetitionFields = graphql(`
         n
         unit
       }
-      track {
-        id
-        need
-        state
-      }
     }
     timeline {
       id

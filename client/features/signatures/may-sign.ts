@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#client/lib/gql/graphql.ts'
+import type { ErrorCode } from '#schema/error-codes.ts'
 
 /** What stands where the button is, from the decision of the API. */
 export type SignOffer =
@@ -11,19 +11,28 @@ export type SignOffer =
 
 interface Decision {
   readonly allowed: boolean
-  readonly code?: ErrorCode | null | undefined
+  readonly code: ErrorCode | null
 }
 
-/** Refusals that the way to signing itself resolves. */
-const resolvedOnTheWay: readonly (ErrorCode | null | undefined)[] = [
-  'UNAUTHENTICATED',
-  'SESSION_EXPIRED',
-  'PROFILE_INCOMPLETE',
-]
-const over: readonly (ErrorCode | null | undefined)[] = ['SIGNING_CLOSED', 'PETITION_WITHDRAWN', 'NOT_FOUND']
+const resolvedBySigningIn: readonly (ErrorCode | null)[] = ['UNAUTHENTICATED', 'SESSION_EXPIRED']
+const resolvedByProfile: readonly (ErrorCode | null)[] = ['PROFILE_INCOMPLETE', 'RESIDENCE_UNCONFIRMED']
+const over: readonly (ErrorCode | null)[] = ['SIGNING_CLOSED', 'PETITION_WITHDRAWN', 'NOT_FOUND']
 
-export function signOffer({ allowed, code }: Decision): SignOffer {
-  if (allowed || resolvedOnTheWay.includes(code)) return { kind: 'sign' }
-  if (over.includes(code) || code == null) return { kind: 'over' }
+/**
+ * @param viewer who asks; a refusal that only a missing birth date or residence causes is resolved on the way, one
+ * that an operator must lift is not
+ */
+export function signOffer(
+  { allowed, code }: Decision,
+  viewer: { readonly birthDate: string | null; readonly residence: object | null } | null | undefined,
+): SignOffer {
+  const isIncomplete = viewer != null && (viewer.birthDate === null || viewer.residence === null)
+  if (allowed || resolvedBySigningIn.includes(code)) return { kind: 'sign' }
+  if (isResolvedByProfile(code) && isIncomplete) return { kind: 'sign' }
+  if (over.includes(code) || code === null) return { kind: 'over' }
   return { kind: 'refused', code }
+}
+
+export function isResolvedByProfile(code: ErrorCode | null): boolean {
+  return resolvedByProfile.includes(code)
 }
