@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { Calendar, Period } from './calendar.ts'
-import { endOfPeriod } from './legal-time.ts'
+import { addTimeOf, endOfPeriod } from './legal-time.ts'
 import { instantOf, legalDay, localTimeOf } from './time-zone.ts'
 
 /** Every zone of a rule book, and some that jump at midnight, by half an hour, or over a whole day. */
@@ -121,6 +121,22 @@ describe('legal time', () => {
     const period: Period = { n: 24, unit: 'hours' }
     const end = endOfPeriod({ from, period, timeZone: 'Europe/London', calendar: plain })
     expect(end.at).toEqual(new Date('2024-03-31T12:00:00Z'))
+  })
+})
+
+describe('a pause', () => {
+  const add = (from: string, to: string, at: string) =>
+    addTimeOf({ from: new Date(from), to: new Date(to) }, new Date(at), 'Europe/London').toISOString()
+
+  it('of whole days leaves the end of a day the end of a day, also over a change of the clocks', () => {
+    const end = add('2022-09-08T23:00:00Z', '2022-09-22T23:00:00Z', '2022-10-20T22:59:59.999Z')
+    expect(end).toBe('2022-11-03T23:59:59.999Z')
+  })
+
+  it('of minutes adds minutes, over midnight too', () => {
+    expect(add('2022-09-08T22:50:00Z', '2022-09-08T23:20:00Z', '2022-12-20T23:59:59.999Z')).toBe(
+      '2022-12-21T00:29:59.999Z',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isWorkingDay, nextWorkingDay } from './legal-days.ts'
+import { addDays, addMonths, daysBetween, isWorkingDay, nextWorkingDay } from './legal-days.ts'
 import type { Calendar, DueDate, LocalDate, Period } from './calendar.ts'
 import { instantOf, legalDay, localTimeOf } from './time-zone.ts'
 
@@ -27,6 +27,16 @@ export function endOfPeriod(term: { from: Date; period: Period; timeZone: string
   const timeOfDay = period.endOfDay || period.unit === 'workingDays' ? endOfDayMs : localTimeOf(start, timeZone)
   const asksCalendar = period.unit === 'workingDays' || period.ifDayOff === 'next'
   return { at: instantOf(day, timeOfDay, timeZone), provisional: asksCalendar && day > calendar.knownUntil }
+}
+
+/**
+ * An instant later by the length of a span, both read on the local clock: fourteen days after the end of a day is the
+ * end of a day, also over a change of the clocks.
+ */
+export function addTimeOf(span: { readonly from: Date; readonly to: Date }, instant: Date, timeZone: string): Date {
+  const days = daysBetween(legalDay(span.from, timeZone), legalDay(span.to, timeZone))
+  const timeOfDay = localTimeOf(span.to, timeZone) - localTimeOf(span.from, timeZone)
+  return instantOf(addDays(legalDay(instant, timeZone), days), localTimeOf(instant, timeZone) + timeOfDay, timeZone)
 }
 
 /** The last instant of a legal day. */

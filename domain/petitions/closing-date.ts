@@ -1,5 +1,5 @@
 import type { Calendar, DueDate } from '../kernel/calendar.ts'
-import { endOfPeriod } from '../kernel/legal-time.ts'
+import { addTimeOf, endOfPeriod } from '../kernel/legal-time.ts'
 import { stageOf, type PetitionRules } from '../rules/book.ts'
 
 /** Time during which the clock of every open petition stood still. */
@@ -10,7 +10,8 @@ export interface Pause {
 
 /**
  * When signing closes: the book's term from the opening, lengthened by every pause that found the petition open, by
- * that whole pause (petitions.md 6: *paused clocks add whole pauses*).
+ * that whole pause (petitions.md 6: *paused clocks add whole pauses*). A pause is counted in legal days and clock time, so
+ * the end of a day stays the end of a day when the clocks change meanwhile.
  * @param pauses earliest first
  */
 export function closingDate(opening: {
@@ -25,7 +26,7 @@ export function closingDate(opening: {
   const { at, provisional } = endOfPeriod({ from: openedAt, period: signing.max, timeZone: book.timeZone, calendar })
   const closesAt = pauses.reduce((end, { from, to }) => {
     const foundItOpen = openedAt <= from && from <= end
-    return foundItOpen ? new Date(end.getTime() + (to.getTime() - from.getTime())) : end
+    return foundItOpen ? addTimeOf({ from, to }, end, book.timeZone) : end
   }, at)
   return { at: closesAt, provisional }
 }

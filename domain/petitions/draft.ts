@@ -17,7 +17,8 @@ export interface DraftEdit {
 /** T1: an empty draft. It has no history: what happens before submission is the author's own business. */
 export function startDraft(start: {
   readonly id: PetitionId
-  readonly authorId: PersonId
+  /** null for an import: whoever wrote it has no account here */
+  readonly authorId: PersonId | null
   readonly language: Locale
   readonly at: Date
 }): Petition {
