@@ -27,7 +27,7 @@ function eventAbout(id: string): DomainEvent {
   }
 }
 
-function dispatch(listeners: Listener[], holder: string = newId('proc') as string) {
+function dispatch(listeners: Listener[], holder: string = newId('proc')) {
   const createWorker = workerFactory(createLeases(mongo, holder), log)
   return dispatcher({ mongo, journal, log, createWorker }, ['things'], listeners)
 }

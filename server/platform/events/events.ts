@@ -64,12 +64,10 @@ export function dispatcher(deps: DispatcherDeps, outboxes: readonly string[], li
     leaseMs: 10_000,
     async round() {
       let didWork = false
-      for (const { collection, document } of await undelivered(collections)) {
-        const key = `${collection.collectionName} ${document._id}`
-        if (retries.mustWait(key)) continue
+      for (const { collection, document } of await undelivered(collections, retries.waiting)) {
         const isDelivered = await deliverDocument(collection, document)
-        if (isDelivered) retries.forget(key)
-        else retries.later(key)
+        if (isDelivered) retries.forget(collection.collectionName, document._id)
+        else retries.later(collection.collectionName, document._id)
         didWork ||= isDelivered
       }
       return didWork
@@ -116,11 +114,15 @@ export function dispatcher(deps: DispatcherDeps, outboxes: readonly string[], li
 
 async function undelivered(
   collections: readonly Collection<Carrier>[],
+  waiting: (collection: string) => string[],
 ): Promise<{ collection: Collection<Carrier>; document: Carrier }[]> {
   const found = await Promise.all(
     collections.map(async (collection) => {
       const documents = await collection
-        .find({ 'outbox.0': { $exists: true } }, { projection: { outbox: 1 }, maxTimeMS: 5_000 })
+        .find(
+          { 'outbox.0': { $exists: true }, _id: { $nin: waiting(collection.collectionName) } },
+          { projection: { outbox: 1 }, maxTimeMS: 5_000 },
+        )
         .hint(outboxIndex)
         .sort({ 'outbox.id': 1 })
         .limit(documentsPerRound)
@@ -145,15 +147,21 @@ async function clearMark(collection: Collection<Carrier>, _id: string, eventId: 
   await collection.updateOne({ _id }, { $pull: { outbox: { id: eventId } } } as Document)
 }
 
-/** A document whose listener fails is tried less and less often, so that it does not keep others waiting. */
+/** A document whose listener fails is tried less and less often, and does not stand in the way of others meanwhile. */
 function retryTable() {
-  const waits = new Map<string, { readonly until: number; readonly ms: number }>()
+  const waits = new Map<string, Map<string, { readonly until: number; readonly ms: number }>>()
+  const of = (collection: string) => {
+    const known = waits.get(collection) ?? new Map<string, { readonly until: number; readonly ms: number }>()
+    waits.set(collection, known)
+    return known
+  }
   return {
-    mustWait: (key: string) => (waits.get(key)?.until ?? 0) > performance.now(),
-    forget: (key: string) => waits.delete(key),
-    later(key: string) {
-      const ms = Math.min(longestRetryMs, (waits.get(key)?.ms ?? firstRetryMs / 2) * 2)
-      waits.set(key, { until: performance.now() + ms, ms })
+    waiting: (collection: string): string[] =>
+      [...of(collection)].filter(([, { until }]) => until > performance.now()).map(([id]) => id),
+    forget: (collection: string, id: string) => of(collection).delete(id),
+    later(collection: string, id: string) {
+      const ms = Math.min(longestRetryMs, (of(collection).get(id)?.ms ?? firstRetryMs / 2) * 2)
+      of(collection).set(id, { until: performance.now() + ms, ms })
     },
   }
 }
