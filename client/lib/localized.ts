@@ -12,7 +12,7 @@ export interface ShownText {
 }
 
 /** The text in the reader's language, else in another, which is then named. Empty text where there is none. */
-export function shownText(field: LocalizedField | null | undefined, reader: Locale): ShownText {
+function shownText(field: LocalizedField | null | undefined, reader: Locale): ShownText {
   const present = Object.fromEntries(
     Object.entries(field ?? {}).filter(([, text]) => typeof text === 'string' && text !== ''),
   )

@@ -16,7 +16,7 @@ export interface MessageTree {
  * Reads one of our messages: plain text with `{name}` for values and ` | ` between plural forms, nothing else, so `@`
  * and `%` are ordinary characters. The compiler of vue-i18n, a tenth of the entry, is left out of the build.
  */
-export function compileMessage(message: string): Message {
+function compileMessage(message: string): Message {
   // Odd places are names.
   const forms = message.split(' | ').map((form) => form.split(/\{\s*(\w+)\s*\}/))
   return (context) => {

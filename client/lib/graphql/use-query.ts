@@ -1,5 +1,5 @@
 import { useQuery as useUrqlQuery } from '@urql/vue'
-import { computed, onServerPrefetch, toValue, watch } from 'vue'
+import { computed, onServerPrefetch, toValue } from 'vue'
 import { documentContext } from '#client/lib/graphql/client.ts'
 import { failureOf } from '#client/lib/graphql/failure.ts'
 import { usePageStatus } from '#client/lib/head.ts'
@@ -48,16 +48,4 @@ export function useQuery<Data, Variables>(
       query.executeQuery({ requestPolicy: 'network-only' })
     },
   }
-}
-
-/** Runs `then` with each answer, the first included; on the server too. */
-export function onAnswer<Data>(query: Query<Data>, then: (data: Data) => void): void {
-  const { data } = query
-  watch(
-    data,
-    (answer) => {
-      if (answer !== undefined) then(answer)
-    },
-    { immediate: true, flush: 'sync' },
-  )
 }
