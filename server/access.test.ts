@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { roles, type Role } from '#domain/kernel/actor.ts'
+import { fakeClock } from '#server/testing/clock.ts'
+import { testServer } from '#server/testing/server.ts'
+import { smallestDocument } from '#server/testing/smallest-document.ts'
+import { cookiesOf, postGraphQL } from '#server/testing/small-host.ts'
+
+/**
+ * Who may use each root field of the API, written down a second time on purpose: a change of rights is a change of this
+ * table. Whether an *object* is theirs is decided, and tested, in the use-cases.
+ */
+const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
+  'Query.viewer': 'public',
+  'Query.people': ['administrator', 'operator'],
+  'Query.territories': 'public',
+  'Query.territory': 'public',
+  'Query.topics': 'public',
+  'Query.ruleBook': 'public',
+  'Query.petitionForm': 'public',
+  'Query.petitions': 'public',
+  'Query.petition': 'public',
+  'Query.petitionCounts': 'public',
+  'Query.moderationQueue': ['moderator'],
+  'Query.moderationCase': ['moderator'],
+  'Query.answerDuties': ['official'],
+  'Query.answerDuty': ['official'],
+  'Query.latestAnswers': 'public',
+  'Mutation.requestSignInCode': 'public',
+  'Mutation.signInWithCode': 'public',
+  'Mutation.signInWithPassword': 'public',
+  'Mutation.signOut': 'public',
+  'Mutation.setPassword': 'person',
+  'Mutation.grantRole': ['administrator'],
+  'Mutation.revokeRole': ['administrator'],
+  'Mutation.updateProfile': 'person',
+  'Mutation.confirmIdentity': ['operator'],
+  'Mutation.createPetition': 'person',
+  'Mutation.editPetition': 'person',
+  'Mutation.deleteDraft': 'person',
+  'Mutation.submitPetition': 'person',
+  'Mutation.withdrawPetition': 'person',
+  'Mutation.approvePetition': ['moderator'],
+  'Mutation.rejectPetition': ['moderator'],
+  'Mutation.signPetition': 'person',
+  'Mutation.withdrawSignature': 'person',
+  'Mutation.publishAnswer': ['official'],
+}
+
+const visitors = ['anonymous', 'person', ...roles] as const
+type Visitor = (typeof visitors)[number]
+
+const password = 'a long password of the test'
+const server = testServer({ clock: fakeClock(), withWorkers: false })
+const cookies = new Map<Visitor, string>()
+
+beforeAll(async () => {
+  for (const visitor of visitors) {
+    if (visitor !== 'anonymous') cookies.set(visitor, await signedIn(visitor))
+  }
+})
+
+describe('the table of rights', () => {
+  it('has a line for every root field and no line for another', () => {
+    expect(
+      rootFields()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(visitors)('holds for every field when %s asks', async (visitor) => {
+    // A session of its own for each field would hide nothing: signing out comes last.
+    const fields = rootFields().toSorted(
+      (a, b) => Number(a.name.endsWith('signOut')) - Number(b.name.endsWith('signOut')),
+    )
+    const answers: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    for (const { name, document } of fields) {
+      const cookie = cookies.get(visitor)
+      const { errors } = await postGraphQL(server.url, { query: document }, cookie === undefined ? {} : { cookie })
+      const code = String(errors?.[0]?.extensions['code'])
+      answers[name] = code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? code : 'admitted'
+      expected[name] = expectation(table[name] ?? [], visitor)
+    }
+    expect(answers).toEqual(expected)
+  })
+})
+
+function expectation(rule: 'public' | 'person' | readonly Role[], visitor: Visitor): string {
+  if (rule === 'public') return 'admitted'
+  if (visitor === 'anonymous') return 'UNAUTHENTICATED'
+  if (rule === 'person') return 'admitted'
+  return visitor !== 'person' && rule.includes(visitor) ? 'admitted' : 'FORBIDDEN'
+}
+
+function rootFields() {
+  const { schema } = server.app
+  const of = (operation: 'query' | 'mutation', type = schema.getRootType(operation as never)) =>
+    Object.values(type?.getFields() ?? {}).map((field) => ({
+      name: `${type?.name}.${field.name}`,
+      document: smallestDocument(operation, field),
+    }))
+  return [...of('query'), ...of('mutation')]
+}
+
+/** @returns the cookie of a new account that holds the role of that name */
+async function signedIn(visitor: Visitor): Promise<string> {
+  const { identity } = server.app.use
+  const email = `${visitor}@example.kz`
+  const { id, assurance } = await identity.openAccount({ email, language: 'kk' })
+  const actor = { kind: 'person' as const, personId: id, assurance, grants: [] }
+  expect(await identity.setPassword(actor, { password, currentPassword: undefined })).toMatchObject({ ok: true })
+  const role = roles.find((one) => one === visitor)
+  if (role) await identity.grantRoleAsSystem(id, { role, territoryId: 'kz' })
+  const query = `mutation { signInWithPassword(input: { email: "${email}", password: "${password}" }) { viewer { id } } }`
+  const answer = await postGraphQL(server.url, { query })
+  expect(answer.data).toMatchObject({ signInWithPassword: { viewer: { id } } })
+  return cookiesOf(answer.headers)
+}
