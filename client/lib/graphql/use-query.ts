@@ -1,8 +1,10 @@
 import { useQuery as useUrqlQuery } from '@urql/vue'
-import { computed, onServerPrefetch, toValue } from 'vue'
+import { computed, onServerPrefetch, toValue, watch } from 'vue'
+import { useRouter } from 'vue-router'
 import { documentContext } from '#client/lib/graphql/client.ts'
 import { failureOf } from '#client/lib/graphql/failure.ts'
 import { usePageStatus } from '#client/lib/head.ts'
+import { signInFrom } from '#client/lib/sign-in-from.ts'
 import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
 import type { AnyVariables } from '@urql/vue'
 import type { Document } from '#client/lib/graphql/client.ts'
@@ -39,6 +41,12 @@ export function useQuery<Data, Variables>(
   onServerPrefetch(async () => {
     await query
     if (failure.value !== undefined) setStatus(500)
+  })
+  // The session ended while the page was open. (On the server a visitor without a session gets no personal page.)
+  const router = useRouter() as ReturnType<typeof useRouter> | undefined
+  watch(failure, (now) => {
+    if (router === undefined || (now?.code !== 'UNAUTHENTICATED' && now?.code !== 'SESSION_EXPIRED')) return
+    void router.push(signInFrom(router.currentRoute.value))
   })
   return {
     data: query.data,
