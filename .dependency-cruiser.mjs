@@ -156,8 +156,8 @@ export default {
     // client
     forbid(
       'client-and-server-meet-in-the-contract',
-      'two programs, one schema',
-      { path: '^client/' },
+      'two programs, one schema; journeys start the whole product',
+      { path: '^client/', pathNot: '^client/journeys/' },
       { path: '^(server|seed|bench)/' },
     ),
     forbid(

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+export type Language = 'kk' | 'ru' | 'en'
+
+export const screens = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+} as const
+export type Screen = keyof typeof screens
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** The narrowest screen that WCAG 1.4.10 asks for. */
+const narrow = { width: 320, height: 740 }
+
+/**
+ * A named person at the browser. Every page that they open is read by axe and tried at 320 px; errors of the
+ * console are kept. Asks for words by their key, so that one story is told in every language.
+ */
+export class Visitor {
+  readonly page: Page
+  readonly language: Language
+  readonly faults: string[] = []
+  private readonly origin: string
+  private readonly screen: Screen
+
+  private constructor(
+    page: Page,
+    { language, origin, screen }: { language: Language; origin: string; screen: Screen },
+  ) {
+    this.page = page
+    this.language = language
+    this.origin = origin
+    this.screen = screen
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`${page.url()} console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.faults.push(`${page.url()} error: ${error.message}`))
+  }
+
+  static async arrive(
+    browser: Browser,
+    {
+      language,
+      origin,
+      screen,
+      withoutScript,
+    }: { language: Language; origin: string; screen: Screen; withoutScript?: true },
+  ): Promise<Visitor> {
+    const context: BrowserContext = await browser.newContext({
+      viewport: screens[screen],
+      locale: language,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...(withoutScript && { javaScriptEnabled: false }),
+    })
+    // The pages forbid foreign scripts; axe comes in as the test's own.
+    if (!withoutScript) await context.addInitScript({ content: axeSource })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return new Visitor(page, { language, origin, screen })
+  }
+
+  /** Opens a page of this language, `petitions/new`, and looks at it. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}/${this.language}/${path}`, { waitUntil: 'load' })
+    await this.page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    await this.look()
+  }
+
+  /** The text of a key: `say('wizard.next')`. */
+  say(key: string, values: Record<string, string | number> = {}): string {
+    const text = wordOf(this.language, key)
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
+
+  button(key: string): Locator {
+    return this.page.getByRole('button', { name: this.say(key), exact: true })
+  }
+
+  link(key: string): Locator {
+    return this.page.getByRole('link', { name: this.say(key), exact: true })
+  }
+
+  field(key: string): Locator {
+    return this.page.getByLabel(this.say(key), { exact: true })
+  }
+
+  /** Waits for these words to stand on the page. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** axe finds nothing, and nothing scrolls sideways at 320 px. */
+  async look(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    for (const problem of await this.page.evaluate(findProblems)) this.faults.push(`${this.page.url()} axe: ${problem}`)
+    await this.page.setViewportSize(narrow)
+    const wide = await this.page.evaluate(findWide)
+    await this.page.setViewportSize(screens[this.screen])
+    if (wide !== undefined) this.faults.push(`${this.page.url()} scrolls sideways at 320 px: ${wide}`)
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
+
+const words = new Map<string, unknown>()
+
+function wordOf(language: Language, key: string): string {
+  const [file = '', ...path] = key.split('.')
+  const name = join(import.meta.dirname, '../locales', language, `${file}.json`)
+  if (!words.has(name)) words.set(name, JSON.parse(readFileSync(name, 'utf8')))
+  const text = path.reduce<unknown>(
+    (node, step) => (node as Record<string, unknown> | undefined)?.[step],
+    words.get(name),
+  )
+  if (typeof text !== 'string') throw new Error(`no words for ${key} in ${language}`)
+  return text
+}
+
+// ---- run inside the page
+
+async function findProblems(): Promise<string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run(): Promise<{
+        violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[]
+      }>
+    }
+  }
+  const { violations } = await axe.run()
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}) at ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  )
+}
+
+function findWide(): string | undefined {
+  const root = document.documentElement
+  if (root.scrollWidth <= root.clientWidth) return undefined
+  const over = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+  )
+  return over
+    .slice(-3)
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+    .join(', ')
+}

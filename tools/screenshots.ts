@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { ApiPerson } from '../bench/client.ts'
+import { type RunningCity, startCity } from '../bench/city.ts'
+import { launchChromium } from '../server/testing/chromium.ts'
+
+/** `npm run screenshots`: the ten main pages of the demo city, phone and desktop, kk and ru, two of them dark too. */
+const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
+const locales = ['kk', 'ru'] as const
+const screens = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+} as const
+/** A phone page may be very long; beyond this it is only more of the same. */
+const heightMax = 2_400
+
+interface Shot {
+  readonly name: string
+  readonly as?: 'aigul' | 'moderator' | 'official'
+  path(found: Found): string
+  readonly dark?: true
+  /** brings the page into the state that is shown */
+  readonly before?: (page: Page) => Promise<void>
+}
+
+interface Found {
+  readonly signing: string
+  readonly answered: string
+  readonly caseId: string
+  readonly duty: string
+}
+
+const shots: readonly Shot[] = [
+  { name: 'home', path: () => '/', dark: true },
+  { name: 'petitions', path: () => '/petitions' },
+  { name: 'petition', path: ({ signing }) => `/petitions/${signing}`, dark: true },
+  { name: 'petition-answered', path: ({ answered }) => `/petitions/${answered}` },
+  { name: 'petition-new', as: 'aigul', path: () => '/petitions/new' },
+  { name: 'sign-in', path: () => '/sign-in' },
+  { name: 'me', as: 'aigul', path: () => '/me' },
+  { name: 'moderation', as: 'moderator', path: ({ caseId }) => `/desk/moderation/${caseId}` },
+  { name: 'answers', as: 'official', path: ({ duty }) => `/desk/answers/${duty}` },
+  { name: 'help', path: () => '/help' },
+]
+
+mkdirSync(folder, { recursive: true })
+const say = (line: string): void => console.error(line)
+const city = await startCity(say)
+const browser = await launchChromium()
+try {
+  await takeAll(city, browser)
+} finally {
+  await browser.close()
+  await city.stop()
+}
+
+async function takeAll({ origin, logins }: RunningCity, chromium: Browser): Promise<void> {
+  const found = await findSubjects(origin, logins.password)
+  for (const shot of shots) {
+    const cookies = shot.as ? await signedIn(chromium, origin, `${shot.as}@dauys.example`, logins.password) : []
+    for (const locale of locales)
+      for (const [screen, viewport] of Object.entries(screens))
+        for (const theme of shot.dark ? (['light', 'dark'] as const) : (['light'] as const)) {
+          const context = await chromium.newContext({
+            viewport,
+            colorScheme: theme,
+            deviceScaleFactor: 1,
+            reducedMotion: 'reduce',
+          })
+          await context.addCookies(cookies)
+          const file = `${shot.name}-${screen}-${locale}${theme === 'dark' ? '-dark' : ''}.png`
+          await take(context, `${origin}/${locale}${shot.path(found)}`, join(folder, file), shot.before)
+          await context.close()
+          say(file)
+        }
+  }
+}
+
+async function take(context: BrowserContext, url: string, path: string, before: Shot['before']): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready)
+  await before?.(page)
+  const full = await page.evaluate(() => document.documentElement.scrollHeight)
+  const { width, height } = page.viewportSize() ?? screens.phone
+  await page.screenshot({
+    path,
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: Math.max(height, Math.min(full, heightMax)) },
+  })
+}
+
+async function signedIn(chromium: Browser, origin: string, email: string, password: string) {
+  const context = await chromium.newContext()
+  await context.request.post(`${origin}/graphql`, {
+    data: {
+      query: `mutation ($email: String!, $password: String!) {
+        signInWithPassword(input: { email: $email, password: $password }) { userErrors { code } } }`,
+      variables: { email, password },
+    },
+  })
+  const cookies = await context.cookies()
+  await context.close()
+  return cookies
+}
+
+async function findSubjects(origin: string, password: string): Promise<Found> {
+  const visitor = new ApiPerson(origin, 'visitor@dauys.example')
+  const { petitions } = await visitor.ask<{
+    petitions: { nodes: { number: string; status: string; title: { kk: string | null } }[] }
+  }>(`{ petitions(first: 50) { nodes { number status title { kk } } } }`)
+  const byTitle = (part: string): string =>
+    petitions.nodes.find(({ title }) => title.kk?.includes(part))?.number ?? missing(part)
+
+  const moderator = new ApiPerson(origin, 'moderator@dauys.example')
+  await moderator.signInByPassword(password)
+  const { moderationQueue } = await moderator.ask<{
+    moderationQueue: { nodes: { id: string; submissions: number }[] }
+  }>(`{ moderationQueue(first: 50) { nodes { id submissions } } }`)
+
+  const official = new ApiPerson(origin, 'official@dauys.example')
+  await official.signInByPassword(password)
+  const { answerDuties } = await official.ask<{
+    answerDuties: { nodes: { petition: { id: string }; track: { id: string }; overdue: boolean }[] }
+  }>(`{ answerDuties(first: 50) { nodes { petition { id } track { id } overdue } } }`)
+  const duty = answerDuties.nodes.find(({ overdue }) => !overdue) ?? answerDuties.nodes[0]
+
+  return {
+    signing: byTitle('кешкі автобус'),
+    answered: byTitle('ауызсу қысымын'),
+    caseId: moderationQueue.nodes.find(({ submissions }) => submissions > 1)?.id ?? missing('resubmitted case'),
+    duty: duty ? `${duty.petition.id}/${duty.track.id}` : missing('duty'),
+  }
+}
+
+function missing(what: string): never {
+  throw new Error(`the demo city has no ${what}`)
+}
