@@ -66,7 +66,8 @@ export class Visitor {
   /** Opens a page of this language, `petitions/new`, and looks at it. */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.origin}/${this.language}/${path}`, { waitUntil: 'load' })
-    await this.page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    // Before Vue has taken the page over, a click would be answered by the form without script.
+    await this.page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}))
     await this.look()
   }
 
