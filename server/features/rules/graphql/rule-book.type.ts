@@ -78,11 +78,20 @@ export class RuleBookType {
   timeZone: string
 }
 
+// A book is one object for the life of the process, and hashing it costs more than the rest of its answer.
+const hashes = new WeakMap<PetitionRules, string>()
+
+function hashOf(book: PetitionRules): string {
+  const hash = hashes.get(book) ?? bookHash(book)
+  hashes.set(book, hash)
+  return hash
+}
+
 export function toRuleBookType(book: PetitionRules): RuleBookType {
   const { id, version, title, validFrom, legalBasis, timeZone } = book
   return {
     ...{ id, version, validFrom, timeZone },
-    hash: bookHash(book),
+    hash: hashOf(book),
     title: localizedFrom(title),
     legalBasis: legalBasis.map(({ title: law, ...where }) => ({ title: localizedFrom(law), ...where })),
   }
