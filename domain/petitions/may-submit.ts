@@ -10,7 +10,7 @@ import { textHash } from './canonical-text.ts'
 import { checkTexts, type TextRefusal } from './check-texts.ts'
 import { mayEdit, type EditRefusal } from './may-edit.ts'
 import type { Petition } from './petition.ts'
-import { isRunnable } from './stages.ts'
+import { isRunnable, stageAfter } from './stages.ts'
 
 export type SubmitRefusal =
   EditRefusal | EligibilityRefusal | TextRefusal | Refusal<'REQUIRED' | 'INVALID' | 'NO_RULES_HERE' | 'TEXT_UNCHANGED'>
@@ -41,7 +41,7 @@ export interface Submittable {
 /**
  * Whether the author may send the petition (T2), or send it again after a refusal (T7b). All reasons at once:
  *
- * - those of `mayEdit`; those of `ineligibility` for authors
+ * - those of `mayEdit`, also where the book knows no second time; those of `ineligibility` for authors
  * - `NO_RULES_HERE` no book is in force, Dauys cannot run it yet, or it rests before an election
  * - `REQUIRED` of `territoryId`, `levelId`, `topicId`, a text, or `acknowledged`; `INVALID` where they do not exist
  * - `TOO_LONG` of a text
@@ -53,6 +53,7 @@ export function maySubmit(question: SubmitQuestion): Result<Submittable, SubmitR
   if (!edit.ok) return edit
   if (!territory) return refusal({ code: 'REQUIRED', path: ['territoryId'] })
   if (!book || !isRunnable(book) || isResting(book, question)) return refusal({ code: 'NO_RULES_HERE' })
+  if (!stageAfter('submit', petition, book)) return refusal({ code: 'NOT_EDITABLE' })
 
   const level = levelOf(book, petition.levelId)
   const addressed = level && unitOfLevel(territory, level.territoryLevel, question.tree)
