@@ -16,16 +16,11 @@ const server = join(distDir, 'server')
 const { runUntilStopped: run } = (await import(join(server, 'run.js'))) as { runUntilStopped: typeof runUntilStopped }
 const seed = (await import(join(server, 'seed.js'))) as typeof Seed
 
-await run(
-  { distDir, progress: say, seed: { isNeeded: seed.isCityMissing, run: seed.seedDemoCity } },
-  ({ address, config }) => {
-    say(`\nDauys is at ${address}`)
-    if (config.mode !== 'production') {
-      say(
-        `Outgoing mail, with the sign-in codes: ${address}/kk/mailbox\n\nDemo logins (password ${seed.demoPassword}):`,
-      )
-      for (const { role, email } of seed.demoLogins) say(`  ${role.padEnd(14)} ${email}`)
-    }
-    say('\nCtrl-C stops everything.')
-  },
-)
+await run({ distDir, progress: say, seed: seed.seedDemoCity }, ({ address, config }) => {
+  say(`\nDauys is at ${address}`)
+  if (config.mode !== 'production') {
+    say(`Outgoing mail, with the sign-in codes: ${address}/kk/mailbox\n\nDemo logins (password ${seed.demoPassword}):`)
+    for (const { role, email } of seed.demoLogins) say(`  ${role.padEnd(14)} ${email}`)
+  }
+  say('\nCtrl-C stops everything.')
+})

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it } from 'vitest'
+import { testDatabase } from '#server/testing/database.ts'
+import { fillOnce } from './first-start.ts'
+
+const mongo = testDatabase()
+const fill = async (): Promise<void> => void (await mongo.collection('cities').insertOne({}))
+const cities = (): Promise<number> => mongo.collection('cities').countDocuments()
+
+beforeEach(() => mongo.db.dropDatabase())
+
+it('fills an empty database once', async () => {
+  await fillOnce(mongo, fill)
+  await fillOnce(mongo, fill)
+  expect(await cities()).toBe(1)
+})
+
+it('begins again after an interruption, without the half that was there', async () => {
+  const interrupted = fillOnce(mongo, async () => {
+    await fill()
+    throw new Error('Ctrl-C')
+  })
+  await expect(interrupted).rejects.toThrow('Ctrl-C')
+  await fillOnce(mongo, fill)
+  expect(await cities()).toBe(1)
+})
+
+it('leaves a database alone that holds something else', async () => {
+  await mongo.collection('theirs').insertOne({})
+  await fillOnce(mongo, fill)
+  expect(await cities()).toBe(0)
+})
