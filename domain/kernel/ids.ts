@@ -8,7 +8,6 @@ export type PersonId = Id<'per'>
 export type PetitionId = Id<'pet'>
 export type CaseId = Id<'cas'>
 export type AnswerId = Id<'ans'>
-export type EventId = Id<'evt'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

@@ -39,16 +39,6 @@ export function addTimeOf(span: { readonly from: Date; readonly to: Date }, inst
   return instantOf(addDays(legalDay(instant, timeZone), days), localTimeOf(instant, timeZone) + timeOfDay, timeZone)
 }
 
-/** The last instant of a legal day. */
-export function endOfDay(day: LocalDate, timeZone: string): Date {
-  return instantOf(day, endOfDayMs, timeZone)
-}
-
-/** The first instant of a legal day. */
-export function startOfDay(day: LocalDate, timeZone: string): Date {
-  return instantOf(day, 0, timeZone)
-}
-
 function lastDay(first: LocalDate, period: Period, calendar: Calendar): LocalDate {
   switch (period.unit) {
     case 'days':

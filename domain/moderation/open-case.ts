@@ -53,7 +53,7 @@ export function resubmitCase(
 }
 
 /** States in which the subject can still be taken away from the moderators. */
-export const pendingStates = ['open', 'waiting_for_author'] as const satisfies readonly CaseState[]
+const pendingStates = ['open', 'waiting_for_author'] as const satisfies readonly CaseState[]
 
 /**
  * The author took the subject back; nobody needs to decide any more.

@@ -112,11 +112,8 @@ export interface Act {
   readonly actor: FactActor
 }
 
-/** Stages at which the page is for everybody. A rejected petition is public, but see `visibility.ts`. */
-export const publicStages = ['rejected', 'signing', 'closed', 'withdrawn'] as const satisfies readonly PetitionStage[]
-
 /** Stages at which the author may change the texts. */
-export const editableStages = ['draft', 'rejected'] as const satisfies readonly PetitionStage[]
+const editableStages = ['draft', 'rejected'] as const satisfies readonly PetitionStage[]
 
 export function isEditable(petition: Pick<Petition, 'stage'>): boolean {
   return (editableStages as readonly PetitionStage[]).includes(petition.stage)
@@ -137,7 +134,7 @@ export function currentRefusal(petition: Pick<Petition, 'stage' | 'refusals'>): 
   return petition.stage === 'rejected' ? (petition.refusals.at(-1) ?? null) : null
 }
 
-export const metStates = ['met', 'due', 'answered', 'declined'] as const satisfies readonly TrackState[]
+const metStates = ['met', 'due', 'answered', 'declined'] as const satisfies readonly TrackState[]
 
 /** Whether the threshold is reached, whatever followed from it. */
 export function isMet(track: Pick<PetitionTrack, 'state'>): boolean {

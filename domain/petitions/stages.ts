@@ -14,7 +14,7 @@ interface Transition {
 }
 
 /** What may happen to a petition, whole. What is not in this table does not happen. */
-export const transitions: readonly Transition[] = [
+const transitions: readonly Transition[] = [
   { id: 'T2', from: 'draft', act: 'submit', to: 'first of the book' },
   { id: 'T14b', from: 'draft', act: 'withdraw', to: 'withdrawn' },
   { id: 'T6', from: 'moderation', act: 'refuse', to: 'rejected' },

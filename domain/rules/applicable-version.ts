@@ -18,7 +18,7 @@ export function applicableVersion(
 }
 
 /** Both ends inclusive. */
-export function isInForce(book: Pick<PetitionRules, 'validFrom' | 'validTo'>, day: LocalDate): boolean {
+function isInForce(book: Pick<PetitionRules, 'validFrom' | 'validTo'>, day: LocalDate): boolean {
   return book.validFrom <= day && (book.validTo === undefined || day <= book.validTo)
 }
 

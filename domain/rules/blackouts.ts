@@ -9,7 +9,7 @@ export type EventDays = Readonly<Record<string, readonly LocalDate[]>>
  * The legal days on which a blackout holds around an event: from the first day up to, without, the day of opening.
  * @param eventDay day of the election or whatever the blackout waits for
  */
-export function blackoutDays(
+function blackoutDays(
   blackout: Pick<Blackout, 'startsBefore' | 'endsAfter'>,
   eventDay: LocalDate,
 ): { readonly from: LocalDate; readonly until: LocalDate } {
