@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError, ApiPerson, demandNoErrors } from './client.ts'
-import type { Proof, ProofReport } from './prove.ts'
+import type { Proof, ProofReport } from './proof.ts'
 import { type RunningCity, startCity } from './city.ts'
 
 interface Options {

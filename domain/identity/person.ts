@@ -15,3 +15,8 @@ export interface Person {
   readonly grants: readonly Grant[]
   readonly createdAt: Date
 }
+
+/** A person, with what only the person and this feature may know about them. */
+export interface Account extends Person {
+  readonly hasPassword: boolean
+}

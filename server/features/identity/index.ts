@@ -1,3 +1,4 @@
+import type { Account } from '#domain/identity/person.ts'
 import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
 import { isId, type PersonId } from '#domain/kernel/ids.ts'
 import type { Feature } from '#server/platform/feature.ts'
@@ -6,7 +7,7 @@ import { PersonResolver } from './graphql/person.resolver.ts'
 import { SignInResolver } from './graphql/sign-in.resolver.ts'
 import { codeCollection, codeStore } from './store/code.store.ts'
 import { peopleList } from './store/people.list.ts'
-import { personCollection, type Account } from './store/person.document.ts'
+import { personCollection } from './store/person.document.ts'
 import { personStore } from './store/person.store.ts'
 import { addGrant, removeGrant, type AddGrant, type RemoveGrant } from './use-cases/change-grants.ts'
 import { listPeople } from './use-cases/list-people.ts'
@@ -19,7 +20,7 @@ import { verifyCode } from './use-cases/verify-code.ts'
 import { verifyPassword } from './use-cases/verify-password.ts'
 
 export { AssuranceEnum, PersonType, RoleEnum, RoleGrantType } from './graphql/person.type.ts'
-export type { Account } from './store/person.document.ts'
+export type { Account } from '#domain/identity/person.ts'
 
 /** What later features may do with people. Accounts are read fresh each time: a right that was taken is gone at once. */
 export interface Identity {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import { UserError } from '#server/platform/graphql/user-errors.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import { PersonType } from './person.type.ts'
 
 @ObjectType()

@@ -5,7 +5,7 @@ import type { Locale } from '#domain/kernel/localized.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocaleEnum } from '#server/platform/graphql/localized.ts'
 import { DateTime, LocalDate } from '#server/platform/graphql/scalars.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 
 export const AssuranceEnum = {
   EMAIL: 'email',

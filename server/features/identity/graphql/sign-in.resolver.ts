@@ -5,7 +5,7 @@ import type { ErrorCode } from '#schema/error-codes.ts'
 import { Access, Limited } from '#server/platform/graphql/access.ts'
 import type { Context, CredentialKind } from '#server/platform/graphql/context.ts'
 import { userErrors } from '#server/platform/graphql/user-errors.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { RequestSignInCode } from '../use-cases/request-sign-in-code.ts'
 import type { SetPassword } from '../use-cases/set-password.ts'
 import {

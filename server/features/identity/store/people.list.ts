@@ -2,7 +2,8 @@ import type { Filter } from 'mongodb'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { personCollection, toAccount, wordsOf, type Account, type PersonDocument } from './person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
+import { personCollection, toAccount, wordsOf, type PersonDocument } from './person.document.ts'
 
 /** Whom a member of staff may list, and what they look for. */
 export interface PeopleFilter {

@@ -2,14 +2,9 @@ import type { Assurance, Grant } from '#domain/kernel/actor.ts'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
-import type { Person } from '#domain/identity/person.ts'
+import type { Account, Person } from '#domain/identity/person.ts'
 import type { WithOutbox } from '#server/platform/events/events.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
-
-/** A person, with what only this feature knows about them. */
-export interface Account extends Person {
-  readonly hasPassword: boolean
-}
 
 export interface PersonDocument extends WithOutbox {
   readonly _id: PersonId

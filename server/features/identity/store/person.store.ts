@@ -4,16 +4,9 @@ import type { LocalDate } from '#domain/kernel/calendar.ts'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
-import type { Person } from '#domain/identity/person.ts'
+import type { Account, Person } from '#domain/identity/person.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import {
-  personCollection,
-  toAccount,
-  toDocument,
-  wordsOf,
-  type Account,
-  type PersonDocument,
-} from './person.document.ts'
+import { personCollection, toAccount, toDocument, wordsOf, type PersonDocument } from './person.document.ts'
 
 /** Absent: stays as it is. */
 export interface PersonChange {

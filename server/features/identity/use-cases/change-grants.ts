@@ -3,7 +3,7 @@ import type { Fact, FactActor } from '#domain/kernel/event.ts'
 import type { PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { PersonStore } from '../store/person.store.ts'
 
 /** @returns undefined when nobody has this id */

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { PeopleList } from '../store/people.list.ts'
 
 export interface PeopleQuestion {

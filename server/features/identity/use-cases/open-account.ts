@@ -2,7 +2,7 @@ import type { Locale } from '#domain/kernel/localized.ts'
 import type { Person } from '#domain/identity/person.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { NewId } from '#server/platform/ids.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { PersonStore } from '../store/person.store.ts'
 
 export interface AccountRequest {

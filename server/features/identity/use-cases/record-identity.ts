@@ -1,7 +1,7 @@
 import type { FactActor } from '#domain/kernel/event.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { ConfirmedIdentity, PersonStore } from '../store/person.store.ts'
 
 /** @returns undefined when nobody has this id */

@@ -3,7 +3,7 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Passwords } from '#server/platform/passwords.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { PersonStore } from '../store/person.store.ts'
 
 export interface NewPassword {

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { Account } from '../store/person.document.ts'
+import type { Account } from '#domain/identity/person.ts'
 import type { PersonChange, PersonStore } from '../store/person.store.ts'
 
 export type UpdatePerson = (
