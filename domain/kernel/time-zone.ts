@@ -50,13 +50,28 @@ function firstWithOffset(wanted: number, low: number, high: number, timeZone: st
   return fresh * 1000
 }
 
-/** What the local clock is ahead of UTC, in milliseconds. */
-function offset(ms: number, timeZone: string): number {
-  return localMs(ms, timeZone) - ms
-}
-
 /** The local clock's reading, written as if it were UTC. */
 function localMs(ms: number, timeZone: string): number {
+  return ms + offset(ms, timeZone)
+}
+
+// Most questions of a running server are about the same quarter of an hour: now.
+const quarterMs = 15 * 60_000
+const lastQuarters = new Map<string, { readonly start: number; readonly offset: number }>()
+
+/** What the local clock is ahead of UTC, in milliseconds. */
+function offset(ms: number, timeZone: string): number {
+  const start = Math.floor(ms / quarterMs) * quarterMs
+  const last = lastQuarters.get(timeZone)
+  if (last?.start === start) return last.offset
+  const atStart = readOffset(start, timeZone)
+  // Clocks do not change twice within a quarter of an hour.
+  if (readOffset(start + quarterMs - 1, timeZone) !== atStart) return readOffset(ms, timeZone)
+  lastQuarters.set(timeZone, { start, offset: atStart })
+  return atStart
+}
+
+function readOffset(ms: number, timeZone: string): number {
   const wholeSecond = Math.floor(ms / 1000) * 1000
   const shown = formatterOf(timeZone).format(wholeSecond)
   // en-US with these options: "06/03/2026, 12:00:00"
@@ -68,7 +83,7 @@ function localMs(ms: number, timeZone: string): number {
     Number(shown.slice(15, 17)),
     Number(shown.slice(18, 20)),
   )
-  return local + (ms - wholeSecond)
+  return local - wholeSecond
 }
 
 // Making a formatter costs a hundred times more than using it.
