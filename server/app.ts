@@ -50,7 +50,7 @@ function composeFeatures(platform: Platform) {
   const identity = identityFeature(platform)
   const places = placesFeature(platform, { identity: identity.use })
   const rules = rulesFeature(platform, { places: places.use })
-  const moderation = moderationFeature(platform, { identity: identity.use, places: places.use, rules: rules.use })
+  const moderation = moderationFeature(platform, { places: places.use, rules: rules.use })
   const earlier = { identity: identity.use, places: places.use, rules: rules.use, moderation: moderation.use }
   const petitions = petitionsFeature(platform, earlier)
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })

@@ -1,56 +1,50 @@
-import type { Actor } from '#domain/kernel/actor.ts'
-import type { DueDate } from '#domain/kernel/calendar.ts'
-import type { BodyId, CaseId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
-import type { Refusal, Result } from '#domain/kernel/result.ts'
-import type { ChecklistAnswer, ModerationCase, Verdict } from '#domain/moderation/case.ts'
-import type { PinnedRules } from '#domain/rules/book.ts'
+import type { ModerationCase } from '#domain/moderation/case.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { Feature } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { ModerationCaseResolver, PersonCasesResolver } from './graphql/case.resolver.ts'
+import { caseCollection, type KeptCase } from './store/case.document.ts'
+import { caseStore } from './store/case.store.ts'
+import { closeForWithdrawal, type CloseForWithdrawal } from './use-cases/close-for-withdrawal.ts'
+import { decideCase, type DecideCase } from './use-cases/decide-case.ts'
+import { openCase, type OpenCase } from './use-cases/open-case.ts'
+import { countQueue, readCase, readQueue, type ReadCase } from './use-cases/read-queue.ts'
 
 export { ModerationCaseType } from './graphql/case.type.ts'
-
-/** A case, with the book that its checklist and codes come from. */
-export interface KeptCase extends ModerationCase {
-  readonly rules: PinnedRules
-}
-
-export interface CaseRequest {
-  readonly subject: ModerationCase['subject']
-  /** which submission of the subject, from 1: the key that makes a repeat harmless */
-  readonly submission: number
-  readonly territoryId: TerritoryId
-  readonly authorId: PersonId
-  readonly addresseeIds: readonly BodyId[]
-  readonly rules: PinnedRules
-  readonly submittedAt: Date
-  readonly due: DueDate
-}
-
-export interface CaseVerdict {
-  readonly subject: ModerationCase['subject']
-  readonly verdict: Verdict
-  /** code of the book, for a refusal */
-  readonly code: string | null
-  readonly text: string | null
-  readonly checklist: readonly ChecklistAnswer[]
-}
-
-export type DecideRefusal = Refusal<
-  | 'NOT_FOUND'
-  | 'CONFLICT_OF_INTEREST'
-  | 'ALREADY_DECIDED'
-  | 'CHECKLIST_INCOMPLETE'
-  | 'REASON_REQUIRED'
-  | 'REQUIRED'
-  | 'TOO_LONG'
-  | 'INVALID'
->
+export type { KeptCase } from './store/case.document.ts'
+export type { CaseVerdict, DecideRefusal } from './use-cases/decide-case.ts'
+export type { CaseRequest } from './use-cases/open-case.ts'
 
 /** What later features may do with moderation. A case knows a subject, never which kind of thing that is. */
 export interface Moderation {
-  /** A case for the first submission, a new term of the same case for a later one; a repeat changes nothing. */
-  readonly openCase: (request: CaseRequest) => Promise<KeptCase>
-  /** One moderator decides a submission; who comes second gets `ALREADY_DECIDED`. Checked against the pinned book. */
-  readonly decide: (actor: Actor, verdict: CaseVerdict) => Promise<Result<KeptCase, DecideRefusal>>
-  readonly closeForWithdrawal: (subject: ModerationCase['subject'], at: Date, personId: PersonId) => Promise<void>
-  readonly readCase: (actor: Actor, id: CaseId) => Promise<KeptCase | undefined>
+  readonly openCase: OpenCase
+  readonly decide: DecideCase
+  readonly closeForWithdrawal: CloseForWithdrawal
+  readonly readCase: ReadCase
   readonly caseOf: (subject: ModerationCase['subject']) => Promise<KeptCase | undefined>
+}
+
+export function moderationFeature(
+  platform: Platform,
+  { places, rules }: { places: Places; rules: Rules },
+): Feature<Moderation> {
+  const store = caseStore(platform)
+  const deps = { ...platform, places, rules, store }
+  const read = readCase(deps)
+  const count = countQueue(deps)
+  return {
+    use: {
+      openCase: openCase(deps),
+      decide: decideCase(deps),
+      closeForWithdrawal: closeForWithdrawal(deps),
+      readCase: read,
+      caseOf: (subject) => store.findBySubject(subject),
+    },
+    collections: [caseCollection],
+    resolvers: [
+      new ModerationCaseResolver({ readQueue: readQueue(deps), countQueue: count, readCase: read, places, rules }),
+      new PersonCasesResolver(count),
+    ],
+  }
 }

@@ -1,6 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { CaseDecision, CaseState, ChecklistAnswer, Verdict } from '#domain/moderation/case.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
 import type { CaseId } from '#domain/kernel/ids.ts'
+import type { CaseDecision, CaseState, Verdict } from '#domain/moderation/case.ts'
+import type { PetitionRules } from '#domain/rules/book.ts'
+import { CodeType, findCodeType } from '#server/features/rules/index.ts'
+import { AtMost } from '#server/platform/graphql/cost.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
 
 const CaseStateEnum = {
@@ -35,12 +39,12 @@ registerEnumType(VerdictEnum, {
 })
 
 @ObjectType('ChecklistAnswer', { description: 'One check of the book, answered' })
-export class ChecklistAnswerType {
-  @Field(() => Boolean, { description: 'The check is passed' })
-  ok: boolean
+class ChecklistAnswerType {
+  @Field(() => CodeType, { description: 'The check' })
+  code: CodeType
 
-  /** for `code`, which is found in the book */
-  answer: ChecklistAnswer
+  @Field(() => Boolean, { description: 'It is passed' })
+  ok: boolean
 }
 
 @ObjectType('CaseDecision', { description: 'What a moderator decided on one submission' })
@@ -51,14 +55,21 @@ export class CaseDecisionType {
   @Field(() => VerdictEnum, { description: 'What' })
   verdict: Verdict
 
+  @Field(() => CodeType, { nullable: true, description: 'Code of the book, for a refusal' })
+  code: CodeType | null
+
   @Field(() => String, { nullable: true, description: 'What the author reads, for a refusal' })
   text: string | null
 
+  @AtMost(10)
+  @Field(() => [ChecklistAnswerType], { description: 'The checks that were answered' })
+  checklist: ChecklistAnswerType[]
+
+  @Field(() => Boolean, { description: 'The viewer decided this' })
+  byViewer: boolean
+
   @Field(() => Int, { description: 'Which submission, from 1' })
   submission: number
-
-  /** for the codes and for who decided */
-  decision: CaseDecision
 }
 
 @ObjectType('ModerationCase', { description: 'Something that waits for a moderator, or waited' })
@@ -74,4 +85,17 @@ export class ModerationCaseType {
 
   @Field(() => DateTime, { description: 'Until when it has to be decided' })
   dueAt: Date
+}
+
+export function toCaseDecisionType(
+  { at, verdict, code, text, checklist, by, submission }: CaseDecision,
+  { moderation }: PetitionRules,
+  viewer: Actor,
+): CaseDecisionType {
+  return {
+    ...{ at, verdict, text, submission },
+    code: code === null ? null : findCodeType(moderation.refusalCodes, code),
+    checklist: checklist.map((answer) => ({ ok: answer.ok, code: findCodeType(moderation.checklist, answer.code) })),
+    byViewer: viewer.kind === 'person' && viewer.personId === by,
+  }
 }

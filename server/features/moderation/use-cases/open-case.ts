@@ -1,0 +1,66 @@
+import type { DueDate } from '#domain/kernel/calendar.ts'
+import type { FactActor } from '#domain/kernel/event.ts'
+import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
+import { ok } from '#domain/kernel/result.ts'
+import type { ModerationCase } from '#domain/moderation/case.ts'
+import { currentSubmission, openCase as opened, resubmitCase } from '#domain/moderation/open-case.ts'
+import type { PinnedRules } from '#domain/rules/book.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { NewId } from '#server/platform/ids.ts'
+import type { KeptCase } from '../store/case.document.ts'
+import type { CaseStore } from '../store/case.store.ts'
+
+export interface CaseRequest {
+  readonly subject: ModerationCase['subject']
+  /** which submission of the subject, from 1: the key that makes a repeat harmless */
+  readonly submission: number
+  readonly territoryId: TerritoryId
+  readonly authorId: PersonId
+  readonly addresseeIds: readonly BodyId[]
+  /** the book that the subject is pinned to */
+  readonly rules: PinnedRules
+  readonly submittedAt: Date
+  readonly due: DueDate
+}
+
+export type OpenCase = (request: CaseRequest) => Promise<KeptCase>
+
+interface Deps {
+  readonly store: CaseStore
+  readonly places: Pick<Places, 'territory'>
+  readonly newId: NewId
+}
+
+/** A case for the first submission of a subject, a new term of the same case for a later one; a repeat changes nothing. */
+export const openCase =
+  (deps: Deps): OpenCase =>
+  async (request) => {
+    const actor: FactActor = { kind: 'person', id: request.authorId }
+    const place = deps.places.territory(request.territoryId)
+    if (!place) throw new Error(`There is no territory ${request.territoryId}`)
+    const placeIds = [...place.ancestorIds, place.id]
+    const known = await deps.store.findBySubject(request.subject)
+    if (!known) {
+      const change = opened({ ...request, id: deps.newId('cas') }, actor)
+      if (request.submission !== 1) throw outOfOrder(request, 0)
+      // Whoever else opened it at the same moment wrote the same.
+      const isNew = await deps.store.insert(change, { rules: request.rules, placeIds })
+      return isNew ? { ...change.state, rules: request.rules } : openCase(deps)(request)
+    }
+    const changed = await deps.store.change(
+      known.id,
+      (current) => {
+        const done = currentSubmission(current)
+        if (request.submission <= done) return ok(undefined)
+        if (request.submission > done + 1) throw outOfOrder(request, done)
+        return ok(resubmitCase(current, request, actor))
+      },
+      { placeIds },
+    )
+    if (!changed.ok) throw new Error('opening a case is never refused')
+    return changed.value
+  }
+
+function outOfOrder({ subject, submission }: CaseRequest, done: number): Error {
+  return new Error(`Submission ${submission} of ${subject.kind} ${subject.id} came after ${done}`)
+}
