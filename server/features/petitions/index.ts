@@ -1,0 +1,218 @@
+import type { BodyId, PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
+import { visibilityOf } from '#domain/petitions/visibility.ts'
+import type { PetitionRules } from '#domain/rules/book.ts'
+import type { PersonFacts } from '#domain/rules/eligibility.ts'
+import type { Identity } from '#server/features/identity/index.ts'
+import type { Moderation } from '#server/features/moderation/index.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { PageRequest } from '#server/platform/graphql/connection.ts'
+import type { Feature } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { CasePetition, PersonPetitions, type LoadPetitions } from './graphql/later-fields.ts'
+import {
+  PetitionFields,
+  PetitionOriginFields,
+  PetitionTrackFields,
+  type PetitionLoads,
+} from './graphql/petition.fields.ts'
+import { PetitionMutations } from './graphql/petition.mutations.ts'
+import { PetitionQueries } from './graphql/petition.queries.ts'
+import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
+import { petitionListeners } from './listeners.ts'
+import { freshSearch } from './search/fresh-search.ts'
+import { createPetitionSearch } from './search/petition-search.ts'
+import { importStore, type ImportStore } from './store/import.store.ts'
+import { numberCollection, petitionCollection } from './store/petition.document.ts'
+import { petitionLists, type Listed } from './store/petition.lists.ts'
+import { petitionStore } from './store/petition.store.ts'
+import { petitionTimers } from './timers.ts'
+import { applyDecision } from './use-cases/apply-decision.ts'
+import { closeSigning } from './use-cases/close-signing.ts'
+import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
+import {
+  approvePetition,
+  rejectPetition,
+  type ApprovePetition,
+  type RejectPetition,
+} from './use-cases/decide-petition.ts'
+import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
+import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
+import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
+import { pinnedBook } from './use-cases/law-of.ts'
+import { countPetitions, listOwnPetitions, listPetitions, type ListPetitions } from './use-cases/list-petitions.ts'
+import { maySubmitNow, mayWithdrawNow } from './use-cases/may-change.ts'
+import { openCase, openCaseOf } from './use-cases/open-case.ts'
+import { personFacts } from './use-cases/person-facts.ts'
+import { readAreas } from './use-cases/read-areas.ts'
+import { mayCreate, readPetitionForm } from './use-cases/read-petition-form.ts'
+import { readPetition, type ReadPetition } from './use-cases/read-petition.ts'
+import { signablePetitions } from './use-cases/read-signable.ts'
+import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
+import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
+import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
+import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
+
+export { withId } from './graphql/petition.mutations.ts'
+export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
+export { trackOfLaw } from './graphql/petition-view.ts'
+export type { Imported } from './store/import.store.ts'
+
+/** What later features and commands may do with petitions. */
+export interface Petitions {
+  readonly createPetition: CreatePetition
+  readonly editPetition: EditPetition
+  readonly deleteDraft: DeleteDraft
+  readonly submitPetition: SubmitPetition
+  readonly approvePetition: ApprovePetition
+  readonly rejectPetition: RejectPetition
+  readonly withdrawPetition: WithdrawPetition
+  readonly readPetition: ReadPetition
+  readonly listPetitions: ListPetitions
+  /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
+  readonly readPetitions: (ids: readonly PetitionId[]) => Promise<Petition[]>
+  /** As this actor may see it, at most half a second old: for the path of a signature. */
+  readonly readSignable: (actor: Actor, id: PetitionId) => Promise<Petition | undefined>
+  /** Petitions of our own that could be signed once, latest publication first. */
+  readonly everOpen: (page: PageRequest) => Promise<Listed[]>
+  /** Petitions on which these bodies owe an answer, the most urgent first. */
+  readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
+  readonly bookOf: (petition: Petition) => PetitionRules
+  readonly personFacts: (actor: Actor) => Promise<PersonFacts>
+  readonly countingRules: ReadCountingRules
+  readonly recordSupport: RecordSupport
+  readonly recordAnswer: RecordAnswer
+  readonly importPetitions: ImportStore['importPetitions']
+}
+
+interface Earlier {
+  readonly identity: Identity
+  readonly places: Places
+  readonly rules: Rules
+  readonly moderation: Moderation
+}
+
+export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
+  const { places, rules } = earlier
+  const signable = signablePetitions(() => store)
+  const lists = petitionLists(platform.mongo)
+  const search = createPetitionSearch()
+  const fresh = freshSearch(platform, { search, lists, rules })
+  const describe = describePetition(earlier)
+  const store = petitionStore(platform, {
+    describe,
+    written(id) {
+      signable.forget(id)
+      fresh.refresh(id).catch((cause: unknown) => platform.log.error({ err: cause, petition: id }, 'search is behind'))
+    },
+  })
+  const acts = wire(platform, earlier, { store, lists, search, signable })
+  const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
+  const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
+  const loads = petitionLoads(platform, earlier, readAreas({ lists }))
+
+  return {
+    use,
+    collections: [petitionCollection, numberCollection],
+    resolvers: [
+      new PetitionQueries(acts),
+      new PetitionMutations(acts),
+      new PetitionFields(acts, earlier, loads),
+      new PetitionTrackFields(places),
+      new PetitionOriginFields(loads),
+      new PetitionFormResolver(acts, places),
+      new PersonPetitions(acts.listOwnPetitions),
+      new CasePetition(load, earlier),
+    ],
+    listeners: petitionListeners(acts),
+    timers: petitionTimers(acts),
+    workers: [fresh.worker],
+    prepare: () => fresh.load(),
+  }
+}
+
+interface Parts {
+  readonly store: ReturnType<typeof petitionStore>
+  readonly lists: ReturnType<typeof petitionLists>
+  readonly search: ReturnType<typeof createPetitionSearch>
+  readonly signable: ReturnType<typeof signablePetitions>
+}
+
+/** Each act receives its needs by name. */
+function wire(platform: Platform, earlier: Earlier, parts: Parts) {
+  const { store, lists, signable } = parts
+  const base = { ...platform, ...earlier, ...parts }
+  const withCases = {
+    ...base,
+    openCase: openCase(base),
+    closeCase: closeCase(base),
+    applyDecision: applyDecision(base),
+  }
+  const visible = readPetition(base)
+  const asSeen = readPetition({ ...base, store: { ...store, read: (id) => signable.read(id) } })
+  return {
+    createPetition: createPetition(base),
+    editPetition: editPetition(base),
+    deleteDraft: deleteDraft(base),
+    submitPetition: submitPetition(withCases),
+    approvePetition: approvePetition(withCases),
+    rejectPetition: rejectPetition(withCases),
+    withdrawPetition: withdrawPetition(withCases),
+    readPetition: visible,
+    readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
+    readSignable: (actor: Actor, id: PetitionId) => asSeen(actor, { id }),
+    listPetitions: listPetitions(base),
+    countPetitions: countPetitions(base),
+    listOwnPetitions: listOwnPetitions(base),
+    everOpen: (page: PageRequest) => lists.everOpen(page),
+    owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
+    bookOf: (petition: Petition) => pinnedBook(earlier.rules, petition),
+    personFacts: (actor: Actor) => personFacts(earlier, actor),
+    readPetitionForm: readPetitionForm(base),
+    mayCreate: mayCreate(base),
+    maySubmit: maySubmitNow(base),
+    mayWithdraw: mayWithdrawNow(base),
+    countingRules: countingRules(base),
+    recordSupport: recordSupport(base),
+    recordAnswer: recordAnswer(base),
+    closeSigning: closeSigning(base),
+    openCaseOf: openCaseOf(withCases),
+    followDecision: followDecision(withCases),
+    closeCaseOf: closeCaseOf(withCases),
+  }
+}
+
+/** What lists must know beside the petition itself: whether a stranger may read it, and where its place lies. */
+function describePetition({ places, rules }: Earlier) {
+  const stranger = { isAuthor: false, reviews: false }
+  return (petition: Petition) => {
+    const book = petition.rules ? rules.readBook(petition.rules) : undefined
+    const place = places.territory(petition.territoryId)
+    return {
+      isShown: visibilityOf(petition, stranger, book) === 'page',
+      places: place ? [place.id, ...place.ancestorIds] : [],
+    }
+  }
+}
+
+function petitionLoads(
+  { clock }: Platform,
+  { identity, rules }: Earlier,
+  areas: ReturnType<typeof readAreas>,
+): PetitionLoads {
+  return {
+    async names(ids: readonly PersonId[]) {
+      const people = new Map((await identity.readPeople(ids)).map((person) => [person.id, person.name]))
+      return ids.map((id) => people.get(id) ?? null)
+    },
+    books: (ids: readonly TerritoryId[]) => Promise.all(ids.map((id) => rules.bookInForce(id, clock.now()))),
+    areas: (ids: readonly PetitionId[]) => areas(ids),
+  }
+}
+
+function inOrder(ids: readonly PetitionId[], found: readonly Petition[]): (Petition | Error)[] {
+  const byId = new Map(found.map((petition) => [petition.id, petition]))
+  return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { Worker } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import type { PetitionLists, SearchedTexts } from '../store/petition.lists.ts'
+import { watchPetitions, type PetitionWatch } from '../store/petition.watch.ts'
+import type { PetitionSearch } from './petition-search.ts'
+
+export interface FreshSearch {
+  /** Reads every listed petition; before the first request, and again when something may have been missed. */
+  load(): Promise<void>
+  /** Reads one petition again. */
+  refresh(id: PetitionId): Promise<void>
+  /** Follows what other processes write. */
+  readonly worker: Worker
+}
+
+const reopenAfterMs = 1_000
+const petitionsPerTurn = 100
+
+/** Keeps the search of this process in step with the collection. */
+export function freshSearch(
+  { mongo, log }: Pick<Platform, 'mongo' | 'log'>,
+  deps: { readonly search: PetitionSearch; readonly lists: PetitionLists; readonly rules: Pick<Rules, 'readBook'> },
+): FreshSearch {
+  const { search, lists, rules } = deps
+  let watch: PetitionWatch | undefined
+  let isRunning = false
+
+  function put(found: SearchedTexts): void {
+    const book = found.petition.rules && rules.readBook(found.petition.rules)
+    const title = book?.text.fields.find(({ role }) => role === 'title')
+    search.put(found, title?.id ?? 'title')
+  }
+
+  async function load(): Promise<void> {
+    let read = 0
+    for await (const found of lists.searched()) {
+      put(found)
+      // Indexing is computing: requests have their turn in between.
+      if (++read % petitionsPerTurn === 0) await sleep(0)
+    }
+  }
+
+  async function refresh(id: PetitionId): Promise<void> {
+    const found = await lists.readSearched(id)
+    if (found) put(found)
+    else search.remove(id)
+  }
+
+  function follow(): void {
+    watch = watchPetitions(
+      mongo,
+      (id) => void refresh(id).catch((cause: unknown) => log.error({ err: cause, petition: id }, 'search is behind')),
+      () => void followAgain(),
+    )
+  }
+
+  async function followAgain(): Promise<void> {
+    await sleep(reopenAfterMs)
+    if (!isRunning) return
+    follow()
+    await load().catch((cause: unknown) => log.error({ err: cause }, 'search is behind'))
+  }
+
+  return {
+    load,
+    refresh,
+    worker: {
+      name: 'petitions.search',
+      start() {
+        isRunning = true
+        follow()
+      },
+      async stop() {
+        isRunning = false
+        await watch?.close()
+      },
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { isAuthor } from '#domain/petitions/may-edit.ts'
+import type { NotFound, PetitionStore } from '../store/petition.store.ts'
+
+export type DeleteDraftRefusal = NotFound | Refusal<'NOT_EDITABLE'>
+export type DeleteDraft = (
+  actor: Actor,
+  input: { readonly petitionId: PetitionId },
+) => Promise<Result<PetitionId, DeleteDraftRefusal>>
+
+/** A draft that was never sent leaves nothing behind. */
+export function deleteDraft({ store }: { readonly store: Pick<PetitionStore, 'read' | 'deleteDraft'> }): DeleteDraft {
+  return async (actor, { petitionId }) => {
+    const petition = await store.read(petitionId)
+    if (!petition?.authorId || !isAuthor(petition, actor)) return refuse({ code: 'NOT_FOUND' })
+    const isDeleted = await store.deleteDraft(petitionId, petition.authorId)
+    return isDeleted ? ok(petitionId) : refuse({ code: 'NOT_EDITABLE' })
+  }
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import { isAuthor } from '#domain/petitions/may-edit.ts'
+import { isPetitionNumber } from '#domain/petitions/number.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
+import { visibilityOf } from '#domain/petitions/visibility.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { PetitionStore } from '../store/petition.store.ts'
+
+export type WhichPetition = { readonly id: PetitionId } | { readonly number: string }
+export type ReadPetition = (actor: Actor, which: WhichPetition) => Promise<Petition | undefined>
+
+/** A petition as this actor may see it: whole, reduced to number, code and date, or as if it did not exist. */
+export function readPetition(deps: {
+  readonly store: Pick<PetitionStore, 'read' | 'readByNumber'>
+  readonly rules: Pick<Rules, 'readBook'>
+  readonly places: Pick<Places, 'holdsRoleIn'>
+}): ReadPetition {
+  return async (actor, which) => {
+    const petition = await load(deps.store, which)
+    if (!petition) return undefined
+    const placeId = petition.addressedTerritoryId ?? petition.territoryId
+    const viewer = {
+      isAuthor: isAuthor(petition, actor),
+      reviews: placeId !== null && deps.places.holdsRoleIn(actor, 'moderator', placeId),
+    }
+    const book = petition.rules ? deps.rules.readBook(petition.rules) : undefined
+    switch (visibilityOf(petition, viewer, book)) {
+      case 'page':
+        return petition
+      case 'tombstone':
+        return tombstoneOf(petition)
+      case 'nothing':
+        return undefined
+    }
+  }
+}
+
+async function load(store: Pick<PetitionStore, 'read' | 'readByNumber'>, which: WhichPetition) {
+  if ('id' in which) return store.read(which.id)
+  return isPetitionNumber(which.number) ? store.readByNumber(which.number) : undefined
+}
+
+/** What was refused for its words is not repeated: number, place, code and date remain. */
+function tombstoneOf(petition: Petition): Petition {
+  return {
+    ...petition,
+    authorId: null,
+    texts: {},
+    versions: [],
+    refusals: petition.refusals.map((refusal) => ({ ...refusal, text: '' })),
+    origin: petition.origin && {
+      ...petition.origin,
+      rejection: petition.origin.rejection && { ...petition.origin.rejection, details: null },
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import { refuse, type Result } from '#domain/kernel/result.ts'
+import { legalDay } from '#domain/kernel/time-zone.ts'
+import { isAuthor } from '#domain/petitions/may-edit.ts'
+import { maySubmit, type SubmitRefusal } from '#domain/petitions/may-submit.ts'
+import { petitionNumber } from '#domain/petitions/number.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
+import { submit } from '#domain/petitions/submit.ts'
+import type { NeedRefusal } from '#domain/rules/thresholds.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { NotFound, PetitionStore } from '../store/petition.store.ts'
+import { figuresOf } from './law-of.ts'
+import type { OpenCase } from './open-case.ts'
+import { personFacts, type PersonDeps } from './person-facts.ts'
+
+export interface SubmitInput {
+  readonly petitionId: PetitionId
+  /** codes of the forbidden subjects that the author has read */
+  readonly acknowledged?: readonly string[] | null | undefined
+}
+
+export type SubmitPetitionRefusal = SubmitRefusal | NeedRefusal | NotFound
+export type SubmitPetition = (actor: Actor, input: SubmitInput) => Promise<Result<Petition, SubmitPetitionRefusal>>
+
+export interface SubmitDeps extends PersonDeps {
+  readonly store: Pick<PetitionStore, 'read' | 'change' | 'changeNumbered'>
+  readonly rules: Pick<Rules, 'bookInForce' | 'readBook'>
+  readonly places: Places
+  readonly openCase: OpenCase
+  readonly clock: Clock
+}
+
+/** T2, T7b: sends a draft, or a corrected petition under the number it has. */
+export function submitPetition(deps: SubmitDeps): SubmitPetition {
+  const { store, rules, places, clock } = deps
+  return async (actor, { petitionId, acknowledged }) => {
+    const at = clock.now()
+    const petition = await store.read(petitionId)
+    if (!petition || !isAuthor(petition, actor) || actor.kind !== 'person') return refuse({ code: 'NOT_FOUND' })
+    const person = await personFacts(deps, actor)
+    const book = petition.rules ? rules.readBook(petition.rules) : await bookOf(petition, at)
+    const act = { at, actor: { kind: 'person', id: actor.personId } } as const
+
+    const decide = (current: Petition, running: number) => {
+      const territory = places.territory(current.territoryId)
+      const tree = (id: string) => places.territory(id)
+      const question = { petition: current, actor, person, book, territory, tree, acknowledged: acknowledged ?? [], at }
+      const may = maySubmit(question)
+      if (!may.ok) return may
+      const { addressed } = may.value
+      const submission = {
+        number: petitionNumber(legalDay(at, may.value.book.timeZone), running),
+        figures: figuresOf(addressed),
+        bodyFor: (addresseeId: string) => places.bodyFor(addresseeId, addressed.id)?.id ?? null,
+      }
+      return submit(current, may.value, submission, act)
+    }
+    const year = Number(legalDay(at, book?.timeZone ?? 'UTC').slice(0, 4))
+    const submitted = await (petition.number === null
+      ? store.changeNumbered<SubmitPetitionRefusal>(petitionId, year, decide)
+      : store.change<SubmitPetitionRefusal>(petitionId, (current) => decide(current, 0)))
+    if (submitted.ok) await deps.openCase(submitted.value)
+    return submitted
+  }
+
+  async function bookOf({ territoryId }: Petition, at: Date) {
+    return territoryId === null ? undefined : rules.bookInForce(territoryId, at)
+  }
+}
