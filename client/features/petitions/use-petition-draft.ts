@@ -99,7 +99,10 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
     for (const timer of timers) clearTimeout(timer)
     timers = []
   }
-  onScopeDispose(stopTimers)
+  onScopeDispose(() => {
+    if (timers.length > 0) void keepOnDevice()
+    stopTimers()
+  })
 
   function begin() {
     isReady.value = true
