@@ -56,5 +56,5 @@ function nameOf(event: KeyboardEvent): string {
 
 function isBusy(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true
-  return event.target instanceof Element && event.target.closest(`${typing}, [role=dialog]`) !== null
+  return event.target instanceof Element && event.target.closest(`${typing}, dialog`) !== null
 }
