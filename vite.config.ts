@@ -5,6 +5,21 @@ import { inlineDocuments } from './tools/inline-documents.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// Few files, because a phone pays for each request: what seldom changes, what every page needs, what most pages need.
+const vendor = { name: 'vendor', test: /node_modules\/(@?vue|vue-router|vue-i18n|@intlify|@urql|wonka|@0no-co)\// }
+const shell = {
+  name: 'shell',
+  test: new RegExp(
+    `client/(lib/(${[
+      ...['words', 'numbers', 'message-format', 'head', 'routes', 'clock', 'announcer', 'sign-in-from', 'site'],
+      ...['preferences', 'graphql/client', 'graphql/failure', 'graphql/use-query'],
+    ].join('|')})|ui/(Icon|use-menu))[.]|domain/kernel/localized|viewer-document`,
+  ),
+  priority: 1,
+  includeDependenciesRecursively: false,
+}
+const parts = { name: 'parts', test: /client\/(lib|ui)\//, includeDependenciesRecursively: false }
+
 /**
  * Two builds of one application: `vite build` writes what browsers load to `dist/client`, then
  * `vite build --ssr client/render.ts` writes `dist/render/render.js`, which reads the manifests of the first.
@@ -28,7 +43,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: 'es2022',
     emptyOutDir: true,
     assetsInlineLimit: 0, // the security policy admits own files only
-    modulePreload: { polyfill: false },
+    modulePreload: false, // the server names what a first view needs; later pages need one file and `parts`
+    cssCodeSplit: false, // nine kilobytes in all, and no page waits for its own
     ...(isSsrBuild
       ? { outDir: 'dist/render', copyPublicDir: false }
       : {
@@ -36,17 +52,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           manifest: true,
           rolldownOptions: {
             input: ['client/main.ts', 'client/service-worker.ts'],
-            // No module of ours or of Vue's relies on a getter that acts when read.
-            treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-            // One file that seldom changes, so that a release costs a phone only what is new.
             output: {
               // The worker governs the paths below its own, so it stands at the root.
               entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-              codeSplitting: {
-                groups: [
-                  { name: 'vendor', test: /node_modules\/(@?vue|vue-router|vue-i18n|@intlify|@urql|wonka|@0no-co)\// },
-                ],
-              },
+              codeSplitting: { groups: [vendor, shell, parts] },
             },
           },
         }),

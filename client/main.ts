@@ -1,7 +1,5 @@
 import { createWebHistory } from 'vue-router'
-import { keepHead } from '#client/app/apply-head.ts'
 import { createDauys } from '#client/app/create-app.ts'
-import { keepPages, loadWholePageOnFailure } from '#client/app/keep-pages.ts'
 import { readPageState } from '#client/app/page-state.ts'
 import { createBrowserClient } from '#client/lib/graphql/client.ts'
 import { rememberLocale } from '#client/lib/preferences.ts'
@@ -17,8 +15,11 @@ const { app, router, page } = createDauys({
 })
 
 rememberLocale(locale)
-loadWholePageOnFailure(router)
 await router.isReady()
 app.mount('#app')
-keepHead({ page, router, locale, origin: site.origin, errorWord })
-void keepPages(router, site.signedIn)
+
+// What no first view waits for: the server wrote its head.
+void import('#client/app/after-first-view.ts').then(({ keepHead, keepPages }) => {
+  keepHead({ page, router, locale, origin: site.origin, errorWord })
+  return keepPages(router, site.signedIn)
+})

@@ -5,14 +5,13 @@ import type { Locale } from '#domain/kernel/localized.ts'
 /** What one page loads; all are paths from the root of the site. */
 export interface PageAssets {
   readonly entry: string
-  readonly styles: readonly string[]
+  readonly style: string
   readonly scripts: readonly string[]
   readonly fonts: readonly string[]
 }
 
 interface ManifestChunk {
   readonly file: string
-  readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
 
@@ -33,7 +32,10 @@ export function readAssets(client: URL): {
 } {
   const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', client), 'utf8')) as Manifest
   const entry = manifest[entryName]
-  if (entry === undefined) throw new Error(`${entryName} is not in the manifest of the browser build`)
+  const style = manifest['style.css']
+  if (entry === undefined || style === undefined) {
+    throw new Error('the manifest of the browser build lacks its entry or its style sheet')
+  }
 
   return {
     forPage: (locale, modules, words) => {
@@ -46,7 +48,7 @@ export function readAssets(client: URL): {
       const chunks = withImports(manifest, wanted)
       return {
         entry: `/${entry.file}`,
-        styles: [...new Set(chunks.flatMap(({ css }) => css ?? []))].map((file) => `/${file}`),
+        style: `/${style.file}`,
         scripts: chunks.filter(({ file }) => file !== entry.file && file.endsWith('.js')).map(({ file }) => `/${file}`),
         fonts: subsets[locale].flatMap((subset) => {
           const font = manifest[`client/styles/fonts/onest-${subset}-wght-normal.woff2`]

@@ -39,7 +39,7 @@ export function writeDocument(parts: DocumentParts): string {
     `<meta name="color-scheme" content="light dark">`,
     `<title>${escapeHtml(parts.title)}</title>`,
     ...assets.fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
-    ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    `<link rel="stylesheet" href="${assets.style}">`,
     `<link rel="icon" href="/favicon.svg" type="image/svg+xml">`,
     ...parts.elements.map(writeElement),
     ...scripts,

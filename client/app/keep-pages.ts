@@ -30,10 +30,3 @@ export async function keepPages(router: Router, signedIn: boolean): Promise<void
     if (from.matched.length > 0 && to.path !== from.path) navigator.serviceWorker.controller?.postMessage(to.fullPath)
   })
 }
-
-/** A part of the application that could not be loaded: ask for the whole page, which may have been kept. */
-export function loadWholePageOnFailure(router: Router): void {
-  router.onError((error, to) => {
-    if (error instanceof TypeError) location.assign(to.fullPath)
-  })
-}

@@ -37,6 +37,10 @@ export function createAppRouter(options: {
     await loadWords(words, locale, to.meta.words ?? [])
   })
   if (typeof document !== 'undefined') {
+    // A part that could not be loaded: ask for the whole page, which the service worker may have kept.
+    router.onError((error, to) => {
+      if (error instanceof TypeError) location.assign(to.fullPath)
+    })
     router.afterEach(async (to, from) => {
       if (from.matched.length === 0 || to.path === from.path) return
       await nextTick()
