@@ -41,8 +41,8 @@ export class PetitionTextInput {
   text: string
 }
 
-@InputType({ isAbstract: true })
-class DraftInput {
+@InputType()
+abstract class DraftInput {
   @Field(() => ID, { nullable: true, description: 'What the petition is about: a place' })
   territoryId?: string | null
 

@@ -5,20 +5,20 @@ import { ModerationCaseType } from '#server/features/moderation/index.ts'
 import { UserError } from '#server/platform/graphql/user-errors.ts'
 import { PetitionType } from './petition.type.ts'
 
-@ObjectType({ isAbstract: true })
-class Payload {
+@ObjectType()
+abstract class Payload {
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was accepted' })
   userErrors: readonly UserError[]
 }
 
-@ObjectType({ isAbstract: true })
-class PetitionPayload extends Payload {
+@ObjectType()
+abstract class PetitionPayload extends Payload {
   @Field(() => PetitionType, { nullable: true, description: 'The petition as it is now' })
   petition?: Petition | undefined
 }
 
-@ObjectType({ isAbstract: true })
-class DecisionPayload extends PetitionPayload {
+@ObjectType()
+abstract class DecisionPayload extends PetitionPayload {
   @Field(() => ModerationCaseType, { nullable: true, description: 'The case as it is now' })
   case?: ModerationCase | undefined
 }

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import type { Signatures } from '#server/features/signatures/index.ts'
+import type { Worker } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import type { SealPetition } from './use-cases/seal-petition.ts'
+
+/** Between two passes, so that a busy petition is folded in large steps and not one signature at a time. */
+const passEveryMs = 150
+/** Well below half the lease. */
+const passMaxMs = 5_000
+
+/** Each pass gives every waiting petition one turn: a hot one never takes a quiet one's. */
+export function sequencer(
+  { createWorker }: Pick<Platform, 'createWorker'>,
+  { signatures, sealPetition }: { signatures: Pick<Signatures, 'nextWaiting'>; sealPetition: SealPetition },
+): Worker {
+  let passStarted = -passEveryMs
+  // Where a pass that took too long left off.
+  let last: PetitionId | undefined
+
+  return createWorker({
+    name: 'ledger.sequencer',
+    everyMs: passEveryMs,
+    leaseMs: 30_000,
+    async round({ token }) {
+      await sleep(Math.max(0, passStarted + passEveryMs - performance.now()))
+      passStarted = performance.now()
+      let didWork = false
+      do {
+        last = await signatures.nextWaiting(last)
+        if (last === undefined) break
+        await sealPetition(last, token)
+        didWork = true
+      } while (performance.now() - passStarted < passMaxMs)
+      return didWork
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { Field, InputType, ObjectType, registerEnumType, ID } from 'type-graphql'
+import type { Signature, SignatureState } from '#domain/signatures/signature.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
+import { PetitionType } from '#server/features/petitions/index.ts'
+import { ConnectionOf } from '#server/platform/graphql/connection.ts'
+import { UserError } from '#server/platform/graphql/user-errors.ts'
+
+const SignatureStateEnum = {
+  COUNTED: 'counted',
+  WITHDRAWN: 'withdrawn',
+} as const satisfies Record<string, SignatureState>
+
+registerEnumType(SignatureStateEnum, {
+  name: 'SignatureState',
+  description: 'What became of a signature',
+  valuesConfig: {
+    COUNTED: { description: 'It counts' },
+    WITHDRAWN: { description: 'The signer took it back' },
+  },
+})
+
+@ObjectType('Signature', { description: 'The viewer’s own signature; nobody else sees it' })
+export class SignatureType implements Pick<Signature, 'state' | 'ref'> {
+  @Field(() => ID, { name: 'id', description: 'Names this signature and nothing about who signed' })
+  ref: string
+
+  @Field(() => SignatureStateEnum, { description: 'Whether it counts' })
+  state: SignatureState
+}
+
+export const SignatureConnection = ConnectionOf(() => SignatureType, 'Signature')
+
+@InputType({ description: 'A signature to give' })
+export class SignPetitionInput {
+  @Field(() => ID, { description: 'The petition' })
+  petitionId: string
+
+  @Field(() => String, { description: 'Made by the client for this act: a repetition gives the first answer again' })
+  attempt: string
+
+  @Field(() => Boolean, { nullable: true, description: 'Show my name among the signers' })
+  showName?: boolean | null
+}
+
+@InputType({ description: 'A signature to take back' })
+export class WithdrawSignatureInput {
+  @Field(() => ID, { description: 'The petition' })
+  petitionId: string
+}
+
+@ObjectType()
+abstract class SignaturePayload {
+  @Field(() => SignatureType, { nullable: true, description: 'The signature as it is now' })
+  signature?: Signature | undefined
+
+  @Field(() => PetitionType, { nullable: true, description: 'The petition; its count follows within seconds' })
+  petition?: Petition | undefined
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was accepted' })
+  userErrors: readonly UserError[]
+}
+
+@ObjectType({ description: 'Result of signPetition' })
+export class SignPetitionPayload extends SignaturePayload {}
+
+@ObjectType({ description: 'Result of withdrawSignature' })
+export class WithdrawSignaturePayload extends SignaturePayload {}

@@ -1,0 +1,101 @@
+import type { KeyObject } from 'node:crypto'
+import { Binary, MongoServerError } from 'mongodb'
+import type { PetitionId } from '#domain/kernel/ids.ts'
+import type { Crypto } from '#server/platform/crypto.ts'
+import type { CollectionSpec } from '#server/platform/feature.ts'
+import type { Mongo } from '#server/platform/mongo/mongo.ts'
+
+interface KeyDocument {
+  readonly _id: PetitionId
+  /** random, wrapped by the master key: destroying this document unlinks the signatures of a petition for ever */
+  readonly signer: Binary
+  readonly data: Binary
+}
+
+export interface PetitionKeys {
+  /** derives the keys of signatures */
+  readonly signer: KeyObject
+  /** seals who signed */
+  readonly data: KeyObject
+}
+
+export interface PetitionKeyStore {
+  /** Makes the keys with the first signature. */
+  keysFor(petition: PetitionId): Promise<PetitionKeys>
+  /** Those that exist; a petition without keys was never signed. */
+  existingKeys(petitions: readonly PetitionId[]): Promise<ReadonlyMap<PetitionId, PetitionKeys>>
+}
+
+export const petitionKeyCollection: CollectionSpec = {
+  name: 'petitionKeys',
+  schema: {
+    bsonType: 'object',
+    required: ['signer', 'data'],
+    properties: { signer: { bsonType: 'binData' }, data: { bsonType: 'binData' } },
+  },
+}
+
+// About 2 kB each: opening one costs as much as signing, forgetting the longest unused costs a read.
+const keptMax = 10_000
+const duplicateKey = 11_000
+
+export function petitionKeyStore({ mongo, crypto }: { mongo: Mongo; crypto: Crypto }): PetitionKeyStore {
+  const documents = mongo.collection<KeyDocument>(petitionKeyCollection.name)
+  const kept = new Map<PetitionId, PetitionKeys>()
+
+  function keep({ _id, signer, data }: KeyDocument): PetitionKeys {
+    const keys = { signer: crypto.openKey(bytesOf(signer), _id), data: crypto.openKey(bytesOf(data), _id) }
+    kept.set(_id, keys)
+    const oldest = kept.keys().next().value
+    if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
+    return keys
+  }
+
+  function recall(petition: PetitionId): PetitionKeys | undefined {
+    const keys = kept.get(petition)
+    if (!keys) return undefined
+    // Last used stands last.
+    kept.delete(petition)
+    kept.set(petition, keys)
+    return keys
+  }
+
+  async function create(petition: PetitionId): Promise<KeyDocument> {
+    const [signer, data] = [new Binary(crypto.newWrappedKey(petition)), new Binary(crypto.newWrappedKey(petition))]
+    const created = { _id: petition, signer, data }
+    try {
+      await documents.insertOne(created)
+      return created
+    } catch (cause) {
+      if (!(cause instanceof MongoServerError && cause.code === duplicateKey)) throw cause
+      const first = await documents.findOne({ _id: petition })
+      if (!first) throw new Error(`the keys of ${petition} vanished`, { cause })
+      return first
+    }
+  }
+
+  return {
+    async keysFor(petition) {
+      const known = recall(petition)
+      if (known) return known
+      const stored = await documents.findOne({ _id: petition }, { maxTimeMS: 5_000 })
+      return keep(stored ?? (await create(petition)))
+    },
+    async existingKeys(petitions) {
+      const found = new Map(petitions.flatMap((id) => pair(id, recall(id))))
+      const missing = petitions.filter((id) => !found.has(id))
+      if (missing.length === 0) return found
+      const stored = await documents.find({ _id: { $in: missing } }, { maxTimeMS: 5_000 }).toArray()
+      for (const document of stored) found.set(document._id, keep(document))
+      return found
+    },
+  }
+}
+
+function pair<Key, Value>(key: Key, value: Value | undefined): [Key, Value][] {
+  return value === undefined ? [] : [[key, value]]
+}
+
+function bytesOf(binary: Binary): Uint8Array {
+  return binary.buffer.subarray(0, binary.position)
+}

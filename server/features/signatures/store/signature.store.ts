@@ -1,0 +1,146 @@
+import { Binary } from 'mongodb'
+import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import type { Signature } from '#domain/signatures/signature.ts'
+import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-commit.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
+import { fromHex, signatureCollection, toAttempt, toSignature, type SignatureDocument } from './signature.document.ts'
+
+export type AlreadySigned = Refusal<'ALREADY_SIGNED'>
+export type NotSigned = Refusal<'NOT_SIGNED'>
+
+/** Events of one signature that the ledger has not sealed. */
+export interface OpenSignature {
+  readonly key: Buffer
+  readonly signature: Signature
+}
+
+export interface SignatureStore {
+  /**
+   * Signs, or signs again after a withdrawal. The same attempt gives the first answer again; every other one of the same
+   * signer is refused, by the primary key alone.
+   * @param signer who signs, as the book identifies people
+   */
+  sign(
+    signature: Signature,
+    signer: string,
+    person: PersonId,
+  ): Promise<Result<Signature, AlreadySigned | CommitRefusal>>
+  withdraw(petition: PetitionId, signer: string, at: Date): Promise<Result<Signature, NotSigned>>
+  /** The signatures of one person on these petitions: keys are derived, nothing stored joins them. */
+  ofSigner(petitions: readonly PetitionId[], signer: string): Promise<ReadonlyMap<PetitionId, Signature>>
+  /** The next petition after this one (in the order of ids) on which something waits for the ledger. */
+  nextWaiting(after: PetitionId | undefined): Promise<PetitionId | undefined>
+  waiting(petition: PetitionId, limit: number): Promise<OpenSignature[]>
+  /** Marks the events as sealed, unless the signature changed since it was read: then the next round does. */
+  markSealed(sealed: readonly OpenSignature[]): Promise<void>
+}
+
+const context = 'dauys/signer/1'
+
+export function signatureStore(
+  { mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>,
+  keys: PetitionKeyStore,
+): SignatureStore {
+  const signatures = mongo.collection<SignatureDocument>(signatureCollection.name)
+  const commit: GroupCommit<SignatureDocument> = mongo.groupCommit({ collection: signatureCollection.name })
+
+  const keyOf = (petitionKeys: PetitionKeys, signer: string): Binary =>
+    new Binary(crypto.hmac(petitionKeys.signer, `${context}${signer}`))
+
+  function toDocument(signature: Signature, petitionKeys: PetitionKeys, signer: string, person: PersonId) {
+    const { ref, textHash, nonce, attempt, ...rest } = signature
+    const _id = keyOf(petitionKeys, signer)
+    const sealed = crypto.seal(petitionKeys.data, Buffer.from(JSON.stringify({ id: person })), _id.toString('hex'))
+    return {
+      ...{ ...rest, _id, attempt: toAttempt(attempt, crypto.sha256), person: new Binary(sealed) },
+      ...{ ref: fromHex(ref), textHash: fromHex(textHash), nonce: fromHex(nonce) },
+    } satisfies SignatureDocument
+  }
+
+  /** Guarded: of many who sign again at once, one does. */
+  async function signAgain(again: SignatureDocument): Promise<Result<Signature, AlreadySigned>> {
+    const { _id, attempt, textHash, nameMode, assurance, area, events } = again
+    const at = events[0]?.at
+    const changed = await signatures.findOneAndUpdate(
+      { _id, state: 'withdrawn' },
+      [{ $set: { ...{ attempt, textHash, nameMode, assurance, area }, ...withEvent('counted', at) } }],
+      { returnDocument: 'after' },
+    )
+    const current = changed ?? (await signatures.findOne({ _id }))
+    if (!current) throw new Error('a signature vanished while it was signed again')
+    return current.attempt === attempt ? ok(toSignature(current)) : refuse({ code: 'ALREADY_SIGNED' })
+  }
+
+  return {
+    async sign(signature, signer, person) {
+      const document = toDocument(signature, await keys.keysFor(signature.petition), signer, person)
+      const committed = await commit.insert(document, signature.petition)
+      if (!committed.ok) return committed
+      const { outcome, document: stored } = committed.value
+      if (outcome === 'stored') return ok(toSignature(stored))
+      return stored.state === 'withdrawn' ? signAgain(document) : refuse({ code: 'ALREADY_SIGNED' })
+    },
+
+    async withdraw(petition, signer, at) {
+      const petitionKeys = (await keys.existingKeys([petition])).get(petition)
+      if (!petitionKeys) return refuse({ code: 'NOT_SIGNED' })
+      const filter = { _id: keyOf(petitionKeys, signer), state: 'counted' as const }
+      const change = [{ $set: withEvent('withdrawn', at) }]
+      const changed = await signatures.findOneAndUpdate(filter, change, { returnDocument: 'after' })
+      return changed ? ok(toSignature(changed)) : refuse({ code: 'NOT_SIGNED' })
+    },
+
+    async ofSigner(petitions, signer) {
+      const existing = await keys.existingKeys(petitions)
+      const ids = [...existing.values()].map((petitionKeys) => keyOf(petitionKeys, signer))
+      if (ids.length === 0) return new Map()
+      const found = await signatures.find({ _id: { $in: ids } }, { maxTimeMS: 5_000 }).toArray()
+      return new Map(found.map((document) => [document.petition, toSignature(document)]))
+    },
+
+    async nextWaiting(after) {
+      const filter = { open: { $gt: 0 }, ...(after !== undefined && { petition: { $gt: after } }) }
+      const options = {
+        sort: { petition: 1 },
+        projection: { petition: 1 },
+        hint: waitingIndex,
+        maxTimeMS: 5_000,
+      } as const
+      return (await signatures.findOne(filter, options))?.petition
+    },
+
+    async waiting(petition, limit) {
+      const found = await signatures
+        .find({ petition, open: { $gt: 0 } }, { hint: waitingIndex, readConcern: 'majority', maxTimeMS: 5_000 })
+        .limit(limit)
+        .toArray()
+      return found.map((document) => ({ key: bytesOf(document._id), signature: toSignature(document) }))
+    },
+
+    async markSealed(sealed) {
+      if (sealed.length === 0) return
+      await signatures.bulkWrite(
+        sealed.map(({ key, signature: { open, events } }) => ({
+          updateOne: {
+            filter: { _id: new Binary(key), open, events: { $size: events.length } },
+            update: { $inc: { open: -open } },
+          },
+        })),
+        { ordered: false },
+      )
+    },
+  }
+}
+
+const waitingIndex = { petition: 1, open: 1 } as const
+
+function withEvent(type: Signature['state'], at: Date | undefined): object {
+  const event = { n: { $add: [{ $size: '$events' }, 1] }, type, at }
+  return { state: type, events: { $concatArrays: ['$events', [event]] }, open: { $add: ['$open', 1] } }
+}
+
+function bytesOf(binary: Binary): Buffer {
+  return Buffer.from(binary.buffer.subarray(0, binary.position))
+}
