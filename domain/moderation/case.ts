@@ -1,5 +1,6 @@
 import type { Fact } from '../kernel/event.ts'
 import type { BodyId, CaseId, PersonId, TerritoryId } from '../kernel/ids.ts'
+import type { PinnedRules } from '../rules/book.ts'
 
 /** One thing that waits for a moderator. It knows a subject, never which kind of thing that is. */
 export interface ModerationCase {
@@ -18,6 +19,11 @@ export interface ModerationCase {
   readonly dueProvisional: boolean
   readonly submissions: readonly CaseSubmission[]
   readonly decisions: readonly CaseDecision[]
+}
+
+/** A case, with the book that its checklist and codes come from: the one that its subject is pinned to. */
+export interface KeptCase extends ModerationCase {
+  readonly rules: PinnedRules
 }
 
 export const caseStates = ['open', 'waiting_for_author', 'approved', 'refused', 'withdrawn'] as const

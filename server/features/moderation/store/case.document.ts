@@ -1,13 +1,8 @@
 import type { CaseId, TerritoryId } from '#domain/kernel/ids.ts'
-import { caseStates, type ModerationCase } from '#domain/moderation/case.ts'
+import { caseStates, type KeptCase, type ModerationCase } from '#domain/moderation/case.ts'
 import type { PinnedRules } from '#domain/rules/book.ts'
 import type { WithOutbox } from '#server/platform/events/events.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
-
-/** A case, with the book that its checklist and codes come from. */
-export interface KeptCase extends ModerationCase {
-  readonly rules: PinnedRules
-}
 
 /** What stands beside the case: how it is found. */
 export interface Beside {

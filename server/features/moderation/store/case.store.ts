@@ -2,9 +2,9 @@ import { MongoServerError, type Filter } from 'mongodb'
 import { asEvents, type Change } from '#domain/kernel/event.ts'
 import type { BodyId, CaseId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { CaseFact, ModerationCase } from '#domain/moderation/case.ts'
+import type { CaseFact, KeptCase, ModerationCase } from '#domain/moderation/case.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { caseCollection, toCase, toDocument, type Beside, type CaseDocument, type KeptCase } from './case.document.ts'
+import { caseCollection, toCase, toDocument, type Beside, type CaseDocument } from './case.document.ts'
 
 export type CaseChange = Change<ModerationCase, CaseFact>
 type Subject = ModerationCase['subject']

@@ -1,12 +1,11 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { ModerationCase } from '#domain/moderation/case.ts'
+import type { KeptCase, ModerationCase } from '#domain/moderation/case.ts'
 import { decide, type VerdictForm, type VerdictRefusal } from '#domain/moderation/decide.ts'
 import { mayDecide } from '#domain/moderation/may-decide.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import type { KeptCase } from '../store/case.document.ts'
 import type { CaseStore } from '../store/case.store.ts'
 
 /** What a moderator filled in, about what. */

@@ -5,7 +5,7 @@ import type { PersonId } from '#domain/kernel/ids.ts'
 import type { ModerationCase } from '#domain/moderation/case.ts'
 import { pin } from '#domain/rules/book-hash.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
-import territories from '#seed/territories.json' with { type: 'json' }
+import { someTerritories } from '#server/testing/places.ts'
 import { identityFeature } from '#server/features/identity/index.ts'
 import { placesFeature } from '#server/features/places/index.ts'
 import { rulesFeature } from '#server/features/rules/index.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     mongo.db,
     features.flatMap(({ collections = [] }) => collections),
   )
-  await places.use.importTerritories(territories)
+  await places.use.importTerritories(someTerritories)
   await rules.prepare?.()
 })
 beforeEach(async () => void (await mongo.collection('cases').deleteMany({})))

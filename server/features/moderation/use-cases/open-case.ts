@@ -2,12 +2,11 @@ import type { DueDate } from '#domain/kernel/calendar.ts'
 import type { FactActor } from '#domain/kernel/event.ts'
 import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok } from '#domain/kernel/result.ts'
-import type { ModerationCase } from '#domain/moderation/case.ts'
+import type { KeptCase, ModerationCase } from '#domain/moderation/case.ts'
 import { currentSubmission, openCase as opened, resubmitCase } from '#domain/moderation/open-case.ts'
 import type { PinnedRules } from '#domain/rules/book.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { NewId } from '#server/platform/ids.ts'
-import type { KeptCase } from '../store/case.document.ts'
 import type { CaseStore } from '../store/case.store.ts'
 
 export interface CaseRequest {

@@ -1,8 +1,8 @@
 import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
 import type { CaseId } from '#domain/kernel/ids.ts'
 import { reviews } from '#domain/moderation/may-decide.ts'
+import type { KeptCase } from '#domain/moderation/case.ts'
 import type { Places } from '#server/features/places/index.ts'
-import type { KeptCase } from '../store/case.document.ts'
 import type { CaseStore, QueueFilter } from '../store/case.store.ts'
 
 /** Due date and id of the last case seen. */

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bookHash } from '#domain/rules/book-hash.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
-import territories from '#seed/territories.json' with { type: 'json' }
+import { someTerritories } from '#server/testing/places.ts'
 import { identityFeature } from '#server/features/identity/index.ts'
 import { placesFeature } from '#server/features/places/index.ts'
 import { createCollections } from '#server/platform/mongo/collections.ts'
@@ -22,7 +22,7 @@ const now = platform.clock.now()
 
 beforeAll(async () => {
   await createCollections(mongo.db, [...(places.collections ?? []), ...(rules.collections ?? [])])
-  await places.use.importTerritories(territories)
+  await places.use.importTerritories(someTerritories)
   await rules.prepare?.()
 })
 
