@@ -43,7 +43,8 @@ const beforeAnyTerm = new Date(0)
 
 export function listKeys(petition: Petition, description: Description): ListKeys {
   const { tracks, topicId, origin } = petition
-  const owed = tracks.filter((track) => track.state === 'due')
+  // Nobody answers what was taken back.
+  const owed = petition.stage === 'withdrawn' ? [] : tracks.filter((track) => track.state === 'due')
   return {
     ...description,
     status: statusOf(petition, beforeAnyTerm),
