@@ -53,6 +53,8 @@ export interface Places {
   readonly confirmIdentity: ConfirmIdentity
   readonly grantRole: ChangeRole
   readonly revokeRole: ChangeRole
+  /** Whether anything was ever imported; may be asked before the start. */
+  readonly hasTerritories: () => Promise<boolean>
   readonly importTerritories: ImportTerritories
   readonly importBodies: ImportBodies
 }
@@ -72,6 +74,10 @@ export function placesFeature(platform: Platform, { identity }: { identity: Iden
     confirmIdentity: confirmIdentity(deps),
     grantRole: grantRole(deps),
     revokeRole: revokeRole(deps),
+    hasTerritories: async () => {
+      await directory.refresh()
+      return directory.territories().length > 0
+    },
     importTerritories: importTerritories(deps),
     importBodies: importBodies(deps),
   }

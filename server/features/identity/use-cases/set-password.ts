@@ -8,7 +8,7 @@ import type { PersonStore } from '../store/person.store.ts'
 
 export interface NewPassword {
   /** required once there is a password */
-  readonly currentPassword: string | undefined
+  readonly currentPassword?: string | undefined
   readonly password: string
 }
 
