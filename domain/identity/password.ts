@@ -3,7 +3,7 @@ import { lengthOf } from '../kernel/text.ts'
 
 export const passwordLengthMin = 10
 /** Hashing costs the same for any length; this only keeps letters out of the field. */
-export const passwordLengthMax = 200
+const passwordLengthMax = 200
 
 export type PasswordRefusal = Refusal<'UNDER_MINIMUM_PASSWORD' | 'TOO_LONG'>
 

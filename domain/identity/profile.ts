@@ -5,7 +5,7 @@ import type { Refusal } from '../kernel/result.ts'
 import { canonicalText, lengthOf } from '../kernel/text.ts'
 
 /** Longer than any name in a document of Kazakhstan. */
-export const nameLengthMax = 120
+const nameLengthMax = 120
 /** Nobody on record lived longer than 122 years. */
 const ageMax = 130
 
