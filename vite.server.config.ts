@@ -7,6 +7,7 @@ const entries = {
   run: 'server/run.ts',
   app: 'server/app.ts',
   config: 'server/config.ts',
+  'with-app': 'server/with-app.ts',
   seed: 'seed/main.ts',
 }
 

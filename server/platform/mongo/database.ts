@@ -1,6 +1,6 @@
 import { StartupProblem } from '../startup-problem.ts'
 import { verifyDeployment } from './connect.ts'
-import { startEmbeddedMongo } from './embedded.ts'
+import { runningEmbeddedMongo, startEmbeddedMongo } from './embedded.ts'
 import { findMongod } from './resolve.ts'
 
 export interface DatabaseOptions {
@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly cacheHome: string | undefined
   /** whether a mongod may be started: in production it may not */
   readonly mayEmbed: boolean
+  /** whether the mongod of a server that runs on the same data folder will do: for commands */
+  readonly mayShare?: boolean
   readonly progress: (line: string) => void
 }
 
@@ -33,6 +35,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   }
   if (!options.mayEmbed) {
     throw new StartupProblem('MONGODB_URI: production needs a replica set, mongodb://…/dauys?replicaSet=rs0')
+  }
+  const shared = options.mayShare ? await runningEmbeddedMongo(options.dataDir) : undefined
+  if (shared !== undefined) {
+    progress('MongoDB: the one of the server that runs on this data folder')
+    return { uri: shared, stop: () => Promise.resolve() }
   }
   const found = await findMongod({ ...options, binary: options.mongodBinary })
   progress(`MongoDB ${found.version} from ${found.from}: starting …`)

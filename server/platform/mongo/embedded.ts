@@ -62,6 +62,12 @@ export async function startEmbeddedMongo(options: EmbeddedOptions): Promise<Embe
   }
 }
 
+/** The one that another process runs on this data folder, if any: a command may work beside the server. */
+export async function runningEmbeddedMongo(dataDir: string): Promise<string | undefined> {
+  const running = await takeOver(filesIn(dataDir))
+  return running && addressOf(running.port)
+}
+
 interface Files {
   readonly db: string
   readonly lock: string

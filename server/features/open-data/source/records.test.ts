@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { readRecords, type Reading } from './records.ts'
+import type { Found } from '../use-cases/import-uk-petitions.ts'
+import { readRecords } from './records.ts'
 
-const record = (id: number) => ({ type: 'petition', id, attributes: { action: `Nº ${id} «{[»`, areas: [{ code: 'E1' }] } })
+const record = (id: number) => ({
+  type: 'petition',
+  id,
+  attributes: { action: `Nº ${id} «{[»`, areas: [{ code: 'E1' }] },
+})
 const three = [record(1), record(2), record(3)]
 
-async function read(text: string | Uint8Array, chunkBytes = 7): Promise<Reading[]> {
+async function read(text: string | Uint8Array, chunkBytes = 7): Promise<Found[]> {
   const bytes = Buffer.from(text)
-  const readings: Reading[] = []
+  const readings: Found[] = []
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
   }
@@ -14,9 +19,9 @@ async function read(text: string | Uint8Array, chunkBytes = 7): Promise<Reading[
   return readings
 }
 
-const values = (readings: readonly Reading[]) =>
+const values = (readings: readonly Found[]) =>
   readings.flatMap((reading) => (reading.kind === 'record' ? [reading.value] : []))
-const problems = (readings: readonly Reading[]) =>
+const problems = (readings: readonly Found[]) =>
   readings.flatMap((reading) => (reading.kind === 'bad' ? [{ ...reading.at, reason: reading.reason }] : []))
 
 const asLines = `${three.map((one) => JSON.stringify(one)).join('\n')}\n`

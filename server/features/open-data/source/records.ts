@@ -1,19 +1,8 @@
 // One state machine over bytes; cutting it would separate its states from the one place where they change.
 
-/** Where a record begins, for the person who has to find it. */
-export interface Position {
-  /** 1 for the first, bad ones counted too */
-  readonly record: number
-  readonly line: number
-  /** bytes before it, after decompression */
-  readonly byte: number
-}
+import type { Found, Place } from '../use-cases/import-uk-petitions.ts'
 
-export type BadReason = 'NOT_JSON' | 'CUT_OFF' | 'TOO_LARGE'
-
-export type Reading =
-  | { readonly kind: 'record'; readonly at: Position; readonly value: unknown }
-  | { readonly kind: 'bad'; readonly at: Position; readonly reason: BadReason }
+type BadReason = 'NOT_JSON' | 'CUT_OFF' | 'TOO_LARGE'
 
 /** Far above the largest real record (about 110 kB): only a file that is something else gets there. */
 const recordBytesMax = 4 * 1024 * 1024
@@ -35,7 +24,7 @@ const pageList = /^\s*:\s*\[$/
  * Every complete record comes out, wherever the stream ends and whatever stands between; what is no record is reported
  * with its place, and reading goes on at the next line that begins one.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
   const splitter = createSplitter()
   for await (const chunk of chunks) yield* splitter.push(chunk)
   yield* splitter.end()
@@ -77,7 +66,7 @@ function createSplitter() {
   /** whether the last good record stood on one line: then a broken one does too */
   let areLines = false
 
-  function position(index: number): Position {
+  function position(index: number): Place {
     records++
     counted = { index, lines: counted.lines + countLines(buffer, counted.index, index) }
     return { record: records, line: counted.lines + 1, byte: before.bytes + index }
@@ -103,18 +92,18 @@ function createSplitter() {
     return lineEnd === -1 ? next : Math.min(lineEnd, next)
   }
 
-  function* push(chunk: Uint8Array): Generator<Reading> {
+  function* push(chunk: Uint8Array): Generator<Found> {
     forget()
     buffer = Buffer.concat([buffer, chunk])
     yield* read()
   }
 
-  function* end(): Generator<Reading> {
+  function* end(): Generator<Found> {
     isEnded = true
     yield* read()
   }
 
-  function* read(): Generator<Reading> {
+  function* read(): Generator<Found> {
     while (at < buffer.length) {
       if (skipsLine) {
         const lineEnd = buffer.indexOf(newline, at)
@@ -127,7 +116,7 @@ function createSplitter() {
     }
   }
 
-  function* readBetween(): Generator<Reading> {
+  function* readBetween(): Generator<Found> {
     const character = buffer[at] ?? 0
     const isByteOrderMark = before.bytes + at < byteOrderMark.length && byteOrderMark.includes(character)
     if (isByteOrderMark || isBlank(character) || character === comma) at++
@@ -154,7 +143,7 @@ function createSplitter() {
   }
 
   /** @returns whether the rest of the record has not arrived yet */
-  function* readRecord(): Generator<Reading, boolean> {
+  function* readRecord(): Generator<Found, boolean> {
     scan ??= beginScan(at, columnOf(at))
     const ended = continueScan(buffer, scan, place === 'top')
     if (ended === 'more' && !isEnded) return true
