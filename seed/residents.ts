@@ -22,7 +22,7 @@ export async function settleStaff(app: App): Promise<readonly StaffAccount[]> {
   const accounts: StaffAccount[] = []
   for (const member of people.staff) {
     const resident = await settle(app, member as Described)
-    await give(app, resident, people.password)
+    demand(await app.use.identity.setPassword(resident, { password: people.password }))
     for (const grant of member.grants) await app.use.identity.grantRoleAsSystem(resident.personId, grantOf(grant))
     accounts.push({ key: member.key, actor: await actorOf(app, resident.personId) })
   }
@@ -34,7 +34,7 @@ export async function settleAuthors(app: App): Promise<ReadonlyMap<string, Actin
   const authors = new Map<string, ActingPerson>()
   for (const author of people.authors) {
     const resident = await settle(app, author as Described)
-    await give(app, resident, people.password)
+    demand(await app.use.identity.setPassword(resident, { password: people.password }))
     authors.set(author.key, resident)
   }
   return authors
@@ -64,10 +64,6 @@ async function settle(app: App, { email, name, birthDate, sector, language }: De
   const actor: ActingPerson = { kind: 'person', personId: account.id, assurance: account.assurance, grants: [] }
   demand(await app.use.places.updateProfile(actor, { name, birthDate, territoryId: sector }))
   return actor
-}
-
-async function give(app: App, actor: ActingPerson, password: string): Promise<void> {
-  demand(await app.use.identity.setPassword(actor, { password }))
 }
 
 async function actorOf(app: App, personId: ActingPerson['personId']): Promise<ActingPerson> {
