@@ -116,7 +116,7 @@ export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
       const named = name === undefined ? {} : { name, nameWords: wordsOf(name) }
       const isGuarded = name !== undefined || change.birthDate !== undefined || change.placeIds !== undefined
       const filter = { _id: id, ...(isGuarded && { assurance: { $in: [...ownWord] } }) }
-      return update(filter, { $set: { ...named, ...change, _id: id } }, [])
+      return update(filter, { $set: { ...named, ...change } }, [])
     },
     recordIdentity(id, { name, birthDate, placeIds }, facts) {
       const known = { name, nameWords: wordsOf(name), birthDate, placeIds, assurance: 'verified' }

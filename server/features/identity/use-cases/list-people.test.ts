@@ -72,6 +72,18 @@ describe('the list of people', () => {
     expect(await emails(operator, undefined, 1, first?.id)).toEqual(['aigul'])
   })
 
+  it('is read by indexes, whatever is looked for', async () => {
+    await mongo.db.setProfilingLevel('all')
+    for (const query of [undefined, 'aig', 'new@dauys.example', 'кенж мар']) await emails(operator, query)
+    await mongo.db.setProfilingLevel('off')
+    const plans = await mongo
+      .collection<{ planSummary: string }>('system.profile')
+      .find({ ns: { $regex: 'persons$' }, op: 'query' })
+      .toArray()
+    expect(plans.map(({ planSummary }) => planSummary).filter((plan) => !plan.startsWith('IXSCAN'))).toEqual([])
+    expect(plans).toHaveLength(4)
+  })
+
   it('puts on record who read whom, without a name', async () => {
     await mongo.collection('outbox').deleteMany({})
     const found = await list(operator, { query: 'айг', size: 20, after: undefined })
