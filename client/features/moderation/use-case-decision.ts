@@ -68,7 +68,7 @@ export function useCaseDecision(open: OpenCase) {
         ? await approval.send({ input: { petitionId, checklist } })
         : await refusal.send({ input: { petitionId, code: work.code, text: work.text.trim(), checklist } })
     if (done === undefined) return undefined
-    await discard()
+    void discard()
     return verdict
   }
 
