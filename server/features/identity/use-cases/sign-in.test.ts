@@ -82,9 +82,9 @@ describe('signing in by a code', () => {
     expect(await verify('aigul', '123456')).toMatchObject(refused)
   })
 
-  it('takes a code once, also from two who bring it at the same moment', async () => {
+  it('takes a code once, also from two hundred who bring it at the same moment', async () => {
     const code = await askForCode()
-    const answers = await Promise.all([verify(email, code), verify(email, code)])
+    const answers = await Promise.all(Array.from({ length: 200 }, () => verify(email, code)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await verify(email, code)).toMatchObject(refused)
   })
@@ -97,7 +97,7 @@ describe('signing in by a code', () => {
 
   it('lets nobody try more than five codes at once', async () => {
     const code = await askForCode()
-    await Promise.all(Array.from({ length: 50 }, () => verify(email, wrong(code))))
+    await Promise.all(Array.from({ length: 200 }, () => verify(email, wrong(code))))
     expect(await mongo.collection('signInCodes').findOne()).toMatchObject({ triesLeft: 0 })
   })
 
@@ -116,9 +116,9 @@ describe('signing in by a code', () => {
     expect(await verify(email, newer)).toMatchObject({ ok: true })
   })
 
-  it('opens one account for two first sign-ins at once', async () => {
+  it('opens one account for two hundred first sign-ins at once', async () => {
     const open = openAccount(deps)
-    const accounts = await Promise.all(Array.from({ length: 20 }, () => open({ email, language: 'kk' })))
+    const accounts = await Promise.all(Array.from({ length: 200 }, () => open({ email, language: 'kk' })))
     expect(new Set(accounts.map(({ id }) => id)).size).toBe(1)
   })
 

@@ -75,7 +75,7 @@ async function eventsOf(id: string): Promise<string[]> {
 
 describe('opening a case', () => {
   it('happens once per submission, however often and at once it is asked for', async () => {
-    const opened = await Promise.all(Array.from({ length: 50 }, () => use.openCase(aRequest('pet_1'))))
+    const opened = await Promise.all(Array.from({ length: 200 }, () => use.openCase(aRequest('pet_1'))))
     expect(new Set(opened.map(({ id }) => id)).size).toBe(1)
     expect(await mongo.collection('cases').countDocuments()).toBe(1)
     expect(await eventsOf('pet_1')).toEqual(['CaseOpened'])
