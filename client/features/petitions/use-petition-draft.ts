@@ -33,6 +33,8 @@ export interface PetitionDraft {
   readonly savedAt: Readonly<ShallowRef<Date | undefined>>
   /** kept in the account as well */
   readonly savedInAccount: Readonly<ShallowRef<boolean>>
+  /** Keeps it on the device now, without waiting for the pause. */
+  readonly keepOnDevice: () => Promise<void>
   /** Sends what is new to the server, once the person is signed in. True: the server has everything. */
   readonly save: () => Promise<boolean>
   /** Forgets what the device keeps, after sending or when discarded. */
@@ -59,12 +61,15 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
   const create = useAct(CreatePetitionDocument)
   const edit = useAct(EditPetitionDocument)
 
+  let isChanged = false
+
   // ---- finding what was kept: on this device first, since it is never older than what the account has
   onMounted(async () => {
     const kept = await readDraft<DraftState>(`petition:${petitionId === '' ? 'new' : petitionId}`)
     if (kept !== undefined) {
       Object.assign(state, kept.value)
       savedAt.value = new Date(kept.savedAt)
+      isChanged = true // whatever stays on the device has not reached the account
       begin()
     } else if (petitionId === '') {
       state.attempt = newAttempt()
@@ -94,7 +99,6 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
 
   // ---- keeping it, from the first change on
   let timers: ReturnType<typeof setTimeout>[] = []
-  let isChanged = false
   const stopTimers = () => {
     for (const timer of timers) clearTimeout(timer)
     timers = []
@@ -119,7 +123,7 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
     )
   }
 
-  async function keepOnDevice() {
+  async function keepOnDevice(): Promise<void> {
     savedAt.value = await saveDraft(key(), state)
   }
 
@@ -167,6 +171,7 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
     isReady,
     savedAt,
     savedInAccount,
+    keepOnDevice,
     save,
     forget: async () => {
       stopTimers()
