@@ -90,7 +90,7 @@ export class AnswerResolver {
   @Access('public')
   @Query(() => [AnswerType], { description: 'What public bodies answered last' })
   latestAnswers(
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5, description: 'How many' }) first: number,
   ): Promise<Answer[]> {
     return this.acts.latestAnswers(first)
   }

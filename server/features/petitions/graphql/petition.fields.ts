@@ -308,7 +308,7 @@ export class PetitionOriginFields {
   async areas(
     @Root() { petitionId }: PetitionOriginType,
     @Arg('kind', () => AreaKindEnum, { description: 'Which breakdown' }) kind: AreaKind,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many' }) first: number,
     @Ctx() context: Context,
   ): Promise<AreaCountType[]> {
     const areas = await context.load(this.loads.areas, petitionId)
