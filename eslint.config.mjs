@@ -134,6 +134,11 @@ export default defineConfig(
           FieldDefinition: true,
           InputValueDefinition: true,
           EnumValueDefinition: false,
+          // TypeGraphQL makes these two itself and takes no words for them.
+          ignoredSelectors: [
+            '[type=ObjectTypeDefinition][name.value=Query]',
+            '[type=ObjectTypeDefinition][name.value=Mutation]',
+          ],
         },
       ],
       '@graphql-eslint/require-deprecation-reason': 'error',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const pages = await Array.fromAsync(glob(['*.md', 'docs/**/*.md'], { cwd: root }))
+const pages = await filesLike('*.md', 'docs/**/*.md')
 
 describe.each(pages)('%s', (page) => {
   it('links to nothing that is missing', async () => {
@@ -15,6 +15,19 @@ describe.each(pages)('%s', (page) => {
       if (exists === undefined) missing.push(target)
     }
     expect(missing).toEqual([])
+  })
+})
+
+describe('docs/architecture.md', () => {
+  it('explains every collection', async () => {
+    const text = await readFile(join(root, 'docs/architecture.md'), 'utf8')
+    const specified: string[] = []
+    for (const file of await filesLike('server/**/*.ts')) {
+      const code = await readFile(join(root, file), 'utf8')
+      specified.push(...[...code.matchAll(/: CollectionSpec = \{\s*name: '(\w+)'/g)].map(([, name = '']) => name))
+    }
+    expect(specified).toContain('signatures')
+    expect(specified.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   })
 })
 
@@ -31,7 +44,7 @@ describe('the commands that the pages name', () => {
 
 describe('the decision records', () => {
   it('are numbered without gaps and listed', async () => {
-    const records = (await Array.fromAsync(glob('docs/decisions/[0-9]*.md', { cwd: root }))).sort()
+    const records = await filesLike('docs/decisions/[0-9]*.md')
     const numbers = records.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))
     expect(numbers).toEqual(numbers.map((_, i) => i + 1))
     const list = await readFile(join(root, 'docs/decisions/README.md'), 'utf8')
@@ -39,9 +52,15 @@ describe('the decision records', () => {
   })
 
   it('each say context, decision, consequences and alternatives', async () => {
-    for await (const file of glob('docs/decisions/[0-9]*.md', { cwd: root })) {
+    for (const file of await filesLike('docs/decisions/[0-9]*.md')) {
       const headings = [...(await readFile(join(root, file), 'utf8')).matchAll(/^## (.+)$/gm)].map(([, title]) => title)
       expect(headings, file).toEqual(['Context', 'Decision', 'Consequences', 'Alternatives'])
     }
   })
 })
+
+async function filesLike(...patterns: string[]): Promise<string[]> {
+  const found: string[] = []
+  for await (const file of glob(patterns, { cwd: root })) found.push(file)
+  return found.sort()
+}
