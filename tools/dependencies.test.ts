@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
 interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>
   readonly engines: { readonly node: string }
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
@@ -35,6 +36,15 @@ describe('the runtime', () => {
 
   it('runs these tests', () => {
     expect(`v${manifest.dependencies['node'] ?? ''}`).toBe(process.version)
+  })
+})
+
+describe('the scripts', () => {
+  it('run files that exist', async () => {
+    const files = Object.values(manifest.scripts).flatMap(
+      (script) => script.match(/\b(tools|bench)\/[\w-]+\.[jt]s/g) ?? [],
+    )
+    for (const file of files) await expect(stat(join(root, file)), file).resolves.toBeDefined()
   })
 })
 
