@@ -1,5 +1,6 @@
 import type { App } from '#server/app.ts'
 import bodies from './bodies.json' with { type: 'json' }
+import { demand } from './demand.ts'
 import territories from './territories.json' with { type: 'json' }
 
 /** The city whose rule book the demonstration runs. */
@@ -7,7 +8,7 @@ export const demoCity = 'turkistan-city'
 const demoBook = 'demo-city'
 
 export async function layOutCity(app: App): Promise<void> {
-  await app.use.places.importTerritories(territories)
-  await app.use.places.importBodies(bodies)
-  await app.use.rules.adoptBook({ territoryId: demoCity, bookId: demoBook, from: '2024-01-01' })
+  demand(await app.use.places.importTerritories(territories))
+  demand(await app.use.places.importBodies(bodies))
+  demand(await app.use.rules.adoptBook({ territoryId: demoCity, bookId: demoBook, from: '2024-01-01' }))
 }

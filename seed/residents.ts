@@ -1,7 +1,7 @@
 import type { ActingPerson, Grant, Role } from '#domain/kernel/actor.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
-import type { Result } from '#domain/kernel/result.ts'
 import type { App } from '#server/app.ts'
+import { demand } from './demand.ts'
 import people from './people.json' with { type: 'json' }
 
 export interface StaffAccount {
@@ -74,12 +74,6 @@ async function actorOf(app: App, personId: ActingPerson['personId']): Promise<Ac
 
 function grantOf({ role, territory, body }: { role: string; territory?: string; body?: string }): Grant {
   return { role: role as Role, ...(territory && { territoryId: territory }), ...(body && { bodyId: body }) }
-}
-
-/** The value of an act that the demo city cannot do without. */
-export function demand<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`the demo city was refused: ${JSON.stringify(result.refusals)}`)
-  return result.value
 }
 
 export async function inBatches<In, Out>(

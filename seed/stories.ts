@@ -5,8 +5,9 @@ import type { PetitionTexts } from '#domain/petitions/petition.ts'
 import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { demoCity } from './city.ts'
+import { demand } from './demand.ts'
 import petitions from './petitions.json' with { type: 'json' }
-import { demand, inBatches, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
+import { inBatches, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
 
 /** What happened to one petition, in days; the file `petitions.json`. */
 interface Story {
@@ -71,13 +72,15 @@ export async function tellStories(
     .flatMap((story, index) => happeningsOf(cast, story, index))
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   progress(`Building the demo city: ${petitions.length} petitions and what became of them …`)
-  let told = 0
-  for (const { at, happen } of happenings) {
+  let today = 0
+  for (const [told, { at, happen }] of happenings.entries()) {
     app.clock.set(at)
     // Deadlines and counts of the days between come first, as they did.
-    await app.settle()
+    const day = Math.floor(at.getTime() / dayMs)
+    if (day !== today) await app.settle()
+    today = day
     await happen()
-    if (++told % 100 === 0) progress(`  ${told} of ${happenings.length} days told`)
+    if ((told + 1) % 100 === 0) progress(`  ${told + 1} of ${happenings.length} acts told`)
   }
   app.clock.set(now)
   await app.settle()

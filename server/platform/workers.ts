@@ -6,11 +6,13 @@ export interface WorkerSpec {
   readonly name: string
   /** pause after a round that found nothing */
   readonly everyMs: number
+  /** pause after a round that did something, so that the next one finds a larger heap; default none */
+  readonly restMs?: number
   /** set when only one process may work at a time: more than twice the longest round, and how long work rests after a crash */
   readonly leaseMs?: number
   /**
    * One bounded round of work.
-   * @returns whether anything was done; the next round then follows at once
+   * @returns whether anything was done; the next round then follows after `restMs`
    */
   round(lease: Lease): Promise<boolean>
 }
@@ -62,13 +64,19 @@ export function workerFactory(leases: Leases, log: Logger): CreateWorker {
           log.error({ err: cause, worker: spec.name }, 'a round of work failed')
           return undefined
         })
-        if (didWork === true || !isRunning) continue
-        await pause(didWork === undefined ? Math.max(afterFaultMs, spec.everyMs) : spec.everyMs)
+        if (!isRunning) continue
+        await pause(pauseAfter(didWork))
       }
     }
 
-    function pause(ms: number): Promise<void> {
-      return new Promise((resume) => {
+    function pauseAfter(didWork: boolean | undefined): number {
+      if (didWork === undefined) return Math.max(afterFaultMs, spec.everyMs)
+      return didWork ? (spec.restMs ?? 0) : spec.everyMs
+    }
+
+    async function pause(ms: number): Promise<void> {
+      if (ms === 0) return
+      await new Promise<void>((resume) => {
         const timer = setTimeout(resume, ms)
         wakeUp = () => {
           clearTimeout(timer)

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Signatures } from '#server/features/signatures/index.ts'
 import type { Worker } from '#server/platform/feature.ts'
@@ -15,17 +14,16 @@ export function sequencer(
   { createWorker }: Pick<Platform, 'createWorker'>,
   { signatures, sealPetition }: { signatures: Pick<Signatures, 'nextWaiting'>; sealPetition: SealPetition },
 ): Worker {
-  let passStarted = -passEveryMs
   // Where a pass that took too long left off.
   let last: PetitionId | undefined
 
   return createWorker({
     name: 'ledger.sequencer',
     everyMs: passEveryMs,
+    restMs: passEveryMs,
     leaseMs: 30_000,
     async round({ token }) {
-      await sleep(Math.max(0, passStarted + passEveryMs - performance.now()))
-      passStarted = performance.now()
+      const passStarted = performance.now()
       let didWork = false
       do {
         last = await signatures.nextWaiting(last)
