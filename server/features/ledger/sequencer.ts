@@ -16,22 +16,30 @@ export function sequencer(
 ): Worker {
   // Where a pass that took too long left off.
   let last: PetitionId | undefined
+  let didWork = false
 
-  return createWorker({
+  const worker = createWorker({
     name: 'ledger.sequencer',
     everyMs: passEveryMs,
-    restMs: passEveryMs,
     leaseMs: 30_000,
     async round({ token }) {
-      const passStarted = performance.now()
-      let didWork = false
+      const started = performance.now()
+      didWork = false
       do {
         last = await signatures.nextWaiting(last)
         if (last === undefined) break
         await sealPetition(last, token)
         didWork = true
-      } while (performance.now() - passStarted < passMaxMs)
-      return didWork
+      } while (performance.now() - started < passMaxMs)
+      // "Nothing more for now": the next pass has its time.
+      return false
     },
   })
+  return {
+    ...worker,
+    async settle() {
+      await worker.settle()
+      return didWork
+    },
+  }
 }
