@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
-import { build, type InlineConfig } from 'vite'
+import { build, type BuildOptions, type InlineConfig } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 export const distDir = join(root, 'dist')
@@ -27,17 +36,31 @@ export async function ensureBuilt(progress: (line: string) => void): Promise<voi
   progress('Built.')
 }
 
-/** Browser, first view, server: in this order, because the second reads the manifest of the first. */
+/**
+ * Browser, first view, server: in this order, because the second reads the manifest of the first. Made aside and put in
+ * place at once, so that a server that runs, or a second build, never sees half of it.
+ */
 export async function buildAll(): Promise<void> {
   const stamp = stampOfSources()
-  rmSync(distDir, { recursive: true, force: true })
-  const common: InlineConfig = { root, mode: 'production', logLevel: 'warn' }
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const work = mkdtempSync(join(root, '.cache', 'build-'))
   const client = join(root, 'vite.config.ts')
-  await build({ ...common, configFile: client })
-  await build({ ...common, configFile: client, build: { ssr: 'client/render.ts' } })
-  await build({ ...common, configFile: join(root, 'vite.server.config.ts') })
-  // Last: a build that was interrupted has no stamp and is made again.
-  writeFileSync(stampFile, stamp)
+  try {
+    await build(config(client, { outDir: join(work, 'client') }))
+    await build(config(client, { outDir: join(work, 'render'), ssr: 'client/render.ts' }))
+    await build(config(join(root, 'vite.server.config.ts'), { outDir: join(work, 'server') }))
+    writeFileSync(join(work, 'stamp'), stamp)
+    rmSync(distDir, { recursive: true, force: true })
+    renameSync(work, distDir)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function config(configFile: string, options: BuildOptions): InlineConfig {
+  // Which plugin took how long is nobody's concern who starts Dauys.
+  const quiet = { rolldownOptions: { checks: { pluginTimings: false } } }
+  return { root, configFile, mode: 'production', logLevel: 'warn', build: { ...options, ...quiet, emptyOutDir: true } }
 }
 
 function stampOfSources(): string {
