@@ -8,9 +8,7 @@
 interface WorkerScope {
   readonly location: Location
   readonly caches: CacheStorage
-  readonly clients: { claim(): Promise<void> }
-  skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void
+  addEventListener(type: 'install', listener: (event: LifeEvent) => void): void
   addEventListener(type: 'message', listener: (event: LifeEvent & { readonly data: unknown }) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
@@ -33,16 +31,9 @@ const filesMax = 200
 const readable = /^\/(kk|ru|en)\/(petitions(\/(?!new|edit)[^/]+)?|help)?$/
 const offlinePage = (path: string) => `/${/^\/(kk|ru|en)\//.exec(path)?.[1] ?? 'kk'}/offline`
 
+// It takes over with the next page, never in the middle of one: that would load its files twice.
 worker.addEventListener('install', (event) => {
-  event.waitUntil(
-    Promise.all(['/kk/offline', '/ru/offline', '/en/offline'].map((path) => fetchAndKeep(path))).then(() =>
-      worker.skipWaiting(),
-    ),
-  )
-})
-
-worker.addEventListener('activate', (event) => {
-  event.waitUntil(worker.clients.claim())
+  event.waitUntil(Promise.all(['/kk/offline', '/ru/offline', '/en/offline'].map((path) => fetchAndKeep(path))))
 })
 
 worker.addEventListener('message', (event) => {

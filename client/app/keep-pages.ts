@@ -27,6 +27,9 @@ export async function keepPages(router: Router, signedIn: boolean): Promise<void
   await navigator.serviceWorker.register(policy?.createScriptURL(workerUrl) ?? workerUrl).catch(() => undefined)
 
   router.afterEach((to, from) => {
-    if (from.matched.length > 0 && to.path !== from.path) navigator.serviceWorker.controller?.postMessage(to.fullPath)
+    if (from.matched.length === 0 || to.path === from.path) return
+    void navigator.serviceWorker.ready.then(({ active }) => {
+      active?.postMessage(to.fullPath)
+    })
   })
 }
