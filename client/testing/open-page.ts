@@ -31,7 +31,7 @@ export interface OpenPage {
 }
 
 /** The moment of every page in a test. */
-export const testNow = new Date('2027-05-14T09:00:00Z')
+const testNow = new Date('2027-05-14T09:00:00Z')
 
 /** The page of the test before: it must not hear the keys of this one. */
 let last: VueWrapper | undefined

@@ -11,7 +11,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: flags, headless: true })
 }
 
-export async function findChromium(): Promise<string> {
+async function findChromium(): Promise<string> {
   const { CHROMIUM_BINARY: given, PATH: path = '' } = process.env
   if (given) return given
   const onPath = path

@@ -6,7 +6,7 @@ import type { Connection } from '#client/lib/graphql/use-connection.ts'
 import type { MyPetitionsQuery } from '#client/lib/gql/graphql.ts'
 
 /** Everything I have written, drafts included, newest first. */
-export const MyPetitionsDocument = graphql(`
+const MyPetitionsDocument = graphql(`
   query MyPetitions($first: Int!, $after: String) {
     viewer {
       id

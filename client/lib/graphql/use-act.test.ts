@@ -15,7 +15,9 @@ interface SignData {
   __typename: 'Mutation'
   sign: { __typename: 'SignPayload'; id: string | null; userErrors: object[] }
 }
-interface SignVariables { input: { petitionId: string; attempt: string } }
+interface SignVariables {
+  input: { petitionId: string; attempt: string }
+}
 
 const sign = Object.assign(new String('mutation Sign($input: SignInput!) { sign(input: $input) { id } }'), {
   __meta__: { hash: 'f'.repeat(64) },

@@ -15,7 +15,7 @@ export interface SealDeps {
 }
 
 /** Signatures of one petition taken in at once: what one petition may use of a turn before the next has its own. */
-export const quantum = 500
+const quantum = 500
 
 /** May be cut short anywhere and started again: every step finds what the ones before have done. */
 export type SealSteps = readonly ((petition: PetitionId, round: Round) => Promise<void>)[]

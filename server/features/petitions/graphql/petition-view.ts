@@ -26,7 +26,7 @@ export function summaryOf(book: PetitionRules | undefined, petition: Petition): 
 }
 
 /** Whole sentences where one ends early enough, else whole words and a sign that there is more. */
-export function beginningOf(text: string): string {
+function beginningOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= summaryMax) return line
   const start = line.slice(0, summaryMax)

@@ -30,7 +30,7 @@ export class PetitionFilter {
 }
 
 @InputType({ description: 'A text of a petition in one language' })
-export class PetitionTextInput {
+class PetitionTextInput {
   @Field(() => LocaleEnum, { description: 'Language of the text' })
   locale: Locale
 

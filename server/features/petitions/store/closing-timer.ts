@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongodb'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Timers } from '#server/platform/feature.ts'
 
-export const closingTimer = 'petitions.signing-closes'
+const closingTimer = 'petitions.signing-closes'
 
 /** Whoever opens, moves or ends the time for signing moves its timer, in the same transaction. */
 export async function keepClosingTimer(
