@@ -145,6 +145,7 @@ export const TrackFields = graphql(`
 export const PetitionSupportFields = graphql(`
   fragment PetitionSupportFields on Petition {
     id
+    stage
     status
     signatureCount
     countAsOf
@@ -161,9 +162,6 @@ export const PetitionSupportFields = graphql(`
     nextTrack {
       id
       effect
-      addressee {
-        ...LocalizedFields
-      }
       need
       missing
     }
@@ -175,7 +173,6 @@ export const PetitionFields = graphql(`
   fragment PetitionFields on Petition {
     ...PetitionSupportFields
     number
-    stage
     language
     title {
       ...LocalizedFields

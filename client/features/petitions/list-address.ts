@@ -20,7 +20,7 @@ type Query = Readonly<Record<string, unknown>>
 /** What can be asked for; a draft and a petition in review are nobody else's business. */
 export const publicStages = ['SIGNING', 'CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly PetitionStage[]
 
-const publicStatuses = [
+export const publicStatuses = [
   'COLLECTING',
   'THRESHOLD_MET',
   'AWAITING_ANSWER',
