@@ -78,7 +78,8 @@ export async function createVisit(deps: VisitDeps, request: FastifyRequest): Pro
     }),
     now,
     requestId: request.id,
-    addressPrefix: addressPrefix(request.ip),
+    // A socket that closed while its request waited has no address any more, whatever the type says.
+    addressPrefix: addressPrefix((request.ip as string | undefined) ?? ''),
     session,
   }
 }
