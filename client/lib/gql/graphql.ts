@@ -4,286 +4,534 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type ActingRole =
-  | 'AUTHOR'
-  | 'MODERATOR'
-  | 'OFFICIAL'
-  | 'SOURCE'
-  | 'SYSTEM';
-
+/** A measure that an answer promises */
 export type AnswerActionInput = {
+  /** Until when */
   dueOn?: string | null | undefined;
+  /** By whom */
   responsible?: string | null | undefined;
+  /** What is done */
   text: string;
 };
 
+/** An approval */
 export type ApprovePetitionInput = {
+  /** Every item of the checklist */
   checklist: Array<ChecklistAnswerInput>;
+  /** The petition */
   petitionId: string | number;
 };
 
+/** How surely it is known who somebody is, weakest first */
 export type Assurance =
+  /** A digital identity of the state */
   | 'EID'
+  /** An e-mail address is theirs; the rest is their own word */
   | 'EMAIL'
+  /** A phone number is theirs; the rest is their own word */
   | 'PHONE'
+  /** A qualified electronic signature */
   | 'QES'
+  /** An operator compared a document at the desk */
   | 'VERIFIED';
 
+/** Where a case of moderation stands */
 export type CaseState =
+  /** Approved */
   | 'APPROVED'
+  /** Waits for a moderator */
   | 'OPEN'
+  /** Refused for good */
   | 'REFUSED'
+  /** Refused; the author may correct and send again */
   | 'WAITING_FOR_AUTHOR'
+  /** The author took it back */
   | 'WITHDRAWN';
 
+/** An item of the checklist, looked at */
 export type ChecklistAnswerInput = {
+  /** Code of the item */
   code: string;
+  /** The petition passes it */
   ok: boolean;
 };
 
+/** What an operator reads in the document that a person shows at the desk */
 export type ConfirmIdentityInput = {
+  /** Date of birth */
   birthDate: string;
+  /** E-mail address of the account */
   email: string;
+  /** Name */
   name: string;
+  /** Individual identification number; kept only as a keyed hash */
   nationalId: string;
+  /** Where the person is registered */
   territoryId: string | number;
 };
 
+/** A new draft */
 export type CreatePetitionInput = {
+  /** Made by the client for this act: a repetition gives the same draft */
   attempt: string;
+  /** Language it is written in */
   language?: Locale | null | undefined;
+  /** Level of the rule book: whom it is addressed to */
   levelId?: string | number | null | undefined;
+  /** Show my first name and initial on the page */
   showName?: boolean | null | undefined;
+  /** What the petition is about: a place */
   territoryId?: string | number | null | undefined;
+  /** Texts; those not given stay as they are */
   texts?: Array<PetitionTextInput> | null | undefined;
+  /** Topic */
   topicId?: string | number | null | undefined;
 };
 
+/** Changes to a draft or a refused petition; what is absent stays as it is */
 export type EditPetitionInput = {
+  /** Language it is written in */
   language?: Locale | null | undefined;
+  /** Level of the rule book: whom it is addressed to */
   levelId?: string | number | null | undefined;
+  /** The petition */
   petitionId: string | number;
+  /** Revision the changes were made on: guards against lost edits */
   revision?: number | null | undefined;
+  /** Show my first name and initial on the page */
   showName?: boolean | null | undefined;
+  /** What the petition is about: a place */
   territoryId?: string | number | null | undefined;
+  /** Texts; those not given stay as they are */
   texts?: Array<PetitionTextInput> | null | undefined;
+  /** Topic */
   topicId?: string | number | null | undefined;
 };
 
+/** Why something was refused; the client owns the words */
 export type ErrorCode =
-  | 'ETC'
+  | 'ALREADY_ANSWERED'
+  | 'ALREADY_DECIDED'
+  | 'ALREADY_SIGNED'
+  | 'ANSWER_INCOMPLETE'
+  | 'ANSWER_NOT_DUE'
+  | 'ASSURANCE_TOO_LOW'
+  | 'BAD_CODE'
+  | 'BAD_CREDENTIALS'
+  | 'BAD_USER_INPUT'
+  | 'BUSY'
+  | 'CHECKLIST_INCOMPLETE'
+  | 'CONFLICT'
+  | 'CONFLICT_OF_INTEREST'
+  | 'FORBIDDEN'
+  | 'IDENTITY_CONFIRMED'
+  | 'INTERNAL'
+  | 'INVALID'
+  | 'LAST_ADMINISTRATOR'
+  | 'NATIONAL_ID_INVALID'
+  | 'NATIONAL_ID_TAKEN'
+  | 'NOT_EDITABLE'
+  | 'NOT_FOUND'
+  | 'NOT_RESIDENT'
+  | 'NOT_SIGNED'
+  | 'NO_CONNECTION'
+  | 'NO_RULES_HERE'
+  | 'OUTCOME_UNKNOWN'
+  | 'PETITION_WITHDRAWN'
+  | 'PROFILE_INCOMPLETE'
+  | 'RATE_LIMITED'
+  | 'READ_ONLY'
+  | 'REASON_REQUIRED'
   | 'REQUIRED'
-  | 'TOO_LONG';
+  | 'RESIDENCE_UNCONFIRMED'
+  | 'SESSION_EXPIRED'
+  | 'SIGNING_CLOSED'
+  | 'SIGNING_NOT_OPEN'
+  | 'SIGN_AT_SOURCE'
+  | 'TEXT_UNCHANGED'
+  | 'TOO_COSTLY'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'UNAUTHENTICATED'
+  | 'UNDER_AGE'
+  | 'UNDER_MINIMUM_PASSWORD'
+  | 'UNKNOWN_DOCUMENT'
+  | 'WITHDRAWAL_CLOSED';
 
+/** A role to give */
 export type GrantRoleInput = {
+  /** The body that an official answers for */
   bodyId?: string | number | null | undefined;
+  /** To whom */
   personId: string | number;
+  /** Which */
   role: Role;
+  /** Where it holds, with all below; not for officials */
   territoryId?: string | number | null | undefined;
 };
 
+/** What a legal period is counted in */
 export type LegalUnit =
+  /** Days of the calendar, from the day after */
   | 'DAYS'
+  /** Hours */
   | 'HOURS'
+  /** Minutes */
   | 'MINUTES'
+  /** Months, or until the last day of a shorter one */
   | 'MONTHS'
+  /** Weeks */
   | 'WEEKS'
+  /** Working days of the place, from the next one */
   | 'WORKING_DAYS';
 
+/** Languages of the interface and of texts */
 export type Locale =
+  /** English */
   | 'EN'
+  /** Kazakh */
   | 'KK'
+  /** Russian */
   | 'RU';
 
+/** Which petitions */
 export type PetitionFilter = {
+  /** `own`: only ours; `uk`: only imports from there */
   origin?: string | null | undefined;
+  /** Words to search for, in any of the languages */
   query?: string | null | undefined;
+  /** In one of these stages */
   stages?: Array<PetitionStage> | null | undefined;
+  /** With one of these statuses */
   statuses?: Array<PetitionStatus> | null | undefined;
+  /** About this territory or one below it */
   territoryId?: string | number | null | undefined;
+  /** About this topic or one below it */
   topicId?: string | number | null | undefined;
+  /** Where the track of this id is met */
   trackMet?: string | null | undefined;
 };
 
+/** A petition */
 export type PetitionIdInput = {
+  /** The petition */
   petitionId: string | number;
 };
 
+/** How a list of petitions is sorted */
 export type PetitionOrder =
+  /** Answered last first */
   | 'ANSWERED_LATELY'
+  /** Ending first */
   | 'CLOSING_SOON'
+  /** Most signatures first */
   | 'MOST_SIGNED'
+  /** Nearest to its next threshold first */
   | 'NEEDS_FEW'
+  /** Published last first */
   | 'NEWEST'
+  /** Best hits of the search first, at most 200 */
   | 'RELEVANCE';
 
+/** Where a petition stands on its one line */
 export type PetitionStage =
+  /** The time for signing is over */
   | 'CLOSED'
+  /** Being written, seen by its author alone */
   | 'DRAFT'
+  /** Sent, being checked by a moderator */
   | 'MODERATION'
+  /** Refused by a code of the book */
   | 'REJECTED'
+  /** Open for signatures, its text frozen */
   | 'SIGNING'
+  /** Taken back by its author */
   | 'WITHDRAWN';
 
-/** What people read: a label of stage and tracks together. */
+/** What people read: a label of stage and tracks together */
 export type PetitionStatus =
+  /** The addressee answered */
   | 'ANSWERED'
+  /** The addressee owes an answer */
   | 'AWAITING_ANSWER'
+  /** Closed with no threshold reached */
   | 'BELOW_THRESHOLD'
+  /** Closed, with nothing left to wait for */
   | 'CLOSED'
+  /** Collecting signatures, no threshold reached yet */
   | 'COLLECTING'
+  /** Not sent yet */
   | 'DRAFT'
+  /** With the moderators */
   | 'IN_REVIEW'
+  /** The answer is late */
   | 'OVERDUE'
+  /** Refused by a code of the book */
   | 'REJECTED'
+  /** A threshold is reached */
   | 'THRESHOLD_MET'
+  /** Taken back by its author */
   | 'WITHDRAWN';
 
+/** A text of a petition in one language */
 export type PetitionTextInput = {
+  /** Field of the rule book */
   field: string | number;
+  /** Language of the text */
   locale: Locale;
+  /** The text; empty to remove it */
   text: string;
 };
 
+/** An official answer */
 export type PublishAnswerInput = {
+  /** What will be done */
   actions: Array<AnswerActionInput>;
+  /** Code of one of the outcomes of the threshold */
   decision: string;
+  /** Language it is written in */
   language: Locale;
+  /** The petition */
   petitionId: string | number;
+  /** In plain words, at most 600 characters */
   plainSummary: string;
+  /** Why it was decided so */
   reasons: string;
+  /** The unit that stands for it */
   responsibleUnit: string;
+  /** The threshold that was reached */
   trackId: string | number;
 };
 
+/** A refusal */
 export type RejectPetitionInput = {
+  /** Items that were looked at */
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
+  /** Code of the rule book */
   code: string;
+  /** The petition */
   petitionId: string | number;
+  /** The reason in words that the author understands */
   text: string;
 };
 
+/** Where a one-time code is sent */
 export type RequestSignInCodeInput = {
+  /** E-mail address; an unknown one signs up */
   email: string;
+  /** Language of the letter; else that of the page */
   locale?: Locale | null | undefined;
 };
 
+/** A role to take */
 export type RevokeRoleInput = {
+  /** The body that an official answered for */
   bodyId?: string | number | null | undefined;
+  /** From whom */
   personId: string | number;
+  /** Which */
   role: Role;
+  /** Where it held; not for officials */
   territoryId?: string | number | null | undefined;
 };
 
+/** What members of staff are there for */
 export type Role =
+  /** Gives and takes roles */
   | 'ADMINISTRATOR'
+  /** Keeps rule books and reference data */
   | 'METHODOLOGIST'
+  /** Checks petitions before they are published */
   | 'MODERATOR'
+  /** Answers for one public body */
   | 'OFFICIAL'
+  /** Confirms identities at the desk */
   | 'OPERATOR';
 
+/** A new password */
 export type SetPasswordInput = {
+  /** The password until now; required when there is one */
   currentPassword?: string | null | undefined;
+  /** The new one: at least ten characters */
   password: string;
 };
 
+/** A one-time code, back from the letter */
 export type SignInWithCodeInput = {
+  /** Six digits */
   code: string;
+  /** E-mail address that the code was sent to */
   email: string;
 };
 
+/** An address and its password */
 export type SignInWithPasswordInput = {
+  /** E-mail address of the account */
   email: string;
+  /** Password of the account */
   password: string;
 };
 
+/** A signature to give */
 export type SignPetitionInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
+  /** The petition */
   petitionId: string | number;
+  /** Show my name among the signers */
   showName?: boolean | null | undefined;
 };
 
+/** What became of a signature */
 export type SignatureState =
+  /** It counts */
   | 'COUNTED'
+  /** The signer took it back */
   | 'WITHDRAWN';
 
+/** A petition to send */
 export type SubmitPetitionInput = {
+  /** Codes of the forbidden topics that the author has read */
   acknowledged?: Array<string> | null | undefined;
+  /** The petition */
   petitionId: string | number;
 };
 
+/** Rank of a unit in the administrative tree */
 export type TerritoryLevel =
+  /** City of regional significance */
   | 'CITY'
+  /** The whole country */
   | 'COUNTRY'
+  /** District of a region */
   | 'DISTRICT'
+  /** Region (oblast) or city of republican significance */
   | 'REGION'
+  /** Rural okrug: some villages together */
   | 'RURAL_OKRUG'
+  /** Part of a city */
   | 'SECTOR'
+  /** Village */
   | 'VILLAGE';
 
+/** What a text of a petition is for */
 export type TextRole =
+  /** Why */
   | 'BACKGROUND'
+  /** The rest: facts, the way to a solution */
   | 'DETAILS'
+  /** What is asked for, in one line */
   | 'TITLE';
 
+/** What happened to a petition, or will */
 export type TimelineKind =
+  /** The addressee answered */
   | 'ANSWERED'
+  /** Signing ended */
   | 'CLOSED'
+  /** A moderator approved it and signing opened */
   | 'PUBLISHED'
+  /** A moderator refused it */
   | 'REFUSED'
+  /** The author corrected it and sent it again */
   | 'RESUBMITTED'
+  /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
+  /** Debated at the source of an import */
   | 'SOURCE_DEBATED'
+  /** Opened at the source of an import */
   | 'SOURCE_OPENED'
+  /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
+  /** The author sent it */
   | 'SUBMITTED'
+  /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
+  /** A threshold was reached */
   | 'THRESHOLD_MET'
+  /** The answer is due then */
   | 'WILL_ANSWER'
+  /** Signing ends then */
   | 'WILL_CLOSE'
+  /** Moderators decide until then */
   | 'WILL_DECIDE'
+  /** The author took it back */
   | 'WITHDRAWN';
 
+/** What reaching a threshold leads to */
 export type TrackEffect =
+  /** Work in a committee */
   | 'COMMITTEE'
+  /** Official consideration */
   | 'CONSIDERATION'
+  /** A debate */
   | 'DEBATE'
+  /** A hearing */
   | 'HEARING'
+  /** An official answer */
   | 'RESPONSE'
+  /** The author may submit it */
   | 'SUBMISSION';
 
+/** How far a threshold and what follows from it got */
 export type TrackState =
+  /** Answered */
   | 'ANSWERED'
+  /** Declined, with reasons */
   | 'DECLINED'
+  /** On the desk of the addressee */
   | 'DUE'
+  /** Reached */
   | 'MET'
+  /** Too few signatures so far */
   | 'UNMET';
 
+/** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
+  /** Date of birth */
   birthDate?: string | null | undefined;
+  /** Language of pages and letters */
   language?: Locale | null | undefined;
+  /** Name as in the documents */
   name?: string | null | undefined;
+  /** Where they live */
   territoryId?: string | number | null | undefined;
 };
 
+/** What a moderator decided */
 export type Verdict =
+  /** It may be published */
   | 'APPROVED'
+  /** It may not, by a code of the book */
   | 'REFUSED';
 
+/** A station on the way of a petition */
 export type WayStepKind =
+  /** The answer that a threshold obliges to */
   | 'ANSWER'
+  /** Writing */
   | 'DRAFT'
+  /** Check by a moderator */
   | 'MODERATION'
+  /** Collection of signatures */
   | 'SIGNING'
+  /** A threshold */
   | 'THRESHOLD';
 
+/** Where a step stands in time */
 export type WayStepState =
+  /** Behind us */
   | 'DONE'
+  /** Over without success */
   | 'MISSED'
+  /** Ahead */
   | 'NEXT'
+  /** Happening */
   | 'NOW';
 
+/** A signature to take back */
 export type WithdrawSignatureInput = {
+  /** The petition */
   petitionId: string | number;
 };
 
@@ -435,9 +683,9 @@ export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typena
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
 
-export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
-export type PetitionFieldsFragment = { __typename: 'Petition', number: string | null, stage: PetitionStage, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, track: { __typename: 'PetitionTrack', id: string, need: number, state: TrackState } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, by: ActingRole, late: boolean, text: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+export type PetitionFieldsFragment = { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
 export type OriginFieldsFragment = { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> };
 
@@ -529,6 +777,13 @@ export type ConfirmIdentityMutationVariables = Exact<{
 
 export type ConfirmIdentityMutation = { __typename: 'Mutation', confirmIdentity: { __typename: 'ConfirmIdentityPayload', person: { __typename: 'Person', id: string, name: string | null, email: string, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type TerritoryBodiesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TerritoryBodiesQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
+
 export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
 export type SignPageQueryVariables = Exact<{
@@ -536,21 +791,21 @@ export type SignPageQueryVariables = Exact<{
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
 }>;
 
 
-export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type WithdrawSignatureMutationVariables = Exact<{
   input: WithdrawSignatureInput;
 }>;
 
 
-export type WithdrawSignatureMutation = { __typename: 'Mutation', withdrawSignature: { __typename: 'WithdrawSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState, withdrawnAt: string | null } | null, petition: { __typename: 'Petition', id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type WithdrawSignatureMutation = { __typename: 'Mutation', withdrawSignature: { __typename: 'WithdrawSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState, withdrawnAt: string | null } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type MySignaturesQueryVariables = Exact<{
   first: number;
@@ -574,7 +829,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, stage: PetitionStage, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, track: { __typename: 'PetitionTrack', id: string, need: number, state: TrackState } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, by: ActingRole, late: boolean, text: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -759,6 +1014,7 @@ export const PetitionSupportFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -777,10 +1033,6 @@ export const PetitionSupportFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -871,7 +1123,6 @@ export const PetitionFieldsFragmentDoc = new TypedDocumentString(`
   __typename
   ...PetitionSupportFields
   number
-  stage
   language
   title {
     __typename
@@ -960,12 +1211,6 @@ export const PetitionFieldsFragmentDoc = new TypedDocumentString(`
       n
       unit
     }
-    track {
-      __typename
-      id
-      need
-      state
-    }
   }
   timeline {
     __typename
@@ -974,9 +1219,7 @@ export const PetitionFieldsFragmentDoc = new TypedDocumentString(`
     at
     planned
     provisional
-    by
     late
-    text
     code {
       __typename
       code
@@ -1048,6 +1291,7 @@ export const PetitionFieldsFragmentDoc = new TypedDocumentString(`
 fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -1066,10 +1310,6 @@ fragment PetitionSupportFields on Petition {
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -2587,6 +2827,28 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"hash":"e8b5c032f0742a4a0f3ee085e55167eddb7b30137ae9604c14e237978ccc0d18"}) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const TerritoryBodiesDocument = new TypedDocumentString(`
+    query TerritoryBodies($id: ID!) {
+  __typename
+  territory(id: $id) {
+    __typename
+    id
+    bodies {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ad3d60511b220442c5852fd439b9e6df05cee4201d0356b7b9dec1379318f010"}) as unknown as TypedDocumentString<TerritoryBodiesQuery, TerritoryBodiesQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!) {
   __typename
@@ -2673,6 +2935,7 @@ export const SignPageDocument = new TypedDocumentString(`
 fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -2691,10 +2954,6 @@ fragment PetitionSupportFields on Petition {
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -2731,7 +2990,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"6ee45999fd98c362533ae3837c247ec331f37570d699036176f056830868bb3c"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"26347c26178c56dfb41d99931e950c67d335bd67a4f1f3e054d22d3d3b05caa3"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -2792,6 +3051,7 @@ export const SignPetitionDocument = new TypedDocumentString(`
 fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -2810,10 +3070,6 @@ fragment PetitionSupportFields on Petition {
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -2860,7 +3116,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"5769644aebdd0ec64dc9e06b2d68e5788c4f8a67cbb17b1607ed1b9cab6e7b8b"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
+}`, {"hash":"aa6cacf25797683f3f61652e00a51bdd43a461fc4d17522be2946d0aeaaa601e"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
 export const WithdrawSignatureDocument = new TypedDocumentString(`
     mutation WithdrawSignature($input: WithdrawSignatureInput!) {
   __typename
@@ -2920,6 +3176,7 @@ export const WithdrawSignatureDocument = new TypedDocumentString(`
 fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -2938,10 +3195,6 @@ fragment PetitionSupportFields on Petition {
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -2988,7 +3241,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"958f9a0e235e1c87f6f4c3aa0f33c24ba938cc5c24db6baf550994f6bcfa308b"}) as unknown as TypedDocumentString<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
+}`, {"hash":"1e7674ac6b62818e2c5c26d754d984772b73b348dd724d194c758d6f75d4c661"}) as unknown as TypedDocumentString<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
 export const MySignaturesDocument = new TypedDocumentString(`
     query MySignatures($first: Int!, $after: String) {
   __typename
@@ -3190,6 +3443,15 @@ export const PetitionPageDocument = new TypedDocumentString(`
       ...AnswerFields
     }
   }
+  viewer {
+    __typename
+    id
+    birthDate
+    residence {
+      __typename
+      confirmed
+    }
+  }
 }
     fragment AnswerFields on Answer {
   __typename
@@ -3265,6 +3527,7 @@ fragment TrackFields on PetitionTrack {
 fragment PetitionSupportFields on Petition {
   __typename
   id
+  stage
   status
   signatureCount
   countAsOf
@@ -3283,10 +3546,6 @@ fragment PetitionSupportFields on Petition {
     __typename
     id
     effect
-    addressee {
-      __typename
-      ...LocalizedFields
-    }
     need
     missing
   }
@@ -3295,7 +3554,6 @@ fragment PetitionFields on Petition {
   __typename
   ...PetitionSupportFields
   number
-  stage
   language
   title {
     __typename
@@ -3384,12 +3642,6 @@ fragment PetitionFields on Petition {
       n
       unit
     }
-    track {
-      __typename
-      id
-      need
-      state
-    }
   }
   timeline {
     __typename
@@ -3398,9 +3650,7 @@ fragment PetitionFields on Petition {
     at
     planned
     provisional
-    by
     late
-    text
     code {
       __typename
       code
@@ -3506,4 +3756,4 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"aaf0652be122154e98d9314b62ab79511005ab7dc6aa654ff9f02dcf3506ff9b"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"3e4c84bb2574a921c84311cc2fa48c76afbfbea318dee6b537dba2cadd034fac"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
