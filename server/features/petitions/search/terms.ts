@@ -63,9 +63,13 @@ const endings = [
     'ую',
     'юю',
   ],
-  ...['га', 'ге', 'ка', 'ке', 'ды', 'ди', 'ты', 'ти', 'ны', 'ни', 'да', 'де', 'та', 'те', 'сы', 'си'],
+  ...['га', 'ге', 'ка', 'ке', 'ыи', 'ии', 'ды', 'ди', 'ты', 'ти', 'ны', 'ни', 'да', 'де', 'та', 'те', 'сы', 'си'],
   ...['ing', 'ies', 'ed', 'es', 's', 'а', 'е', 'и', 'о', 'у', 'ы', 'ь', 'ю', 'я'],
 ].sort((a, b) => b.length - a.length)
+
+// The Kazakh dative; after a vowel the same letters mostly end a Russian stem (дорога, дороге).
+const afterConsonant = ['га', 'ге', 'ка', 'ке']
+const vowels = 'аеиоуыэюя'
 
 /** What must remain of a word, so that short words do not fall together. */
 const stemLengthMin = 4
@@ -73,8 +77,13 @@ const stemLengthMin = 4
 /** The form under which a word is kept and looked for: lower case, letters folded, without its ending. */
 export function searchTerm(word: string): string {
   const plain = [...word.normalize('NFC').toLowerCase()].map((letter) => folded[letter] ?? letter).join('')
-  const ending = endings.find((end) => plain.endsWith(end) && plain.length - end.length >= stemLengthMin)
+  const ending = endings.find((end) => plain.endsWith(end) && mayEnd(plain.slice(0, -end.length), end))
   return ending === undefined ? plain : plain.slice(0, -ending.length)
+}
+
+function mayEnd(stem: string, ending: string): boolean {
+  if (stem.length < stemLengthMin) return false
+  return !(afterConsonant.includes(ending) && vowels.includes(stem.at(-1) ?? ''))
 }
 
 /** The words of a text, or the number of a petition as one. */
