@@ -21,7 +21,7 @@ export interface AnswerForm {
 export type AnswerFormRefusal = Refusal<'REQUIRED' | 'INVALID' | 'TOO_LONG' | 'ANSWER_INCOMPLETE'>
 
 /** Characters. The summary is read aloud in a bus (R23); reasons shorter than a sentence give none. */
-const answerLimits = {
+export const answerLimits = {
   plainSummaryMax: 600,
   reasonsMin: 20,
   reasonsMax: 8000,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answerGaps, blankAction, blankAnswer, writtenActions } from '#client/features/accountability/answer-work.ts'
+import {
+  answerMistakes,
+  blankAction,
+  blankAnswer,
+  writtenActions,
+} from '#client/features/accountability/answer-work.ts'
 import type { AnswerWork } from '#client/features/accountability/answer-work.ts'
 
 const action = { key: 1, text: 'Жаңа сорғы қою', responsible: '', dueOn: '2027-09-01', dueBroken: false }
@@ -11,33 +16,39 @@ const full: AnswerWork = {
   responsibleUnit: 'ТҮКШ бөлімі',
   language: 'KK',
 }
-const fields = (work: AnswerWork) => answerGaps(work).map(({ field }) => field)
+const faults = (work: AnswerWork) =>
+  answerMistakes(work, [{ code: 'granted' }]).map(({ code, path }) => `${(path ?? []).join('.')} ${code}`)
 
 describe('what an answer still lacks', () => {
   it('is every part of an untouched form', () => {
-    expect(fields(blankAnswer('KK'))).toEqual(['decision', 'plainSummary', 'reasons', 'actions', 'responsibleUnit'])
+    expect(faults(blankAnswer('KK'))).toEqual([
+      'decision REQUIRED',
+      'plainSummary REQUIRED',
+      'reasons REQUIRED',
+      'actions ANSWER_INCOMPLETE',
+      'responsibleUnit REQUIRED',
+    ])
   })
 
   it('is nothing when each part says something', () => {
-    expect(answerGaps(full)).toEqual([])
+    expect(faults(full)).toEqual([])
   })
 
   it('is a summary over six hundred characters', () => {
-    expect(answerGaps({ ...full, plainSummary: 'ә'.repeat(601) })).toEqual([{ field: 'plainSummary', kind: 'tooLong' }])
-    expect(answerGaps({ ...full, plainSummary: 'ә'.repeat(600) })).toEqual([])
+    expect(faults({ ...full, plainSummary: 'ә'.repeat(601) })).toEqual(['plainSummary TOO_LONG'])
   })
 
   it('is a measure with a date and no words', () => {
-    expect(fields({ ...full, actions: [action, { ...action, key: 2, text: ' ' }] })).toEqual(['actions.1.text'])
-  })
-})
-
-describe('a measure with a date that no calendar has', () => {
-  it('is told apart from one without a date', () => {
-    expect(answerGaps({ ...full, actions: [{ ...action, dueOn: '', dueBroken: true }] })).toEqual([
-      { field: 'actions.0.dueOn', kind: 'noDay' },
+    expect(faults({ ...full, actions: [action, { ...action, key: 2, text: ' ' }] })).toEqual([
+      'actions.1.text REQUIRED',
     ])
-    expect(answerGaps({ ...full, actions: [{ ...action, dueOn: '' }] })).toEqual([])
+  })
+
+  it('is a date that no calendar has, but not a missing one', () => {
+    expect(faults({ ...full, actions: [{ ...action, dueOn: '', dueBroken: true }] })).toEqual([
+      'actions.0.dueOn INVALID',
+    ])
+    expect(faults({ ...full, actions: [{ ...action, dueOn: '' }] })).toEqual([])
   })
 })
 

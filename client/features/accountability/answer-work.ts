@@ -1,3 +1,5 @@
+import { answerRefusals } from '#domain/accountability/check-answer.ts'
+import type { Refusal } from '#domain/kernel/result.ts'
 import type { AnswerActionInput } from '#client/lib/gql/graphql.ts'
 
 /** One measure as it is typed; dates are `2027-03-22`, empty texts are not given. */
@@ -21,9 +23,6 @@ export interface AnswerWork {
   /** `KK`, `RU`, `EN` */
   language: string
 }
-
-/** R23: a plain summary of at most 600 characters. The domain holds the same limit. */
-export const summaryMax = 600
 
 export function blankAnswer(language: string): AnswerWork {
   return { decision: '', plainSummary: '', reasons: '', actions: [blankAction([])], responsibleUnit: '', language }
@@ -56,28 +55,18 @@ export function writtenActions(work: Pick<AnswerWork, 'actions'>): AnswerActionI
   }))
 }
 
-/** A fault of the answer and the field it is at. */
-export interface AnswerGap {
-  readonly field:
-    'decision' | 'plainSummary' | 'reasons' | 'actions' | 'responsibleUnit' | `actions.${number}.${'text' | 'dueOn'}`
-  readonly kind: 'missing' | 'tooLong' | 'noDay'
-}
-
-/** What the answer still lacks; the server checks it again. */
-export function answerGaps(work: AnswerWork): AnswerGap[] {
-  const missing = (field: 'decision' | 'plainSummary' | 'reasons' | 'responsibleUnit'): AnswerGap[] =>
-    work[field].trim() === '' ? [{ field, kind: 'missing' }] : []
-  const actions = touchedActions(work.actions)
+/**
+ * What the answer still lacks, by the same law as on the server. A day that no calendar has is told here: it never
+ * leaves the page.
+ */
+export function answerMistakes(work: AnswerWork, outcomes: readonly { readonly code: string }[]): Refusal[] {
+  const { decision, plainSummary, reasons, responsibleUnit } = work
+  const law = { outcomes: outcomes.map(({ code }) => ({ code, title: {} })) }
+  const form = { decision, plainSummary, reasons, responsibleUnit, actions: writtenActions(work) }
   return [
-    ...missing('decision'),
-    ...missing('plainSummary'),
-    ...(work.plainSummary.trim().length > summaryMax ? [{ field: 'plainSummary', kind: 'tooLong' } as const] : []),
-    ...missing('reasons'),
-    ...(actions.length === 0 ? [{ field: 'actions', kind: 'missing' } as const] : []),
-    ...actions.flatMap(({ text, dueBroken }, i): AnswerGap[] => [
-      ...(text.trim() === '' ? [{ field: `actions.${i}.text`, kind: 'missing' } as const] : []),
-      ...(dueBroken ? [{ field: `actions.${i}.dueOn`, kind: 'noDay' } as const] : []),
-    ]),
-    ...missing('responsibleUnit'),
+    ...answerRefusals(form, law),
+    ...touchedActions(work.actions).flatMap(({ dueBroken }, i): Refusal[] =>
+      dueBroken ? [{ code: 'INVALID', path: ['actions', String(i), 'dueOn'] }] : [],
+    ),
   ]
 }
