@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { compressFiles } from './tools/compress-files.ts'
 import { inlineDocuments } from './tools/inline-documents.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -27,7 +28,7 @@ const parts = { name: 'parts', test: /client\/(lib|ui)\//, includeDependenciesRe
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   publicDir: isSsrBuild ? false : 'client/public',
-  plugins: [vue(), inlineDocuments(here('schema/operations.json'))],
+  plugins: [vue(), inlineDocuments(here('schema/operations.json')), ...(isSsrBuild ? [] : [compressFiles()])],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -24,6 +24,7 @@ const files = [
   'vite.config.ts',
   'vite.server.config.ts',
   'tools/build.ts',
+  'tools/compress-files.ts',
   'tools/inline-documents.ts',
 ]
 

@@ -27,8 +27,9 @@ export function writeDocument(parts: DocumentParts): string {
     state === undefined
       ? []
       : [
-          ...assets.scripts.map((href) => `<link rel="modulepreload" href="${href}">`),
-          `<script type="module" src="${assets.entry}"></script>`,
+          // After style and face: the page is read before any script runs, and nothing may jump when the face arrives.
+          ...assets.scripts.map((href) => `<link rel="modulepreload" href="${href}" fetchpriority="low">`),
+          `<script type="module" src="${assets.entry}" fetchpriority="low"></script>`,
         ]
   return [
     `<!doctype html>`,

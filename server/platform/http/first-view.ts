@@ -7,6 +7,7 @@ import type { DocumentRequest, DocumentResult, FirstViewRequest, RenderFirstView
 import type { Visit } from '../graphql/context.ts'
 import type { Logger } from '../logging.ts'
 import { StartupProblem } from '../startup-problem.ts'
+import { compressed } from './compressed.ts'
 
 export interface FirstViewDeps {
   readonly render: RenderFirstView
@@ -55,9 +56,9 @@ async function sendPage(deps: FirstViewDeps, request: FastifyRequest, reply: Fas
   return reply
     .code(view.status)
     .header('cache-control', caching)
-    .header('vary', 'cookie')
+    .header('vary', 'cookie, accept-encoding')
     .type('text/html; charset=utf-8')
-    .send(view.html)
+    .send(asked.signedIn ? view.html : await compressed(view.html, request, reply))
 }
 
 async function renderOrAdmit(deps: FirstViewDeps, asked: FirstViewRequest, requestId: string) {

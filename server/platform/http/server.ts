@@ -100,6 +100,8 @@ async function registerFiles(http: FastifyInstance, folder: string): Promise<voi
     // A route per file, so that everything else can be a page.
     wildcard: false,
     index: false,
+    // The build lays a brotli twin beside each text file.
+    preCompressed: true,
     // The build's own lists are not for the public.
     allowedPath: (path) => !path.includes('/.vite/') && !path.endsWith('.map'),
     setHeaders: (reply, path) => {
