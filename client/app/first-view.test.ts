@@ -20,6 +20,7 @@ async function view(
   options: {
     locale?: 'kk' | 'ru' | 'en'
     signedIn?: boolean
+    mode?: Site['mode']
     answer?: (asked: DocumentRequest) => DocumentResult
   } = {},
 ) {
@@ -30,7 +31,7 @@ async function view(
   })
   const { app, router, page } = createDauys({
     locale: options.locale ?? 'kk',
-    site: { ...site, signedIn: options.signedIn ?? false },
+    site: { ...site, signedIn: options.signedIn ?? false, mode: options.mode ?? 'demo' },
     now: new Date('2027-05-14T09:00:00Z'),
     graphql,
     history: createMemoryHistory(),
@@ -112,6 +113,12 @@ describe('the first view', () => {
 
   it('answers 404 where there is no such page', async () => {
     const { html, page } = await view('/kk/no/such/page')
+    expect(page.status.value).toBe(404)
+    expect(html).toContain('Бет табылмады')
+  })
+
+  it('has no mailbox in production', async () => {
+    const { html, page } = await view('/kk/mailbox', { mode: 'production' })
     expect(page.status.value).toBe(404)
     expect(html).toContain('Бет табылмады')
   })

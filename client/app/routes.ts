@@ -21,7 +21,7 @@ interface Page {
   readonly section?: 'petitions' | 'account' | 'desk'
 }
 
-const pages: Partial<Record<RouteName, Page>> = {
+const pages: Record<RouteName, Page> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
@@ -104,13 +104,14 @@ const pages: Partial<Record<RouteName, Page>> = {
   mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },
 }
 
-const notFound = () => import('#client/pages/not-found.vue')
 const language = '/:locale(kk|ru|en)'
 
 export const routes: readonly RouteRecordRaw[] = [
-  ...Object.entries(routePaths).map(([name, path]) => {
-    const { page = notFound, ...meta } = pages[name as RouteName] ?? {}
-    return { path: `${language}/${path}`, name, component: page, meta }
-  }),
-  { path: `${language}/:rest(.*)*`, name: 'not-found', component: notFound },
+  ...Object.entries(pages).map(([name, { page, ...meta }]) => ({
+    path: `${language}/${routePaths[name as RouteName]}`,
+    name,
+    component: page,
+    meta,
+  })),
+  { path: `${language}/:rest(.*)*`, name: 'not-found', component: () => import('#client/pages/not-found.vue') },
 ]
