@@ -105,7 +105,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     describe,
     written(id) {
       signable.forget(id)
-      fresh.refresh(id).catch((cause: unknown) => platform.log.error({ err: cause, petition: id }, 'search is behind'))
+      fresh.refresh(id)
     },
   })
   const acts = wire(platform, earlier, { store, lists, search, signable })

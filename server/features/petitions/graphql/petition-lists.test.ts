@@ -134,7 +134,7 @@ describe('a search', () => {
     const author = await here.person('Айгүл Серікова')
     const title = 'Жоғалатын көпір'
     const { id: petitionId } = await here.petition('rejected', { author, texts: textsOf(title) })
-    expect((await list('filter: { query: "көпір" }')).totalCount).toBe(1)
+    await expect.poll(async () => (await list('filter: { query: "көпір" }')).totalCount).toBe(1)
     demand(await server.app.use.petitions.editPetition(author, { petitionId, texts: textsOf('Басқа өткел') }))
     demand(await server.app.use.petitions.submitPetition(author, { petitionId }))
     await expect.poll(async () => (await list('filter: { query: "көпір" }')).totalCount).toBe(0)

@@ -4,14 +4,14 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { Worker } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionLists, SearchedTexts } from '../store/petition.lists.ts'
-import { watchPetitions, type PetitionWatch } from '../store/petition.watch.ts'
+import { momentOf, watchPetitions, type Moment, type PetitionWatch } from '../store/petition.watch.ts'
 import type { PetitionSearch } from './petition-search.ts'
 
 export interface FreshSearch {
   /** Reads every listed petition; before the first request, and again when something may have been missed. */
   load(): Promise<void>
-  /** Reads one petition again. */
-  refresh(id: PetitionId): Promise<void>
+  /** Reads one petition again, soon. */
+  refresh(id: PetitionId): void
   /** Follows what other processes write. */
   readonly worker: Worker
 }
@@ -25,8 +25,13 @@ export function freshSearch(
   deps: { readonly search: PetitionSearch; readonly lists: PetitionLists; readonly rules: Pick<Rules, 'readBook'> },
 ): FreshSearch {
   const { search, lists, rules } = deps
+  // Read one after another, so that an older text never comes after a newer one.
+  const changed = new Set<PetitionId>()
+  let reading: Promise<void> | undefined
   let watch: PetitionWatch | undefined
   let isRunning = false
+  /** everything written before it is known */
+  let known: Moment | undefined
 
   function put(found: SearchedTexts): void {
     const book = found.petition.rules && rules.readBook(found.petition.rules)
@@ -35,33 +40,53 @@ export function freshSearch(
   }
 
   async function load(): Promise<void> {
+    const moment = await momentOf(mongo)
     let read = 0
     for await (const found of lists.searched()) {
       put(found)
       // Indexing is computing: requests have their turn in between.
       if (++read % petitionsPerTurn === 0) await sleep(0)
     }
+    known = moment
   }
 
-  async function refresh(id: PetitionId): Promise<void> {
-    const found = await lists.readSearched(id)
-    if (found) put(found)
-    else search.remove(id)
+  async function readAgain(id: PetitionId): Promise<void> {
+    try {
+      const found = await lists.readSearched(id)
+      if (found) put(found)
+      else search.remove(id)
+    } catch (cause) {
+      log.error({ err: cause, petition: id }, 'the search does not know the present text of a petition')
+    }
+  }
+
+  async function readChanged(): Promise<void> {
+    for (const id of changed) {
+      changed.delete(id)
+      await readAgain(id)
+    }
+    reading = undefined
+  }
+
+  function refresh(id: PetitionId): void {
+    changed.add(id)
+    reading ??= readChanged()
   }
 
   function follow(): void {
-    watch = watchPetitions(
-      mongo,
-      (id) => void refresh(id).catch((cause: unknown) => log.error({ err: cause, petition: id }, 'search is behind')),
-      () => void followAgain(),
-    )
+    watch = watchPetitions(mongo, known, { changed: refresh, lost: () => void followAgain() })
   }
 
   async function followAgain(): Promise<void> {
     await sleep(reopenAfterMs)
     if (!isRunning) return
-    follow()
-    await load().catch((cause: unknown) => log.error({ err: cause }, 'search is behind'))
+    try {
+      await load()
+      follow()
+    } catch (cause) {
+      log.error({ err: cause }, 'the search cannot follow the petitions and tries again')
+      void followAgain()
+    }
   }
 
   return {
@@ -76,6 +101,7 @@ export function freshSearch(
       async stop() {
         isRunning = false
         await watch?.close()
+        await reading
       },
     },
   }
