@@ -78,8 +78,7 @@ export const SignPetitionDocument = graphql(`
         showName
       }
       petition {
-        ...PetitionSupportFields
-        ...ViewerSignatureFields
+        id
       }
       userErrors {
         ...UserErrorFields
@@ -97,8 +96,7 @@ export const WithdrawSignatureDocument = graphql(`
         withdrawnAt
       }
       petition {
-        ...PetitionSupportFields
-        ...ViewerSignatureFields
+        id
       }
       userErrors {
         ...UserErrorFields

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
+import { aPetition, aigul, territories } from '#client/testing/petitions.ts'
+import SignPage from '#client/pages/petition-sign.vue'
+import type { Answers } from '#client/testing/open-page.ts'
+import type { PageOfPetition } from '#client/testing/petitions.ts'
+
+const counted = {
+  __typename: 'Signature',
+  id: 'sig_1',
+  state: 'COUNTED',
+  signedAt: '2027-05-14T09:00:00Z',
+  showName: false,
+}
+const may = (allowed: boolean, code: string | null = null) => ({ __typename: 'Decision', allowed, code, details: [] })
+
+/** One person before one petition; the count follows one question later than the signature. */
+function world(
+  given: { viewer?: object; canSign?: object; sign?: (attempt: unknown, times: number) => object | undefined } = {},
+) {
+  let [signature, viewer, times] = [null as object | null, { ...aigul, ...given.viewer }, 0]
+  let asked = 0
+  const petition = (): object => ({
+    ...aPetition(),
+    signatureCount: asked > 1 && signature !== null ? 75 : 74,
+    countAsOf: asked > 1 && signature !== null ? '2027-05-14T09:00:01Z' : '2027-05-14T08:00:00Z',
+    viewerSignature: signature,
+    viewerCanSign: viewer.birthDate === null ? may(false, 'PROFILE_INCOMPLETE') : (given.canSign ?? may(true)),
+    viewerCanWithdrawSignature: may(signature !== null),
+  })
+  const answers: Answers = {
+    SignPage: () => {
+      if (signature !== null) asked++
+      return { petition: petition() as PageOfPetition, viewer }
+    },
+    Territories: { territories },
+    UpdateProfile: () => {
+      viewer = { ...viewer, birthDate: '1990-03-22' }
+      return { updateProfile: { __typename: 'Payload', viewer, userErrors: [] } }
+    },
+    SignPetition: ({ input }) => {
+      const answer = given.sign?.((input as { attempt: unknown }).attempt, ++times)
+      if (answer !== undefined)
+        return { signPetition: { __typename: 'Payload', signature: null, petition: null, userErrors: [answer] } }
+      signature = { ...counted, withdrawnAt: null }
+      return { signPetition: { __typename: 'Payload', signature: counted, petition: null, userErrors: [] } }
+    },
+    WithdrawSignature: () => {
+      signature = null
+      return {
+        withdrawSignature: {
+          __typename: 'Payload',
+          signature: { ...counted, state: 'WITHDRAWN', withdrawnAt: '2027-05-14T09:01:00Z' },
+          petition: null,
+          userErrors: [],
+        },
+      }
+    },
+  }
+  return openPage(SignPage, {
+    at: '/petitions/2027-000031/sign',
+    words: ['petitions', 'signatures', 'places'],
+    answers,
+  })
+}
+const refusal = (code: string) => ({ __typename: 'UserError', code, path: null, details: [] })
+
+describe('signing', () => {
+  it('shows what exactly is signed, hides the name unless asked, and says unmistakably that it is done', async () => {
+    const { page, asked, said, settle } = await world()
+    expect(page.get('h1').text()).toBe('Нақты неге қол қоясыз')
+    expect(page.get<HTMLInputElement>('input[value="hidden"]').element.checked).toBe(true)
+    expect(await accessibilityFaults()).toEqual([])
+
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(asked.find(({ name }) => name === 'SignPetition')?.variables).toMatchObject({
+      input: { petitionId: 'pet_1', showName: false },
+    })
+    expect(page.get('h1').text()).toBe('Қолыңыз қабылданды')
+    expect(document.activeElement).toBe(page.get('h1').element)
+    expect(said()).toBe('Қолыңыз қабылданды')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('moves the count at once, before the fold has caught up', async () => {
+    const { page, settle } = await world()
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.get('.figure').text()).toBe('75')
+    expect(page.get('.threshold__say').text()).toContain('25')
+  })
+
+  it('asks first for what the rules need and nobody said yet', async () => {
+    const { page, settle } = await world({ viewer: { birthDate: null } })
+    expect(page.get('h1').text()).toBe('Өзіңіз туралы айтыңыз')
+    expect(page.find('#name').exists()).toBe(false)
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.get('.error-summary').text()).toContain('Туған күніңізді жазыңыз')
+    expect(await accessibilityFaults()).toEqual([])
+
+    const [day, month, year] = page.findAll('#birthDate input')
+    await day?.setValue('22')
+    await month?.setValue('3')
+    await year?.setValue('1990')
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.get('h1').text()).toBe('Нақты неге қол қоясыз')
+  })
+
+  it('takes a signature back after asking once more', async () => {
+    const { page, said, settle } = await world()
+    await page.get('form').trigger('submit')
+    await settle()
+    await page.get('.notice--good button').trigger('click')
+    await settle()
+    document.querySelector<HTMLElement>('.dialog .button--bad')?.click()
+    await settle()
+    await settle()
+    expect(said()).toBe('Қолыңыз қайтарып алынды')
+    expect(page.get('h1').text()).toBe('Нақты неге қол қоясыз')
+  })
+
+  it('repeats the same attempt while the outcome is unknown', async () => {
+    const attempts: unknown[] = []
+    const { page, settle } = await world({
+      sign: (attempt, times) => {
+        attempts.push(attempt)
+        return times === 1 ? refusal('OUTCOME_UNKNOWN') : undefined
+      },
+    })
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.text()).toContain('Нәтиже әлі белгісіз. Тексеріп жатырмыз')
+    await vi.waitFor(
+      () => {
+        expect(page.get('h1').text()).toBe('Қолыңыз қабылданды')
+      },
+      { timeout: 5_000 },
+    )
+    expect(attempts).toHaveLength(2)
+    expect(attempts[0]).toBe(attempts[1])
+  })
+
+  it('says why not, in words and with the next step', async () => {
+    const { page, settle } = await world({ sign: () => refusal('NOT_RESIDENT') })
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.text()).toContain('Сіз бұл аумақтың тұрғыны емессіз')
+    expect(page.text()).toContain('тұрғылықты жеріңізді жеке кабинетте жаңартыңыз')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})

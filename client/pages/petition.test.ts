@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
+import { aPetition, aTrack, aigul, anAnswer, inAll } from '#client/testing/petitions.ts'
+import PetitionPage from '#client/pages/petition.vue'
+import type { PageOfPetition } from '#client/testing/petitions.ts'
+import type { OriginFieldsFragment } from '#client/lib/gql/graphql.ts'
+
+const open = (petition: PageOfPetition | null, viewer: object | null = aigul) =>
+  openPage(PetitionPage, {
+    at: '/petitions/2027-000031',
+    words: ['petitions', 'signatures', 'accountability'],
+    answers: { PetitionPage: { petition, viewer } },
+  })
+const words = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
+
+const origin: OriginFieldsFragment = {
+  __typename: 'PetitionOrigin',
+  system: 'uk',
+  id: '131215',
+  url: 'https://petition.parliament.uk/petitions/131215',
+  importedAt: '2027-05-01T00:00:00Z',
+  computedClosesAt: null,
+  committeeNote: null,
+  departments: [],
+  debate: null,
+  response: {
+    __typename: 'SourceResponse',
+    respondedOn: '2016-07-08',
+    summary: 'The Act stands.',
+    details: 'In full.',
+  },
+  regions: [{ __typename: 'AreaCount', code: 'lon', name: 'London', count: 1_012_000 }],
+  regionsWithoutPlace: 41_233,
+  countries: [],
+  countriesWithoutPlace: null,
+}
+
+describe('the page of a petition', () => {
+  it('says how far it is, until when, who may sign, and how signers are known', async () => {
+    const { page } = await open(aPetition())
+    const panel = words(page.get('.panel').text())
+    expect(panel).toContain('74')
+    expect(panel).toContain('Әкімдік жауап беруге міндетті болуы үшін тағы 26 қол керек.')
+    expect(panel).toContain('48 күн қалды, соңғы күні – 1 шілде')
+    expect(panel).toContain('Осы аумақтың тұрғындары 16 жастан бастап қол қоя алады.')
+    expect(panel).toContain('Әр қол қоюшы электрондық поштасын растаған.')
+    expect(page.get('[role="progressbar"]').attributes('aria-valuetext')).toBe('100 қажетті қолдың 74 жиналды')
+    expect(page.get('.panel .button').attributes('href')).toBe('/kk/petitions/2027-000031/sign')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('shows the text as paragraphs and lists, and the way as steps', async () => {
+    const { page } = await open(aPetition())
+    expect(page.findAll('.prose ul li').map((item) => item.text())).toEqual(['такси қымбат', 'жол қараңғы'])
+    expect(page.get('.way [aria-current="step"]').text()).toContain('Қол жинау')
+    expect(words(page.get('.way').text())).toContain('Шекке жеткен соң 40 жұмыс күні ішінде')
+  })
+
+  it('never takes what a person wrote for markup', async () => {
+    const [text] = aPetition().texts
+    const { page } = await open(
+      aPetition({ texts: [{ ...text!, text: inAll('<img src=x onerror="alert(1)"> **жуан**') }] }),
+    )
+    expect(page.find('.prose img').exists()).toBe(false)
+    expect(page.get('.prose').text()).toContain('<img src=x onerror="alert(1)"> **жуан**')
+  })
+
+  it('puts the plain words of the answer first, then decision, reasons and what will be done', async () => {
+    const answered = aTrack({
+      state: 'ANSWERED',
+      metAt: '2027-03-15T05:00:00Z',
+      answeredAt: '2027-04-12T06:00:00Z',
+      dueAt: '2027-04-15T18:59:59Z',
+    })
+    const { page } = await open(
+      aPetition({
+        status: 'ANSWERED',
+        stage: 'CLOSED',
+        closedAt: '2027-05-04T18:59:59Z',
+        tracks: [answered],
+        nextTrack: null,
+        answers: [anAnswer()],
+      }),
+    )
+    expect(page.get('.split__head .lead').text()).toBe('Кешкі автобус 1 маусымнан бастап жүреді.')
+    const body = words(page.get('.split__body').text())
+    expect(body).toContain('Шешім: Қанағаттандырылды')
+    expect(body).toContain('Жауап мерзімінде берілді')
+    expect(body).toContain('Бюджетте қаражат бар.')
+    expect(words(page.get('.promises').text())).toContain('1 маусым')
+    expect(words(page.get('.panel').text())).toContain('100 қол жиналған күн: 15 наурыз')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('marks an answer that came late', async () => {
+    const { page } = await open(aPetition({ answers: [anAnswer({ late: true })] }))
+    expect(page.get('.split__body .state--bad').text()).toBe('Жауап кешігіп берілді')
+  })
+
+  it('shows a copy as a copy: read only, with what the source could not place', async () => {
+    const { page } = await open(
+      aPetition({
+        status: 'CLOSED',
+        stage: 'CLOSED',
+        closedAt: '2016-11-25T00:00:00Z',
+        language: 'EN',
+        title: inAll('', null, 'A second referendum'),
+        way: [],
+        origin,
+        viewerCanSign: { __typename: 'Decision', allowed: false, code: 'SIGN_AT_SOURCE', details: [] },
+      }),
+    )
+    expect(page.get('h1').attributes('lang')).toBe('en')
+    expect(page.find('.panel .button').exists()).toBe(false)
+    expect(words(page.text())).toContain('41 233 қолдың орны көрсетілмеген')
+    expect(page.get('.table td').text()).toBe('1\u00a0012\u00a0000')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('tells the author of a refusal why, and leads to the correction', async () => {
+    const { page } = await open(
+      aPetition({
+        status: 'REJECTED',
+        stage: 'REJECTED',
+        signatureCount: 0,
+        publishedAt: null,
+        refusal: {
+          __typename: 'Refusal',
+          at: '2027-05-10T05:00:00Z',
+          text: 'Қай кіреберіс екенін жазыңыз.',
+          code: { __typename: 'Code', code: 'incomplete', title: inAll('Міндетті мәліметтер жоқ') },
+        },
+        viewerIsAuthor: true,
+        viewerCanEdit: { __typename: 'Decision', allowed: true, code: null },
+      }),
+    )
+    expect(page.get('.notice--bad').text()).toContain('Міндетті мәліметтер жоқ')
+    expect(page.get('.notice--bad .button').attributes('href')).toBe('/kk/petitions/edit/pet_1')
+    expect(page.find('.panel').exists()).toBe(false)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('says why somebody cannot sign, and what helps', async () => {
+    const { page } = await open(
+      aPetition({
+        viewerCanSign: {
+          __typename: 'Decision',
+          allowed: false,
+          code: 'UNDER_AGE',
+          details: [{ __typename: 'ErrorDetail', name: 'minAge', value: '16' }],
+        },
+      }),
+    )
+    expect(page.get('.panel').text()).toContain('Қатысу жасы: 16 жастан бастап')
+    expect(page.find('.panel .button').exists()).toBe(false)
+  })
+
+  it('does not tell what is not there from what is not yours', async () => {
+    const { page } = await open(null)
+    expect(page.get('h1').text()).toBe('Бет табылмады')
+  })
+})
