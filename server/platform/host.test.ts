@@ -6,6 +6,7 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { testDatabase } from '#server/testing/database.ts'
 import { cookiesOf, postGraphQL, startSmallHost, type SmallHost } from '#server/testing/small-host.ts'
 import { Access, Limited } from './graphql/access.ts'
+import { buildSchema } from './graphql/build.ts'
 import { connection, ConnectionOf, PageArgs, pageRequest, type Connection } from './graphql/connection.ts'
 import type { Context } from './graphql/context.ts'
 import type { Feature } from './feature.ts'
@@ -130,6 +131,19 @@ const firstCode = (answer: { errors?: readonly { extensions: Readonly<Record<str
 
 const signIn = async (host: SmallHost, email: string, headers = {}) =>
   host.query(`mutation { signIn(email: "${email}", secret: "right") }`, { headers })
+
+describe('a schema', () => {
+  it('with a root field that says nothing about who may use it cannot be built', () => {
+    @Resolver()
+    class OpenResolver {
+      @Query(() => Int, { description: 'Nobody thought about it' })
+      open(): number {
+        return 1
+      }
+    }
+    expect(() => buildSchema([new OpenResolver()])).toThrow('without @Access: Query.open')
+  })
+})
 
 describe('GraphQL over HTTP', () => {
   it('answers pages with opaque cursors that lead on', async () => {

@@ -1,7 +1,6 @@
 import 'reflect-metadata'
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
-import type { AccessRule, LimitRule } from './access.ts'
 import { DateTime } from './scalars.ts'
 
 /**
@@ -17,27 +16,18 @@ export function buildSchema(resolvers: readonly object[]): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   })
-  const open = rootFields(schema).filter(({ access }) => access === undefined)
-  if (open.length > 0) throw new Error(`without @Access: ${open.map(({ name }) => name).join(', ')}`)
+  const open = withoutAccessRule(schema)
+  if (open.length > 0) throw new Error(`without @Access: ${open.join(', ')}`)
   return schema
 }
 
-export interface RootField {
-  /** `Mutation.signPetition` */
-  readonly name: string
-  readonly access: AccessRule | undefined
-  readonly limit: LimitRule | undefined
-}
-
-export function rootFields(schema: GraphQLSchema): RootField[] {
+/** `Query.petitions` of every root field that says nothing about who may use it. */
+function withoutAccessRule(schema: GraphQLSchema): string[] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .filter((type) => type instanceof GraphQLObjectType)
     .flatMap((type) =>
-      Object.values(type.getFields()).map(({ name, extensions }) => ({
-        name: `${type.name}.${name}`,
-        // Written by @Access and @Limited, nobody else.
-        access: extensions['access'] as AccessRule | undefined,
-        limit: extensions['limit'] as LimitRule | undefined,
-      })),
+      Object.values(type.getFields())
+        .filter(({ extensions }) => extensions['access'] === undefined)
+        .map(({ name }) => `${type.name}.${name}`),
     )
 }

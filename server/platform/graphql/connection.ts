@@ -88,11 +88,11 @@ export function connection<Node>(
   }
 }
 
-export function encodeCursor(parts: readonly CursorPart[]): string {
+function encodeCursor(parts: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 
-export function decodeCursor(cursor: string): readonly CursorPart[] {
+function decodeCursor(cursor: string): readonly CursorPart[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     // Only plain values pass: a cursor becomes part of a filter.

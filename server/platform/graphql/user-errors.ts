@@ -3,7 +3,7 @@ import type { Refusal, Result } from '#domain/kernel/result.ts'
 import { errorCodes, type ErrorCode } from '#schema/error-codes.ts'
 import { AtMost } from './cost.ts'
 
-export const ErrorCodeEnum = Object.fromEntries(errorCodes.map((code) => [code, code])) as {
+const ErrorCodeEnum = Object.fromEntries(errorCodes.map((code) => [code, code])) as {
   readonly [Code in ErrorCode]: Code
 }
 

@@ -7,7 +7,7 @@ export function chooseLocale(given: { path: string; cookie: string | undefined; 
   return isLocale(given.cookie) ? given.cookie : (acceptedLocale(given.accept ?? '') ?? 'kk')
 }
 
-export function acceptedLocale(header: string): Locale | undefined {
+function acceptedLocale(header: string): Locale | undefined {
   return header
     .split(',')
     .map((range) => {

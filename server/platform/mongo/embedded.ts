@@ -47,17 +47,18 @@ export async function startEmbeddedMongo(options: EmbeddedOptions): Promise<Embe
   const files = filesIn(options.dataDir)
   prepareFolder(files.db)
   const releaseLock = takeLock(files.lock)
+  let running: ProcessRecord | undefined
+  const stop = async (): Promise<void> => {
+    if (running) await stopProcess(running.pid)
+    rmSync(files.record, { force: true })
+    releaseLock()
+  }
   try {
-    const running = (await takeOver(files)) ?? (await launch(options, files))
+    running = (await takeOver(files)) ?? (await launch(options, files))
     await becomePrimary(running.port)
-    const stop = async (): Promise<void> => {
-      await stopProcess(running.pid)
-      rmSync(files.record, { force: true })
-      releaseLock()
-    }
     return { uri: addressOf(running.port), pid: running.pid, stop }
   } catch (cause) {
-    releaseLock()
+    await stop()
     throw cause
   }
 }
@@ -121,7 +122,10 @@ async function launch(options: EmbeddedOptions, files: Files): Promise<ProcessRe
     child.once('exit', (code, signal) => tell(`it ended with ${signal ?? `code ${code}`}`))
   })
   const failure = await Promise.race([untilItAnswers(port), ended])
-  if (failure !== undefined) throw new StartupProblem(explainFailure(failure, files))
+  if (failure !== undefined) {
+    child.kill('SIGKILL')
+    throw new StartupProblem(explainFailure(failure, files))
+  }
   // The race was won by an answer, so the process exists.
   const record: ProcessRecord = { pid: child.pid ?? 0, port }
   writeFileSync(files.record, JSON.stringify(record))

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '#server/testing/database.ts'
-import { fillOnce } from './first-start.ts'
+import { beforeFirstStart, fillOnce } from './first-start.ts'
 
 const mongo = testDatabase()
 const fill = async (): Promise<void> => void (await mongo.collection('cities').insertOne({}))
@@ -28,4 +28,14 @@ it('leaves a database alone that holds something else', async () => {
   await mongo.collection('theirs').insertOne({})
   await fillOnce(mongo, fill)
   expect(await cities()).toBe(0)
+})
+
+it('fills beside what a command brought before the first start', async () => {
+  await beforeFirstStart(mongo)
+  await mongo.collection('imports').insertOne({})
+  await beforeFirstStart(mongo)
+  await fillOnce(mongo, fill)
+  await fillOnce(mongo, fill)
+  expect(await cities()).toBe(1)
+  expect(await mongo.collection('imports').countDocuments()).toBe(1)
 })

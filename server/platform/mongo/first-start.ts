@@ -3,6 +3,8 @@ import type { Mongo } from './mongo.ts'
 interface FirstStart {
   readonly _id: 'first start'
   readonly isFinished: boolean
+  /** a command came first: what it brought is no half of a filling */
+  readonly isAhead?: true
 }
 
 const name = 'first_start'
@@ -14,10 +16,19 @@ const name = 'first_start'
 export async function fillOnce(mongo: Mongo, fill: () => Promise<void>): Promise<void> {
   const marks = mongo.collection<FirstStart>(name)
   const mark = await marks.findOne({ _id: 'first start' })
-  const isEmpty = (await mongo.db.listCollections({}, { nameOnly: true }).toArray()).length === 0
-  if (mark ? mark.isFinished : !isEmpty) return
-  if (mark) await mongo.db.dropDatabase()
-  await marks.insertOne({ _id: 'first start', isFinished: false })
+  if (mark ? mark.isFinished : !(await isEmpty(mongo))) return
+  if (mark && !mark.isAhead) await mongo.db.dropDatabase()
+  await marks.replaceOne({ _id: 'first start' }, { isFinished: false }, { upsert: true })
   await fill()
   await marks.updateOne({ _id: 'first start' }, { $set: { isFinished: true } })
+}
+
+/** Called by a command before it writes: should the database be empty, the first start still fills it. */
+export async function beforeFirstStart(mongo: Mongo): Promise<void> {
+  if (!(await isEmpty(mongo))) return
+  await mongo.collection<FirstStart>(name).insertOne({ _id: 'first start', isFinished: false, isAhead: true })
+}
+
+async function isEmpty({ db }: Mongo): Promise<boolean> {
+  return (await db.listCollections({}, { nameOnly: true }).toArray()).length === 0
 }
