@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
+import { aForm, aPetition, aRow, aigul, inAll, territories, topics } from '#client/testing/petitions.ts'
+import PetitionEdit from '#client/pages/petition-edit.vue'
+import PetitionNew from '#client/pages/petition-new.vue'
+import type { Answers, OpenPage } from '#client/testing/open-page.ts'
+
+vi.stubGlobal('scrollTo', () => undefined)
+
+const payload = (name: string, part: object, userErrors: readonly object[] = []) => ({
+  [name]: { __typename: 'Payload', ...part, userErrors },
+})
+const answers: Answers = {
+  Territories: { territories },
+  Topics: { topics },
+  PetitionForm: { petitionForm: aForm() },
+  Profile: { viewer: aigul },
+  SimilarPetitions: { petitions: { nodes: [aRow()] } },
+  CreatePetition: payload('createPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
+  EditPetition: payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
+}
+const words = ['wizard', 'petitions', 'places']
+
+/** A refused petition, opened at its last page. */
+const refused = {
+  ...aPetition(),
+  id: 'pet_7',
+  stage: 'REJECTED',
+  territory: { __typename: 'Territory', id: 'birlik' },
+  level: { __typename: 'PetitionLevel', id: 'city' },
+  topic: { __typename: 'Topic', id: 'transport' },
+  viewerCanEdit: { __typename: 'Decision', allowed: true, code: null },
+  refusal: {
+    __typename: 'Refusal',
+    at: '2027-05-10T05:00:00Z',
+    text: 'Қай кіреберіс екенін жазыңыз.',
+    code: { __typename: 'Code', code: 'incomplete', title: inAll('Міндетті мәліметтер жоқ'), cites: null },
+  },
+}
+const openRefused = (submit: object, step = 'check') =>
+  openPage(PetitionEdit, {
+    at: `/petitions/edit/pet_7?step=${step}`,
+    words,
+    answers: { ...answers, Draft: { petition: refused }, SubmitPetition: submit },
+  }).then(async (opened) => {
+    await opened.router.push({ name: 'edit-petition', params: { locale: 'kk', id: 'pet_7' }, query: { step } })
+    await opened.settle()
+    return opened
+  })
+
+async function send({ page, settle }: OpenPage) {
+  await page.get('form').trigger('submit')
+  await settle()
+}
+
+describe('writing a petition', () => {
+  it('checks a page when it is left, and leads to what is missing', async () => {
+    const opened = await openPage(PetitionNew, { at: '/petitions/new', words, answers })
+    await send(opened)
+    expect(opened.page.get('.error-summary').text()).toContain('Бұл өрісті толтырыңыз')
+    expect(document.activeElement).toBe(opened.page.get('.error-summary').element)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('goes on with one question a page, and starts the draft once in the account', async () => {
+    const opened = await openPage(PetitionNew, { at: '/petitions/new', words, answers })
+    const { page, settle, asked, router } = opened
+    await page.get('#territoryId-0').setValue('turkistan')
+    await settle()
+    await page.get('#territoryId-1').setValue('birlik')
+    await settle()
+    await send(opened)
+    expect(asked.filter(({ name }) => name === 'CreatePetition').map(({ variables }) => variables)).toEqual([
+      {
+        input: expect.objectContaining({
+          territoryId: 'birlik',
+          levelId: 'city',
+          attempt: expect.any(String),
+        }) as object,
+      },
+    ])
+    expect(router.currentRoute.value).toMatchObject({ name: 'edit-petition', params: { id: 'pet_7' } })
+    expect(router.currentRoute.value.query).toEqual({ step: 'topic' })
+    expect(page.get('h1').text()).toBe('Петиция не туралы?')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('finds petitions alike from the third character of the title', async () => {
+    const { page, settle, asked } = await openRefused({}, 'title')
+    const title = page.get('textarea')
+    await title.setValue('Ав')
+    await new Promise((resolve) => setTimeout(resolve, 450))
+    expect(asked.filter(({ name }) => name === 'SimilarPetitions')).toEqual([])
+    await title.setValue('Авт')
+    await new Promise((resolve) => setTimeout(resolve, 450))
+    await settle()
+    expect(asked.find(({ name }) => name === 'SimilarPetitions')?.variables).toEqual({ query: 'Авт' })
+    expect(page.get('.rows a').attributes('href')).toBe('/kk/petitions/2027-000031')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('shows what the moderator wrote above a refused text', async () => {
+    const { page } = await openRefused({}, 'problem')
+    expect(page.get('.notice--bad').text()).toContain('Қай кіреберіс екенін жазыңыз.')
+    expect(page.get<HTMLTextAreaElement>('textarea').element.value).toContain('Кешке автобус жоқ.')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('shows every answer before sending, and refusals beside them', async () => {
+    const opened = await openRefused(
+      payload('submitPetition', { petition: null }, [
+        { __typename: 'UserError', code: 'REQUIRED', path: ['texts', 'kk', 'problem'], details: [] },
+      ]),
+    )
+    const { page } = opened
+    expect(page.get('h1').text()).toBe('Жауаптарыңызды тексеріңіз')
+    expect(page.findAll('dt').map((term) => term.text())).toContain('Петицияның тақырыбы')
+    expect(await accessibilityFaults()).toEqual([])
+    await send(opened)
+    expect(page.get('.error-summary a').attributes('href')).toBe('#texts-kk-problem')
+    expect(page.get('#texts-kk-problem').text()).toContain('Бұл өрісті толтырыңыз')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('ends with the number and with what happens next, and when', async () => {
+    const opened = await openRefused(
+      payload('submitPetition', {
+        petition: {
+          __typename: 'Petition',
+          id: 'pet_7',
+          number: '2027-000031',
+          stage: 'MODERATION',
+          way: [{ __typename: 'WayStep', kind: 'MODERATION', state: 'NOW', dueAt: '2027-05-21T18:59:59Z' }],
+        },
+      }),
+    )
+    await send(opened)
+    expect(opened.page.get('h1').text()).toBe('Петиция жіберілді')
+    expect(opened.page.get('.figure').text()).toBe('2027-000031')
+    expect(opened.page.text().replaceAll('\u00a0', ' ')).toContain('2027 ж. 21 мамыр')
+    expect(opened.said()).toBe('Петиция жіберілді')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
