@@ -6,7 +6,7 @@ import { rememberLocale } from '#client/lib/preferences.ts'
 import '#client/styles/index.css'
 
 const { locale, site, now, answers, errorWord } = readPageState(document)
-const { app, router, page } = createDauys({
+const { app, router, page, announcement } = createDauys({
   locale,
   site,
   now: new Date(now),
@@ -20,6 +20,6 @@ app.mount('#app')
 
 // What no first view waits for: the server wrote its head.
 void import('#client/app/after-first-view.ts').then(({ keepHead, keepPages }) => {
-  keepHead({ page, router, locale, origin: site.origin, errorWord })
+  keepHead({ page, router, locale, origin: site.origin, errorWord, announcement })
   return keepPages(router, site.signedIn)
 })

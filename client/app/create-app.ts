@@ -7,9 +7,10 @@ import { deviceNow, pageNowKey } from '#client/lib/clock.ts'
 import { createPageState, pageStateKey } from '#client/lib/head.ts'
 import { siteKey } from '#client/lib/site.ts'
 import { createWords, localeKey } from '#client/lib/words.ts'
-import type { App as VueApp } from 'vue'
+import type { App as VueApp, ShallowRef } from 'vue'
 import type { Router, RouterHistory } from 'vue-router'
 import type { Locale } from '#domain/kernel/localized.ts'
+import type { Announcement } from '#client/lib/announcer.ts'
 import type { GraphqlClient } from '#client/lib/graphql/client.ts'
 import type { PageState } from '#client/lib/head.ts'
 import type { Site } from '#client/lib/site.ts'
@@ -20,6 +21,7 @@ export interface Dauys {
   readonly router: Router
   readonly page: PageState
   readonly words: Words
+  readonly announcement: ShallowRef<Announcement>
 }
 
 /** The application, the same on the server and in the browser; only history and API client differ. */
@@ -34,7 +36,7 @@ export function createDauys(options: {
   const words = createWords(locale)
   const page = createPageState()
   const announcement = createAnnouncer()
-  const router = createAppRouter({ history, words, locale, site, announcement })
+  const router = createAppRouter({ history, words, locale, site })
 
   let isFirstView = true
   router.afterEach((_to, from) => {
@@ -50,5 +52,5 @@ export function createDauys(options: {
   app.provide(pageStateKey, page)
   app.provide(announcerKey, announcement)
   app.provide(pageNowKey, () => (isFirstView ? options.now : deviceNow()))
-  return { app, router, page, words }
+  return { app, router, page, words, announcement }
 }

@@ -3,25 +3,17 @@ import { createRouter } from 'vue-router'
 import { routes } from '#client/app/routes.ts'
 import { signInFrom } from '#client/lib/sign-in-from.ts'
 import { loadWords } from '#client/lib/words.ts'
-import type { ShallowRef } from 'vue'
 import type { Router, RouterHistory } from 'vue-router'
 import type { Locale } from '#domain/kernel/localized.ts'
-import type { Announcement } from '#client/lib/announcer.ts'
 import type { Site } from '#client/lib/site.ts'
 import type { Words } from '#client/lib/words.ts'
 
 /**
  * One language for the life of the page: a change of language is a new page from the server. Words load with the
- * route; personal pages lead to the sign-in page; after each change of page focus and title go where the reader looks.
+ * route; personal pages lead to the sign-in page; after each change of page the focus goes where the reader looks.
  */
-export function createAppRouter(options: {
-  history: RouterHistory
-  words: Words
-  locale: Locale
-  site: Site
-  announcement: ShallowRef<Announcement>
-}): Router {
-  const { history, words, locale, site, announcement } = options
+export function createAppRouter(options: { history: RouterHistory; words: Words; locale: Locale; site: Site }): Router {
+  const { history, words, locale, site } = options
   const router = createRouter({
     history,
     routes: [...routes, { path: '/:rest(.*)*', redirect: (to) => `/${locale}${to.fullPath}` }],
@@ -37,6 +29,11 @@ export function createAppRouter(options: {
     await loadWords(words, locale, to.meta.words ?? [])
   })
   if (typeof document !== 'undefined') {
+    router.beforeEach((to) => {
+      if (to.params['locale'] === locale) return true
+      location.assign(to.fullPath)
+      return false
+    })
     // A part that could not be loaded: ask for the whole page, which the service worker may have kept.
     router.onError((error, to) => {
       if (error instanceof TypeError) location.assign(to.fullPath)
@@ -45,7 +42,6 @@ export function createAppRouter(options: {
       if (from.matched.length === 0 || to.path === from.path) return
       await nextTick()
       document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
-      announcement.value = { text: document.title, turn: announcement.value.turn + 1 }
     })
   }
   return router
