@@ -1,7 +1,10 @@
+import DataLoader from 'dataloader'
+import type { Account } from '#domain/identity/person.ts'
 import type { BodyId, PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf } from '#domain/petitions/visibility.ts'
+import type { Residence } from '#domain/places/residence.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
@@ -169,7 +172,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     everOpen: (page: PageRequest) => lists.everOpen(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Petition) => pinnedBook(earlier.rules, petition),
-    personFacts: (actor: Actor) => personFacts(earlier, actor),
+    personFacts: factsInBatches(earlier),
     readPetitionForm: readPetitionForm(base),
     mayCreate: mayCreate(base),
     maySubmit: maySubmitNow(base),
@@ -182,6 +185,24 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     followDecision: followDecision(withCases),
     closeCaseOf: closeCaseOf(withCases),
   }
+}
+
+/** Under load the people of one turn of the event loop are read together: two queries for all who sign at once. */
+function factsInBatches({ identity, places }: Earlier): (actor: Actor) => Promise<PersonFacts> {
+  const options = { cache: false, batchScheduleFn: (read: () => void) => setImmediate(read) }
+  const people = new DataLoader<PersonId, Account | undefined>(async (ids) => {
+    const found = new Map((await identity.readPeople(ids)).map((person) => [person.id, person]))
+    return ids.map((id) => found.get(id))
+  }, options)
+  const residences = new DataLoader<PersonId, Residence | undefined>(async (ids) => {
+    const found = await places.residencesOf(ids)
+    return ids.map((id) => found.get(id))
+  }, options)
+  const deps = {
+    identity: { readPerson: (id: PersonId) => people.load(id) },
+    places: { residenceOf: (id: PersonId) => residences.load(id), territory: places.territory },
+  }
+  return (actor) => personFacts(deps, actor)
 }
 
 /** What lists must know beside the petition itself: whether a stranger may read it, and where its place lies. */

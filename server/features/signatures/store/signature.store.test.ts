@@ -1,0 +1,68 @@
+import { Binary, MongoServerError } from 'mongodb'
+import { describe, expect, it } from 'vitest'
+import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import { sign } from '#domain/signatures/sign.ts'
+import { testDatabase } from '#server/testing/database.ts'
+import { testPlatform } from '#server/testing/platform.ts'
+import { petitionKeyCollection, petitionKeyStore } from './petition-keys.ts'
+import { signatureCollection, type SignatureDocument } from './signature.document.ts'
+import { signatureStore } from './signature.store.ts'
+
+const mongo = testDatabase([signatureCollection, petitionKeyCollection])
+const platform = testPlatform({ mongo })
+const keys = petitionKeyStore(platform)
+const store = signatureStore(platform, keys)
+const documents = mongo.collection<SignatureDocument>(signatureCollection.name)
+
+const petition: PetitionId = 'pet_01J9Z3AAAAAAAAAAAAAAAAAAAA'
+const aigul: PersonId = 'per_01J9Z3AAAAAAAAAAAAAAAAAAAA'
+const at = new Date('2026-06-03T07:00:00Z')
+const aSignature = (attempt: string) =>
+  sign({
+    ...{ petition, attempt, at, channel: 'web', assurance: 'email', area: null, nameMode: 'hidden' },
+    textHash: 'ab'.repeat(32),
+    ref: platform.crypto.randomBytes(16).toString('hex'),
+    nonce: platform.crypto.randomBytes(32).toString('hex'),
+  })
+
+describe('the collection of signatures', () => {
+  it('refuses a document that lacks a part of its key, or has one of another length', async () => {
+    await store.sign(aSignature('one'), aigul, aigul)
+    const good = await documents.findOne({})
+    if (!good) throw new Error('nothing was stored')
+    const faulty: object[] = [
+      { _id: new Binary(Buffer.alloc(31)) },
+      { _id: 'a text' },
+      { nonce: new Binary(Buffer.alloc(8)) },
+      { textHash: undefined },
+      { attempt: 'short' },
+      { petition: 'everything' },
+      { open: -1 },
+      { email: 'aigul@example.kz' },
+    ]
+    for (const change of faulty) {
+      const document = { ...good, _id: new Binary(Buffer.alloc(32, 1)), ...change }
+      await expect(documents.insertOne(document)).rejects.toThrow(MongoServerError)
+    }
+    expect(await documents.countDocuments()).toBe(1)
+  })
+
+  it('keeps who signed under a key of the petition, which dies with it', async () => {
+    const stored = await documents.findOne({})
+    const { data } = await keys.keysFor(petition)
+    const sealed = stored?.person.buffer.subarray(0, stored.person.position) ?? Buffer.alloc(0)
+    const opened = platform.crypto.unseal(data, sealed, stored?._id.toString('hex') ?? '')
+    expect(JSON.parse(opened.toString())).toEqual({ id: aigul })
+    const otherPlace = '00'.repeat(32)
+    expect(() => platform.crypto.unseal(data, sealed, otherPlace)).toThrow()
+  })
+})
+
+it('makes the keys of a petition once, however many sign first', async () => {
+  const other: PetitionId = 'pet_01J9Z3BBBBBBBBBBBBBBBBBBBB'
+  const processes = Array.from({ length: 20 }, () => petitionKeyStore(platform))
+  const made = await Promise.all(processes.map((one) => one.keysFor(other)))
+  const hashes = made.map(({ signer }) => platform.crypto.hmac(signer, 'x').toString('hex'))
+  expect(new Set(hashes).size).toBe(1)
+  expect((await keys.existingKeys(['pet_01J9Z3CCCCCCCCCCCCCCCCCCCC'])).size).toBe(0)
+})
