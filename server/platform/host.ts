@@ -11,6 +11,7 @@ import { createHttp } from './http/server.ts'
 import { sessionCollection } from './http/session-store.ts'
 import { createCharge } from './limits/limits.ts'
 import { mailWorker } from './mail/mail.ts'
+import { demandSameMasterKey } from './master-key.ts'
 import { createCollections } from './mongo/collections.ts'
 import type { createPlatform } from './platform.ts'
 import { platformCollections } from './platform.ts'
@@ -75,6 +76,7 @@ export function createHost(options: HostOptions): Host {
     schema,
     async start({ withWorkers = true } = {}) {
       await createCollections(mongo.db, [...platformCollections, sessionCollection, ...collections])
+      await demandSameMasterKey(platform)
       for (const { prepare } of features) await prepare?.()
       await apollo.start()
       http = await createHttp({

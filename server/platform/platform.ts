@@ -7,6 +7,7 @@ import { createNewId, type NewId } from './ids.ts'
 import { createLeases, leaseCollection, type Leases } from './leases.ts'
 import type { Logger } from './logging.ts'
 import { createMail, mailCollection, type Mail } from './mail/mail.ts'
+import { masterKeyCollection } from './master-key.ts'
 import type { Mongo } from './mongo/mongo.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import { createTimers, timerCollection } from './timers/timers.ts'
@@ -48,6 +49,7 @@ export const platformCollections: readonly CollectionSpec[] = [
   outboxCollection,
   journalCollection,
   mailCollection,
+  masterKeyCollection,
 ]
 
 export function createPlatform(options: PlatformOptions) {
