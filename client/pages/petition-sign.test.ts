@@ -144,6 +144,16 @@ describe('signing', () => {
     expect(attempts[0]).toBe(attempts[1])
   })
 
+  it('says that nothing was sent without a connection, and keeps nothing back to send later', async () => {
+    const { page, asked, settle } = await world({
+      sign: () => refusal('NO_CONNECTION'),
+    })
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.get('.notice--time').text()).toContain('Қолыңыз жіберілген жоқ')
+    expect(asked.filter(({ name }) => name === 'SignPetition')).toHaveLength(1)
+  })
+
   it('says why not, in words and with the next step', async () => {
     const { page, settle } = await world({ sign: () => refusal('NOT_RESIDENT') })
     await page.get('form').trigger('submit')

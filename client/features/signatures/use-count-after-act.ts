@@ -53,7 +53,7 @@ export function useCountAfterAct<Petition extends Counted>(
 }
 
 /** The figures as they will be. Whether a threshold is met is for the server to say, so none is shown as missing 0. */
-export function withAct<Petition extends Counted>(petition: Petition, by: 1 | -1, from: number): Petition {
+function withAct<Petition extends Counted>(petition: Petition, by: 1 | -1, from: number): Petition {
   const { nextTrack } = petition
   const missing = nextTrack == null ? 0 : nextTrack.need - (from + by)
   return {
