@@ -38,7 +38,9 @@ function readSummary(): string | undefined {
   try {
     const totals = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
     const skipped = (totals['numPendingTests'] ?? 0) + (totals['numTodoTests'] ?? 0)
-    return `${totals['numPassedTests'] ?? 0} passed, ${totals['numFailedTests'] ?? 0} failed, ${skipped} skipped`
+    // A file that cannot be loaded holds no test that failed, and is a failure all the same.
+    const failed = Math.max(totals['numFailedTests'] ?? 0, exitCode === 0 ? 0 : 1)
+    return `${totals['numPassedTests'] ?? 0} passed, ${failed} failed, ${skipped} skipped`
   } catch {
     return undefined
   }
