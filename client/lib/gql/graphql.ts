@@ -798,14 +798,14 @@ export type SignPetitionMutationVariables = Exact<{
 }>;
 
 
-export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type WithdrawSignatureMutationVariables = Exact<{
   input: WithdrawSignatureInput;
 }>;
 
 
-export type WithdrawSignatureMutation = { __typename: 'Mutation', withdrawSignature: { __typename: 'WithdrawSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState, withdrawnAt: string | null } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type WithdrawSignatureMutation = { __typename: 'Mutation', withdrawSignature: { __typename: 'WithdrawSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState, withdrawnAt: string | null } | null, petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type MySignaturesQueryVariables = Exact<{
   first: number;
@@ -3005,8 +3005,7 @@ export const SignPetitionDocument = new TypedDocumentString(`
     }
     petition {
       __typename
-      ...PetitionSupportFields
-      ...ViewerSignatureFields
+      id
     }
     userErrors {
       __typename
@@ -3014,94 +3013,7 @@ export const SignPetitionDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TrackFields on PetitionTrack {
-  __typename
-  id
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  effect
-  addressee {
-    __typename
-    ...LocalizedFields
-  }
-  body {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  need
-  missing
-  state
-  metAt
-  dueAt
-  dueProvisional
-  overdue
-  answeredAt
-  answerWithin {
-    __typename
-    n
-    unit
-  }
-}
-fragment PetitionSupportFields on Petition {
-  __typename
-  id
-  stage
-  status
-  signatureCount
-  countAsOf
-  signerAssurance
-  signerMinAge
-  residentsOnly
-  publishedAt
-  closesAt
-  closesProvisional
-  closedAt
-  tracks {
-    __typename
-    ...TrackFields
-  }
-  nextTrack {
-    __typename
-    id
-    effect
-    need
-    missing
-  }
-}
-fragment ViewerSignatureFields on Petition {
-  __typename
-  id
-  viewerSignature {
-    __typename
-    id
-    state
-    signedAt
-    withdrawnAt
-    showName
-  }
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  viewerCanWithdrawSignature {
-    __typename
-    allowed
-    code
-  }
-}
-fragment UserErrorFields on UserError {
+    fragment UserErrorFields on UserError {
   __typename
   code
   path
@@ -3110,13 +3022,7 @@ fragment UserErrorFields on UserError {
     name
     value
   }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"aa6cacf25797683f3f61652e00a51bdd43a461fc4d17522be2946d0aeaaa601e"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
+}`, {"hash":"9caf29c07a4be28aa322c1581355a4863705c85138bb2fbbbe533b61dc462475"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
 export const WithdrawSignatureDocument = new TypedDocumentString(`
     mutation WithdrawSignature($input: WithdrawSignatureInput!) {
   __typename
@@ -3130,8 +3036,7 @@ export const WithdrawSignatureDocument = new TypedDocumentString(`
     }
     petition {
       __typename
-      ...PetitionSupportFields
-      ...ViewerSignatureFields
+      id
     }
     userErrors {
       __typename
@@ -3139,94 +3044,7 @@ export const WithdrawSignatureDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TrackFields on PetitionTrack {
-  __typename
-  id
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  effect
-  addressee {
-    __typename
-    ...LocalizedFields
-  }
-  body {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  need
-  missing
-  state
-  metAt
-  dueAt
-  dueProvisional
-  overdue
-  answeredAt
-  answerWithin {
-    __typename
-    n
-    unit
-  }
-}
-fragment PetitionSupportFields on Petition {
-  __typename
-  id
-  stage
-  status
-  signatureCount
-  countAsOf
-  signerAssurance
-  signerMinAge
-  residentsOnly
-  publishedAt
-  closesAt
-  closesProvisional
-  closedAt
-  tracks {
-    __typename
-    ...TrackFields
-  }
-  nextTrack {
-    __typename
-    id
-    effect
-    need
-    missing
-  }
-}
-fragment ViewerSignatureFields on Petition {
-  __typename
-  id
-  viewerSignature {
-    __typename
-    id
-    state
-    signedAt
-    withdrawnAt
-    showName
-  }
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  viewerCanWithdrawSignature {
-    __typename
-    allowed
-    code
-  }
-}
-fragment UserErrorFields on UserError {
+    fragment UserErrorFields on UserError {
   __typename
   code
   path
@@ -3235,13 +3053,7 @@ fragment UserErrorFields on UserError {
     name
     value
   }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1e7674ac6b62818e2c5c26d754d984772b73b348dd724d194c758d6f75d4c661"}) as unknown as TypedDocumentString<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
+}`, {"hash":"c21d718ed0ca7c99216427b92e5daad7c81ed9fa111a5141e28606368239aa10"}) as unknown as TypedDocumentString<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
 export const MySignaturesDocument = new TypedDocumentString(`
     query MySignatures($first: Int!, $after: String) {
   __typename
