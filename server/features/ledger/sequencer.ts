@@ -7,7 +7,9 @@ import type { SealPetition } from './use-cases/seal-petition.ts'
 /** Between two passes, so that a busy petition is folded in large steps and not one signature at a time. */
 const passEveryMs = 150
 /** Well below half the lease. */
-const passMaxMs = 5_000
+const passMaxMs = 1_500
+/** After a crash counts stand still for this long; the page promises five seconds. */
+const leaseMs = 4_000
 
 /** Each pass gives every waiting petition one turn: a hot one never takes a quiet one's. */
 export function sequencer(
@@ -16,30 +18,22 @@ export function sequencer(
 ): Worker {
   // Where a pass that took too long left off.
   let last: PetitionId | undefined
-  let didWork = false
 
-  const worker = createWorker({
+  return createWorker({
     name: 'ledger.sequencer',
     everyMs: passEveryMs,
-    leaseMs: 30_000,
+    restMs: passEveryMs,
+    leaseMs,
     async round({ token }) {
       const started = performance.now()
-      didWork = false
+      let didWork = false
       do {
         last = await signatures.nextWaiting(last)
         if (last === undefined) break
         await sealPetition(last, token)
         didWork = true
       } while (performance.now() - started < passMaxMs)
-      // "Nothing more for now": the next pass has its time.
-      return false
-    },
-  })
-  return {
-    ...worker,
-    async settle() {
-      await worker.settle()
       return didWork
     },
-  }
+  })
 }
