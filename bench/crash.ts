@@ -22,7 +22,7 @@ interface Recorder {
   drafts: Map<number, { id: string; confirmed: string; sent: Set<string> }>
   writesInFlight: Set<string>
   killsInsideAWrite: number
-  repeatsThatFoundTheirWrite: number
+  repeatedUntilCertain: number
 }
 
 /**
@@ -57,7 +57,7 @@ async function proveOn(city: RunningCity, options: Options, say: (line: string) 
     drafts: new Map(),
     writesInFlight: new Set(),
     killsInsideAWrite: 0,
-    repeatsThatFoundTheirWrite: 0,
+    repeatedUntilCertain: 0,
   }
   const crowd = { going: true }
   const acting = people.map((person, index) => actUntilStopped({ person, index, petitions, recorder, crowd }))
@@ -67,8 +67,13 @@ async function proveOn(city: RunningCity, options: Options, say: (line: string) 
     await until(() => recorder.writesInFlight.size > 0, 5_000)
     if (recorder.writesInFlight.size > 0) recorder.killsInsideAWrite++
     await city.killServer()
+    const killedAt = performance.now()
     await city.startServer()
-    say(`kill ${kill} of ${options.kills}: ${recorder.acknowledged.length} signatures acknowledged so far`)
+    const awaySeconds = ((performance.now() - killedAt) / 1_000).toFixed(1)
+    say(
+      `kill ${kill} of ${options.kills}: back after ${awaySeconds} s, ` +
+        `${recorder.acknowledged.length} signatures acknowledged so far`,
+    )
   }
   crowd.going = false
   await Promise.all(acting)
@@ -80,7 +85,7 @@ async function proveOn(city: RunningCity, options: Options, say: (line: string) 
     figures: {
       kills: options.kills,
       killsInsideAWrite: recorder.killsInsideAWrite,
-      repeatsThatFoundTheirWrite: recorder.repeatsThatFoundTheirWrite,
+      repeatedUntilCertain: recorder.repeatedUntilCertain,
       people: options.people,
       signaturesAcknowledged: signed,
       draftsConfirmed: recorder.drafts.size,
@@ -227,25 +232,31 @@ async function writeDraft(act: { person: ApiPerson; index: number; recorder: Rec
   known.confirmed = text
 }
 
-/** The page does the same: an unknown outcome is sent again with the same attempt until it is certain. */
+const patienceMs = 120_000
+
+/**
+ * The page does the same: an unknown outcome is sent again with the same attempt until it is certain, ever more
+ * seldom while nobody answers.
+ */
 async function repeatUntilAnswered<Answer>(
   recorder: Recorder,
   key: string,
   send: () => Promise<Answer>,
 ): Promise<Answer> {
+  const end = performance.now() + patienceMs
   for (let repeat = 0; ; repeat++) {
     recorder.writesInFlight.add(key)
     try {
       const answer = await send()
-      if (repeat > 0) recorder.repeatsThatFoundTheirWrite++
+      if (repeat > 0) recorder.repeatedUntilCertain++
       return answer
     } catch (error) {
       if (error instanceof ApiError && !['BUSY', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code)) throw error
-      if (repeat > 400) throw error
+      if (performance.now() > end) throw error
     } finally {
       recorder.writesInFlight.delete(key)
     }
-    await pause(150)
+    await pause(Math.min(100 * 2 ** repeat, 2_000) * (0.5 + Math.random()))
   }
 }
 

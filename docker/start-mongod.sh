@@ -5,4 +5,6 @@ set -euo pipefail
 key=/data/configdb/key
 install --owner=mongodb --group=mongodb --mode=400 /dev/stdin "$key" <<<"$MONGO_KEY"
 unset MONGO_KEY
-exec docker-entrypoint.sh mongod --replSet rs0 --keyFile "$key" --bind_ip_all --noscripting
+# A killed app leaves its transactions open, and others wait for what they hold: not for the default minute.
+exec docker-entrypoint.sh mongod --replSet rs0 --keyFile "$key" --bind_ip_all --noscripting \
+  --setParameter transactionLifetimeLimitSeconds=10

@@ -9,7 +9,7 @@ import { createGraphQLServer } from './graphql/server.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
 import { createHttp } from './http/server.ts'
 import { sessionCollection } from './http/session-store.ts'
-import { createCharge } from './limits/limits.ts'
+import { createCharge, limitCollection } from './limits/limits.ts'
 import { mailWorker } from './mail/mail.ts'
 import { demandSameMasterKey } from './master-key.ts'
 import { createCollections } from './mongo/collections.ts'
@@ -75,7 +75,7 @@ export function createHost(options: HostOptions): Host {
   return {
     schema,
     async start({ withWorkers = true } = {}) {
-      await createCollections(mongo.db, [...platformCollections, sessionCollection, ...collections])
+      await createCollections(mongo.db, [...platformCollections, sessionCollection, limitCollection, ...collections])
       await demandSameMasterKey(platform)
       for (const { prepare } of features) await prepare?.()
       await apollo.start()

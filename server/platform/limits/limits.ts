@@ -3,12 +3,22 @@ import { badRequest } from '../graphql/errors.ts'
 import type { LimitRule } from '../graphql/access.ts'
 import type { Charge, FieldUse } from '../graphql/gate.ts'
 import { sha256 } from '../crypto.ts'
+import type { CollectionSpec } from '../feature.ts'
 import type { Mongo } from '../mongo/mongo.ts'
 
 export interface LimitOptions {
   readonly mongo: Mongo
   /** multiplies every budget: demonstrations and load tests come from one address */
   readonly scale: number
+}
+
+/** Created before the first request: two counters of one key, made in a race, would each allow the whole budget. */
+export const limitCollection: CollectionSpec = {
+  name: 'limits',
+  indexes: [
+    { key: { key: 1 }, unique: true },
+    { key: { expire: -1 }, expireAfterSeconds: 0 },
+  ],
 }
 
 const queryBudget: LimitRule = { points: 300, windowSeconds: 60 }
@@ -41,7 +51,8 @@ export function createCharge({ mongo, scale }: LimitOptions): Charge {
             ...options,
             storeClient: mongo.client,
             dbName: mongo.db.databaseName,
-            tableName: 'limits',
+            tableName: limitCollection.name,
+            disableIndexesCreation: true,
           })
     limiters.set(name, limiter)
     return limiter

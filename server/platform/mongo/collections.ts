@@ -1,19 +1,33 @@
-import { MongoServerError, type Db } from 'mongodb'
+import { isDeepStrictEqual } from 'node:util'
+import { MongoServerError, type CollectionInfo, type Db } from 'mongodb'
 import type { CollectionSpec } from '../feature.ts'
 
 /** Finds the documents that still carry events; hinted by the dispatcher. */
 export const outboxIndex = 'undelivered'
 
-/** Creates what is missing and brings validators up to date; running it again changes nothing. */
+/**
+ * Creates what is missing and brings validators up to date; running it again changes nothing. What stands as it should
+ * is not touched: changing it waits for every open transaction, also for those that a killed process left behind.
+ */
 export async function createCollections(db: Db, specs: readonly CollectionSpec[]): Promise<void> {
-  const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name))
+  const existing = new Map(
+    (await db.listCollections<CollectionInfo>({}, { nameOnly: false }).toArray()).map((found) => [
+      found.name,
+      validatorOf(found),
+    ]),
+  )
   for (const spec of specs) {
     const check = spec.check && { $expr: spec.check }
     const validation = spec.schema ? { validator: { $jsonSchema: spec.schema, ...check } } : {}
     if (!existing.has(spec.name)) await createCollection(db, spec.name, validation)
-    else if (spec.schema) await db.command({ collMod: spec.name, ...validation })
+    else if (validation.validator && !isDeepStrictEqual(existing.get(spec.name), validation.validator))
+      await db.command({ collMod: spec.name, ...validation })
     await createIndexes(db, spec)
   }
+}
+
+function validatorOf({ options }: CollectionInfo): unknown {
+  return options?.validator
 }
 
 async function createCollection(db: Db, name: string, validation: object): Promise<void> {

@@ -141,6 +141,8 @@ function spawnMongod(options: EmbeddedOptions, files: Files, port: number): Chil
         ...['--noscripting', '--wiredTigerCacheSizeGB', String(options.cacheSizeGb ?? 0.5)],
         // A lone node has nobody to hand over to: it need not wait for clients to leave.
         ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+        // A killed process leaves its transactions open, and others wait for what they hold: not for the default minute.
+        ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
       ],
       { detached: true, stdio: ['ignore', log, log] },
     )
