@@ -36,7 +36,7 @@ const shots: readonly Shot[] = [
   { name: 'petitions', path: () => '/petitions' },
   { name: 'petition', path: ({ signing }) => `/petitions/${signing}`, dark: true },
   { name: 'petition-answered', path: ({ answered }) => `/petitions/${answered}` },
-  { name: 'petition-new', as: 'aigul', path: () => '/petitions/new' },
+  { name: 'petition-new', as: 'aigul', path: () => '/petitions/new', before: chooseTheCity },
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'me', as: 'aigul', path: () => '/me' },
   { name: 'moderation', as: 'moderator', path: ({ caseId }) => `/desk/moderation/${caseId}` },
@@ -75,6 +75,13 @@ async function takeAll({ origin, logins }: RunningCity, chromium: Browser): Prom
           say(file)
         }
   }
+}
+
+/** The wizard says what follows from the place once one is chosen. */
+async function chooseTheCity(page: Page): Promise<void> {
+  await page.locator('#territoryId-0').selectOption('turkistan')
+  await page.locator('#territoryId-1').selectOption('turkistan-city')
+  await page.locator('#duties').waitFor()
 }
 
 async function take(context: BrowserContext, url: string, path: string, before: Shot['before']): Promise<void> {
