@@ -41,6 +41,7 @@ export async function startCity(say: (line: string) => void): Promise<RunningCit
       cwd: root,
       env: {
         ...process.env,
+        NODE_ENV: 'production',
         ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MONGODB_URI: databaseUri },
         ...{ RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'error' },
       },

@@ -24,7 +24,8 @@ const vitest = spawn(
     `--outputFile.json=${report}`,
     ...args,
   ],
-  { cwd: root, stdio: 'inherit' },
+  // The build above has made this a production process; Vue then keeps from tests what a component emits.
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
 )
 // Vitest hears Ctrl-C itself; the summary waits for it.
 process.on('SIGINT', () => undefined)
