@@ -5,7 +5,7 @@ import { demoPassword, seedEmptyCity } from '#seed/main.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { launchChromium } from '#server/testing/chromium.ts'
 import { testServer } from '#server/testing/server.ts'
-import { type Language, type Screen, Visitor } from './visitor.ts'
+import { type Language, type Screen, screens, Visitor } from './visitor.ts'
 
 // One story from the first code to the answer; cut in pieces it would begin nowhere.
 
@@ -20,10 +20,9 @@ afterAll(async () => {
   await browser.close()
 })
 
-const tellings: readonly { language: Language; screen: Screen; story: Story }[] = [
+const stories: readonly { language: Language; story: Story }[] = [
   {
     language: 'kk',
-    screen: 'phone',
     story: {
       title: 'Саябаққа ауызсу бұрқағын орнату',
       problem: 'Саябақта ауызсу жоқ. Балалар мен қарттар дүкеннен су сатып алады.',
@@ -39,7 +38,6 @@ const tellings: readonly { language: Language; screen: Screen; story: Story }[] 
   },
   {
     language: 'ru',
-    screen: 'desktop',
     story: {
       title: 'Поставить скамейки на аллее у музея',
       problem: 'На аллее у музея негде сесть. Пожилым людям трудно дойти до остановки без отдыха.',
@@ -55,6 +53,10 @@ const tellings: readonly { language: Language; screen: Screen; story: Story }[] 
   },
 ]
 
+const tellings = stories.flatMap(({ language, story }) =>
+  (Object.keys(screens) as Screen[]).map((screen) => ({ language, screen, story, suffix: `${language}-${screen}` })),
+)
+
 interface Story {
   title: string
   problem: string
@@ -68,68 +70,71 @@ interface Story {
   unit: string
 }
 
-describe.each(tellings)('a petition from draft to answer, $language, $screen', ({ language, screen, story }) => {
-  const visitors: Visitor[] = []
-  const arrive = async (): Promise<Visitor> => {
-    const visitor = await Visitor.arrive(browser, { language, screen, origin: server.url })
-    visitors.push(visitor)
-    return visitor
-  }
-  afterAll(async () => {
-    for (const visitor of visitors) await visitor.leave()
-  })
+describe.each(tellings)(
+  'a petition from draft to answer, $language, $screen',
+  ({ language, screen, story, suffix }) => {
+    const visitors: Visitor[] = []
+    const arrive = async (): Promise<Visitor> => {
+      const visitor = await Visitor.arrive(browser, { language, screen, origin: server.url })
+      visitors.push(visitor)
+      return visitor
+    }
+    afterAll(async () => {
+      for (const visitor of visitors) await visitor.leave()
+    })
 
-  it('is written, refused, corrected, approved, signed to the threshold and answered', async () => {
-    const aigerim = await arrive()
-    await signUp(aigerim, `aigerim-${language}@dauys.example`)
-    await completeProfile(aigerim)
-    await writePetition(aigerim, story)
-    const number = await aigerim.page.locator('.figure').first().innerText()
+    it('is written, refused, corrected, approved, signed to the threshold and answered', async () => {
+      const aigerim = await arrive()
+      await signUp(aigerim, `aigerim-${suffix}@dauys.example`)
+      await completeProfile(aigerim)
+      await writePetition(aigerim, story)
+      const number = await aigerim.page.locator('.figure').first().innerText()
 
-    const salta = await arrive()
-    await signInWithPassword(salta, 'moderator@dauys.example')
-    await openCase(salta, story.title)
-    await refuse(salta, story.refusal)
+      const salta = await arrive()
+      await signInWithPassword(salta, 'moderator@dauys.example')
+      await openCase(salta, story.title)
+      await refuse(salta, story.refusal)
 
-    await correct(aigerim, { number, story })
+      await correct(aigerim, { number, story })
 
-    const nurlan = await arrive()
-    await signInWithPassword(nurlan, 'moderator2@dauys.example')
-    await openCase(nurlan, story.title)
-    await approve(nurlan)
+      const nurlan = await arrive()
+      await signInWithPassword(nurlan, 'moderator2@dauys.example')
+      await openCase(nurlan, story.title)
+      await approve(nurlan)
 
-    await signByMany(number, 99, language)
-    const bolat = await arrive()
-    await signUp(bolat, `bolat-${language}@dauys.example`)
-    await signInBrowser(bolat, number)
+      await signByMany(number, 99, { language, suffix })
+      const bolat = await arrive()
+      await signUp(bolat, `bolat-${suffix}@dauys.example`)
+      await signInBrowser(bolat, number)
 
-    const gulmira = await arrive()
-    await signInWithPassword(gulmira, 'official@dauys.example')
-    await answer(gulmira, story)
+      const gulmira = await arrive()
+      await signInWithPassword(gulmira, 'official@dauys.example')
+      await answer(gulmira, story)
 
-    await aigerim.open(`petitions/${number}`)
-    await aigerim.sees(story.summary)
-    const stranger = await arrive()
-    await stranger.open('')
-    await stranger.open('petitions')
-    await stranger.open(`petitions/${number}`)
-    await stranger.sees(story.summary)
-    await stranger.sees(story.corrected)
+      await aigerim.open(`petitions/${number}`)
+      await aigerim.sees(story.summary)
+      const stranger = await arrive()
+      await stranger.open('')
+      await stranger.open('petitions')
+      await stranger.open(`petitions/${number}`)
+      await stranger.sees(story.summary)
+      await stranger.sees(story.corrected)
 
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([])
-  }, 300_000)
+      expect(visitors.flatMap(({ faults }) => faults)).toEqual([])
+    }, 300_000)
 
-  it('is read and searched without JavaScript', async () => {
-    const yerlan = await Visitor.arrive(browser, { language, screen, origin: server.url, withoutScript: true })
-    await yerlan.page.goto(`${server.url}/${language}/petitions`)
-    await yerlan.page.getByRole('searchbox').fill(story.title.split(' ').slice(0, 3).join(' '))
-    await yerlan.page.getByRole('searchbox').press('Enter')
-    await yerlan.page.getByRole('link', { name: story.title }).click()
-    await yerlan.sees(story.summary)
-    expect(await yerlan.page.getByRole('heading', { level: 1 }).innerText()).toContain(story.title.split(' ')[0])
-    await yerlan.leave()
-  }, 60_000)
-})
+    it('is read and searched without JavaScript', async () => {
+      const yerlan = await Visitor.arrive(browser, { language, screen, origin: server.url, withoutScript: true })
+      await yerlan.page.goto(`${server.url}/${language}/petitions`)
+      await yerlan.page.getByRole('searchbox').fill(story.title.split(' ').slice(0, 3).join(' '))
+      await yerlan.page.getByRole('searchbox').press('Enter')
+      await yerlan.page.getByRole('link', { name: story.title }).first().click()
+      await yerlan.sees(story.summary)
+      expect(await yerlan.page.getByRole('heading', { level: 1 }).innerText()).toContain(story.title.split(' ')[0])
+      await yerlan.leave()
+    }, 60_000)
+  },
+)
 
 // ---- what people do
 
@@ -256,18 +261,22 @@ async function correct(author: Visitor, { number, story }: { number: string; sto
   expect(await page.locator('.figure').first().innerText()).toBe(number)
 }
 
-async function signByMany(number: string, count: number, language: Language): Promise<void> {
+async function signByMany(
+  number: string,
+  count: number,
+  { language, suffix }: { language: Language; suffix: string },
+): Promise<void> {
   const { use } = server.app
   const petition = await use.petitions.readPetition({ kind: 'anonymous' }, { number })
   if (!petition) throw new Error(`no petition ${number}`)
   await Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const account = await use.identity.openAccount({ email: `crowd-${language}-${i}@dauys.example`, language })
+      const account = await use.identity.openAccount({ email: `crowd-${suffix}-${i}@dauys.example`, language })
       const actor: ActingPerson = { kind: 'person', personId: account.id, assurance: 'email', grants: [] }
       await use.places.updateProfile(actor, { name: 'Тұрғын', birthDate: '1990-01-01', territoryId: 'yassy' })
       const signed = await use.signatures.signPetition(actor, {
         petitionId: petition.id,
-        attempt: `crowd-${language}-${i}`,
+        attempt: `crowd-${suffix}-${i}`,
         showName: false,
       })
       expect(signed).toMatchObject({ ok: true })
