@@ -89,9 +89,14 @@ export class Visitor {
     return this.page.getByLabel(this.say(key), { exact: true })
   }
 
-  /** Waits for these words to stand on the page. */
+  /** Waits for these words to stand on the page; if they do not come, says what stands there instead. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor()
+    try {
+      await this.page.getByText(text).first().waitFor()
+    } catch (cause) {
+      const shown = await this.page.locator('main').innerText()
+      throw new Error(`"${text}" did not come to ${this.page.url()}, where stands:\n${shown}`, { cause })
+    }
   }
 
   /** Opens the page again until the words stand there: what others did, and what the server counts, is not live yet. */

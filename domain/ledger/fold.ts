@@ -28,6 +28,9 @@ export function foldEntries(
   }, start)
 }
 
+/** What an entry does to the count. */
+const worth = { counted: 1, restored: 1, withdrawn: -1, invalidated: -1, superseded: -1 } as const
+
 function emptyTally({ petition, at }: LedgerEntry): Tally {
   return {
     petition,
@@ -43,7 +46,7 @@ function emptyTally({ petition, at }: LedgerEntry): Tally {
 }
 
 function foldEntry(tally: Tally, entry: LedgerEntry, timeZone: string, tracks: readonly CountedTrack[]): Tally {
-  const by = entry.type === 'counted' ? 1 : -1
+  const by = worth[entry.type]
   const total = tally.total + by
   const crossed = tracks.flatMap((track) => crossingOf(track, tally, total, entry))
   return {

@@ -2,6 +2,7 @@ import type { Assurance } from '../kernel/actor.ts'
 import type { PetitionId, TerritoryId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/calendar.ts'
 import type { Crossing } from '../petitions/support.ts'
+import type { SignatureEventType } from '../signatures/signature.ts'
 
 /** Folded counts of one petition up to and including the event `asOfSeq`. Readers use it, never the signatures. */
 export interface Tally {
@@ -24,7 +25,7 @@ export interface LedgerEntry {
   readonly petition: PetitionId
   /** from 1, without gaps within the petition */
   readonly seq: number
-  readonly type: 'counted' | 'withdrawn'
+  readonly type: SignatureEventType
   readonly at: Date
   readonly area: TerritoryId | null
   readonly channel: string

@@ -27,18 +27,25 @@ export interface Signature {
   readonly nameMode: NameMode
 }
 
-export const signatureStates = ['counted', 'withdrawn'] as const
+export const signatureStates = ['counted', 'withdrawn', 'invalidated'] as const
 export type SignatureState = (typeof signatureStates)[number]
+
+/** `restored` ends an invalidation; `superseded` ends an earlier signature of the same person, and `counted` follows. */
+export const signatureEventTypes = ['counted', 'withdrawn', 'invalidated', 'restored', 'superseded'] as const
+export type SignatureEventType = (typeof signatureEventTypes)[number]
 
 export const signatureChannels = ['web'] as const
 export type SignatureChannel = (typeof signatureChannels)[number]
 
-/** `n` counts from 1 within the signature; `type` is the state it led to. */
+/** One act on a signature: a leaf of the ledger. `n` counts from 1 within the signature. */
 export interface SignatureEvent {
   readonly n: number
-  readonly type: SignatureState
+  readonly type: SignatureEventType
   readonly at: Date
+  /** code, where it was not the signer's own act */
   readonly reason?: string
+  /** the bulk removal, or its undoing, that it was a part of */
+  readonly batch?: string
 }
 
 /** When the present state began. */

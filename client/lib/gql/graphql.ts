@@ -386,6 +386,8 @@ export type SignPetitionInput = {
 export type SignatureState =
   /** It counts */
   | 'COUNTED'
+  /** Moderators removed it, with a public reason */
+  | 'INVALIDATED'
   /** The signer took it back */
   | 'WITHDRAWN';
 

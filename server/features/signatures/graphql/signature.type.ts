@@ -8,6 +8,7 @@ import { UserError } from '#server/platform/graphql/user-errors.ts'
 const SignatureStateEnum = {
   COUNTED: 'counted',
   WITHDRAWN: 'withdrawn',
+  INVALIDATED: 'invalidated',
 } as const satisfies Record<string, SignatureState>
 
 registerEnumType(SignatureStateEnum, {
@@ -16,6 +17,7 @@ registerEnumType(SignatureStateEnum, {
   valuesConfig: {
     COUNTED: { description: 'It counts' },
     WITHDRAWN: { description: 'The signer took it back' },
+    INVALIDATED: { description: 'Moderators removed it, with a public reason' },
   },
 })
 

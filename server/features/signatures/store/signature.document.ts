@@ -1,5 +1,5 @@
 import { Binary } from 'mongodb'
-import type { Signature, SignatureEvent } from '#domain/signatures/signature.ts'
+import { signatureStates, type Signature, type SignatureEvent } from '#domain/signatures/signature.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 
 /** One signature as it lies in the collection: nothing in it names a person or can be joined across petitions. */
@@ -35,7 +35,7 @@ export const signatureCollection: CollectionSpec = {
       attempt: { bsonType: 'string', minLength: attemptLength, maxLength: attemptLength },
       ref: bytes,
       textHash: bytes,
-      state: { enum: ['counted', 'withdrawn'] },
+      state: { enum: [...signatureStates] },
       events: {
         bsonType: 'array',
         minItems: 1,
