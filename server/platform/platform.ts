@@ -10,6 +10,7 @@ import { createMail, mailCollection, type Mail } from './mail/mail.ts'
 import { masterKeyCollection } from './master-key.ts'
 import type { Mongo } from './mongo/mongo.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
+import { createSigningKeys, signingKeyCollection, type SigningKeys } from './signing-keys.ts'
 import { createTimers, timerCollection } from './timers/timers.ts'
 import { workerFactory, type CreateWorker } from './workers.ts'
 
@@ -22,6 +23,7 @@ export interface Platform {
   readonly newId: NewId
   readonly crypto: Crypto
   readonly passwords: Passwords
+  readonly signingKeys: SigningKeys
   readonly mongo: Mongo
   readonly leases: Leases
   readonly createWorker: CreateWorker
@@ -50,6 +52,7 @@ export const platformCollections: readonly CollectionSpec[] = [
   journalCollection,
   mailCollection,
   masterKeyCollection,
+  signingKeyCollection,
 ]
 
 export function createPlatform(options: PlatformOptions) {
@@ -68,6 +71,7 @@ export function createPlatform(options: PlatformOptions) {
   const platform: Platform = {
     ...{ mode, publicUrl, clock, newId, crypto, mongo, leases, createWorker, mail, log },
     passwords: createPasswords(),
+    signingKeys: createSigningKeys({ mongo, crypto, clock }),
     timers: createTimers({ mongo }),
     events: createEvents(mongo),
     journal: createJournal(mongo),
