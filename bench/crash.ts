@@ -32,6 +32,7 @@ interface Recorder {
 export const crash: Proof = {
   name: 'crash',
   goal: 'nothing acknowledged is lost, nothing is counted twice, count equals stored',
+  options: ['kills', 'people', 'petitions'],
   async run({ full, option, say }): Promise<ProofReport> {
     const options: Options = {
       kills: option('kills', full ? 30 : 4),
