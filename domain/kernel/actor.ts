@@ -8,7 +8,7 @@ export function isAtLeast(given: Assurance, needed: Assurance): boolean {
   return assurances.indexOf(given) >= assurances.indexOf(needed)
 }
 
-export const roles = ['moderator', 'official', 'operator', 'methodologist', 'administrator'] as const
+export const roles = ['moderator', 'official', 'operator', 'analyst', 'methodologist', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** A right is always bounded: to a territory (with all below it) or, for officials, to one public body. */

@@ -8,6 +8,8 @@ export type PersonId = Id<'per'>
 export type PetitionId = Id<'pet'>
 export type CaseId = Id<'cas'>
 export type AnswerId = Id<'ans'>
+export type RemovalId = Id<'rem'>
+export type ObjectionId = Id<'obj'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

@@ -68,6 +68,8 @@ describe('an administrator', () => {
     ['operator', null, null, 'REQUIRED', 'territoryId'],
     ['operator', 'sairam', 'sairam-akimat', 'INVALID', 'bodyId'],
     ['operator', 'atlantis', null, 'INVALID', 'territoryId'],
+    ['analyst', null, null, 'REQUIRED', 'territoryId'],
+    ['analyst', 'sairam', 'sairam-akimat', 'INVALID', 'bodyId'],
   ] as const)('is refused %s at %s, %s: %s', (role, territoryId, bodyId, code, field) => {
     expect(mayGrant(administrator, { role, territoryId, bodyId }, directory)).toEqual(refused(code, field))
   })

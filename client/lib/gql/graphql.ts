@@ -339,6 +339,8 @@ export type RevokeRoleInput = {
 export type Role =
   /** Gives and takes roles */
   | 'ADMINISTRATOR'
+  /** Sees the figures and flags of staff, decides nothing */
+  | 'ANALYST'
   /** Keeps rule books and reference data */
   | 'METHODOLOGIST'
   /** Checks petitions before they are published */

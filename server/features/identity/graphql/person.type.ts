@@ -31,6 +31,7 @@ export const RoleEnum = {
   MODERATOR: 'moderator',
   OFFICIAL: 'official',
   OPERATOR: 'operator',
+  ANALYST: 'analyst',
   METHODOLOGIST: 'methodologist',
   ADMINISTRATOR: 'administrator',
 } as const satisfies Record<string, Role>
@@ -42,6 +43,7 @@ registerEnumType(RoleEnum, {
     MODERATOR: { description: 'Checks petitions before they are published' },
     OFFICIAL: { description: 'Answers for one public body' },
     OPERATOR: { description: 'Confirms identities at the desk' },
+    ANALYST: { description: 'Sees the figures and flags of staff, decides nothing' },
     METHODOLOGIST: { description: 'Keeps rule books and reference data' },
     ADMINISTRATOR: { description: 'Gives and takes roles' },
   },
