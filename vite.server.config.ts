@@ -8,6 +8,7 @@ const entries = {
   app: 'server/app.ts',
   config: 'server/config.ts',
   'with-app': 'server/with-app.ts',
+  'rotate-key': 'server/rotate-key.ts',
   seed: 'seed/main.ts',
 }
 
