@@ -64,6 +64,6 @@ function localeOf({ url, locale }: FirstViewRequest) {
   return isLocale(named) && /^[/?]?$/.test(url.slice(3, 4)) ? named : locale
 }
 
-function siteOf({ origin, mode, theme, largeText, signedIn }: FirstViewRequest): Site {
-  return { origin, mode, theme, largeText, signedIn }
+function siteOf({ origin, mode, theme, largeText, signedIn, form }: FirstViewRequest): Site {
+  return { origin, mode, theme, largeText, signedIn, ...(form && { form }) }
 }

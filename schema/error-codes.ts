@@ -19,6 +19,8 @@ export const errorCodes = [
   'BAD_CREDENTIALS',
   'BAD_CODE',
   'SESSION_EXPIRED',
+  'FORM_EXPIRED',
+  'HAS_ROLES',
   'UNDER_AGE',
   'NOT_RESIDENT',
   'RESIDENCE_UNCONFIRMED',
@@ -46,6 +48,11 @@ export const errorCodes = [
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
   'WITHDRAWAL_CLOSED',
+  // removing signatures
+  'NOTHING_MATCHES',
+  'ANOTHER_MODERATOR_NEEDED',
+  'NOT_REMOVED',
+  'ALREADY_OBJECTED',
   // now
   'RATE_LIMITED',
   'BUSY',

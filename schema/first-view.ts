@@ -3,6 +3,13 @@ import type { Locale } from '#domain/kernel/localized.ts'
 /** `system` follows the device; the others are the reader's own choice (cookie `theme`). */
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 
+export interface PlainFormKeys {
+  /** bound to the session: no other site can know it */
+  readonly token: string
+  /** id of the act that a form of this page does: sent twice it is done once */
+  readonly attempt: string
+}
+
 /** A document of `operations.json`, sent by its hash; `query` is its text. */
 export interface DocumentRequest {
   readonly documentId: string
@@ -29,6 +36,8 @@ export interface FirstViewRequest {
   readonly mode: 'demo' | 'development' | 'production'
   /** there is a session, so the page asks who the viewer is */
   readonly signedIn: boolean
+  /** what a plain form of this page sends along; strangers have no form that needs it */
+  readonly form?: PlainFormKeys
   /** the moment that "days left" is counted from, on the server and in the browser alike */
   readonly now: Date
   /** runs a document as this viewer, in process; faults are masked as they are over HTTP */

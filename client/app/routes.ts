@@ -50,6 +50,12 @@ const pages: Record<RouteName, Page> = {
     section: 'petitions',
     signedIn: true,
   },
+  'withdraw-signature': {
+    page: () => import('#client/pages/petition-withdraw.vue'),
+    words: ['petitions', 'signatures'],
+    section: 'petitions',
+    signedIn: true,
+  },
   'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
   account: {
     page: () => import('#client/pages/me.vue'),

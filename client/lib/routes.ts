@@ -9,6 +9,7 @@ export const routePaths = {
   'edit-petition': 'petitions/edit/:id',
   petition: 'petitions/:number',
   sign: 'petitions/:number/sign',
+  'withdraw-signature': 'petitions/:number/withdraw',
   account: 'me',
   profile: 'me/profile',
   'moderation-desk': 'desk/moderation',

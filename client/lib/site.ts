@@ -3,7 +3,7 @@ import type { InjectionKey } from 'vue'
 import type { FirstViewRequest } from '#schema/first-view.ts'
 
 /** What is known about this visit before anything is asked. */
-export type Site = Pick<FirstViewRequest, 'origin' | 'mode' | 'theme' | 'largeText' | 'signedIn'>
+export type Site = Pick<FirstViewRequest, 'origin' | 'mode' | 'theme' | 'largeText' | 'signedIn' | 'form'>
 
 export const siteKey: InjectionKey<Site> = Symbol('site')
 

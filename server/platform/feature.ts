@@ -3,6 +3,7 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ClientSession } from 'mongodb'
+import type { PlainForms } from './http/plain-forms.ts'
 
 /** What a feature hands over to `app.ts`. */
 export interface Feature<Use> {
@@ -13,7 +14,7 @@ export interface Feature<Use> {
   readonly listeners?: readonly Listener[]
   readonly timers?: readonly TimerHandler[]
   /** plain HTTP routes (form posts, downloads), mounted before the pages */
-  readonly routes?: (http: FastifyInstance) => void
+  readonly routes?: Routes
   /** collections with their validators and indexes, created at start */
   readonly collections?: readonly CollectionSpec[]
   /** long-running work (a sequencer); started after the indexes exist, stopped before the database closes */
@@ -23,6 +24,8 @@ export interface Feature<Use> {
   /** how a visitor becomes an actor; exactly one feature gives it */
   readonly identification?: Identification
 }
+
+export type Routes = (http: FastifyInstance, forms: PlainForms) => void
 
 export interface Identification {
   /** undefined: the account is gone, and with it the session */

@@ -8,6 +8,7 @@ import { buildSchema } from './graphql/build.ts'
 import { createGraphQLServer } from './graphql/server.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
 import { createHttp } from './http/server.ts'
+import { createPlainForms } from './http/plain-forms.ts'
 import { sessionCollection } from './http/session-store.ts'
 import { createCharge, limitCollection } from './limits/limits.ts'
 import { mailWorker } from './mail/mail.ts'
@@ -55,9 +56,9 @@ export function createHost(options: HostOptions): Host {
   const collections = features.flatMap((feature) => feature.collections ?? [])
   const schema = buildSchema(features.flatMap((feature) => feature.resolvers ?? []))
   const workers = workersOf(features, parts)
+  const charge = createCharge({ mongo, scale: options.rateLimitScale })
   const apollo = createGraphQLServer({
-    ...{ schema, log },
-    charge: createCharge({ mongo, scale: options.rateLimitScale }),
+    ...{ schema, log, charge },
     isOpen: platform.mode !== 'production',
   })
   let http: FastifyInstance | undefined
@@ -84,6 +85,7 @@ export function createHost(options: HostOptions): Host {
         documents: options.documents,
         identification: identificationOf(features),
         routes: features.flatMap(({ routes }) => (routes ? [routes] : [])),
+        forms: createPlainForms({ ...platform, schema, charge }),
         mailbox: mail.mailbox,
         sessionSecrets: options.sessionSecrets,
         trustedProxies: options.trustedProxies,

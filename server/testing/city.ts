@@ -114,11 +114,17 @@ const cookies = new Map<PersonId, string>()
  * Signs in as somebody over HTTP, by a code: hashing passwords would cost a test more than all it proves.
  * @returns asks as that person
  */
-export async function signedInAs(app: App, url: string, { personId }: ActingPerson) {
-  const cookie = cookies.get(personId) ?? (await signIn(app, url, personId))
-  cookies.set(personId, cookie)
+export async function signedInAs(app: App, url: string, person: ActingPerson) {
+  const cookie = await cookieOf(app, url, person)
   return (query: string, variables: object = {}): Promise<GraphQLAnswer> =>
     postGraphQL(url, { query, variables }, { cookie })
+}
+
+/** The cookie of somebody's session; one session per person. */
+export async function cookieOf(app: App, url: string, { personId }: ActingPerson): Promise<string> {
+  const cookie = cookies.get(personId) ?? (await signIn(app, url, personId))
+  cookies.set(personId, cookie)
+  return cookie
 }
 
 async function signIn(app: App, url: string, personId: PersonId): Promise<string> {

@@ -5,6 +5,7 @@ import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { PersonResolver } from './graphql/person.resolver.ts'
 import { SignInResolver } from './graphql/sign-in.resolver.ts'
+import { signInForms } from './http.ts'
 import { codeCollection, codeStore } from './store/code.store.ts'
 import { peopleList } from './store/people.list.ts'
 import { personCollection } from './store/person.document.ts'
@@ -47,6 +48,7 @@ export function identityFeature(platform: Platform): Feature<Identity> {
   const deps = { ...platform, store, codes: codeStore(platform), people: peopleList(platform) }
   const openAccountAct = openAccount(deps)
   const grant = addGrant(deps)
+  const requestCode = requestSignInCode(deps)
   const use: Identity = {
     openAccount: openAccountAct,
     readPerson: (id) => store.read(id),
@@ -64,8 +66,9 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     collections: [personCollection, codeCollection],
     resolvers: [
       new PersonResolver({ readPerson: use.readPerson, listPeople: listPeople(deps) }),
-      new SignInResolver({ ...use, requestSignInCode: requestSignInCode(deps) }),
+      new SignInResolver({ ...use, requestSignInCode: requestCode }),
     ],
+    routes: signInForms({ requestSignInCode: requestCode }),
     identification: {
       actorOf: async (id) => (isId('per', id) ? actorFrom(await store.read(id)) : undefined),
       verifyCode: verifyCode({ ...deps, openAccount: openAccountAct }),

@@ -11,6 +11,7 @@ import {
   SignatureResolver,
   type SignatureLoads,
 } from './graphql/signature.resolver.ts'
+import { signatureForms } from './http.ts'
 import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.ts'
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
@@ -68,5 +69,6 @@ export function signaturesFeature(
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
     ],
+    routes: signatureForms({ ...use, readPetition: earlier.petitions.readPetition }),
   }
 }

@@ -4,16 +4,19 @@ import { pathToFileURL } from 'node:url'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLocale } from '#domain/kernel/localized.ts'
 import type { DocumentRequest, DocumentResult, FirstViewRequest, RenderFirstView, Theme } from '#schema/first-view.ts'
+import type { Crypto } from '../crypto.ts'
 import type { Visit } from '../graphql/context.ts'
 import type { Logger } from '../logging.ts'
 import { StartupProblem } from '../startup-problem.ts'
 import { compressed } from './compressed.ts'
+import { formToken } from './plain-forms.ts'
 
 export interface FirstViewDeps {
   readonly render: RenderFirstView
   readonly publicUrl: string
   readonly mode: FirstViewRequest['mode']
   readonly log: Logger
+  readonly crypto: Pick<Crypto, 'keyedHash' | 'randomBytes'>
   /** runs a document in process, through the same checks as over HTTP */
   readonly execute: (request: DocumentRequest, visit: Visit) => Promise<DocumentResult>
 }
@@ -70,8 +73,12 @@ async function renderOrAdmit(deps: FirstViewDeps, asked: FirstViewRequest, reque
   }
 }
 
-function firstViewRequest({ publicUrl, mode, execute }: FirstViewDeps, request: FastifyRequest): FirstViewRequest {
+const attemptBytes = 16
+
+function firstViewRequest(deps: FirstViewDeps, request: FastifyRequest): FirstViewRequest {
+  const { publicUrl, mode, execute, crypto } = deps
   const { cookies, visit, url } = request
+  const isSignedIn = visit.actor.kind === 'person'
   const theme = cookies['theme'] ?? 'system'
   return {
     url,
@@ -81,7 +88,13 @@ function firstViewRequest({ publicUrl, mode, execute }: FirstViewDeps, request: 
     theme: (themes.includes(theme) ? theme : 'system') as Theme,
     largeText: cookies['text'] === 'large',
     mode,
-    signedIn: visit.actor.kind === 'person',
+    signedIn: isSignedIn,
+    ...(isSignedIn && {
+      form: {
+        token: formToken(crypto, request.session.sessionId),
+        attempt: crypto.randomBytes(attemptBytes).toString('hex'),
+      },
+    }),
     now: visit.now,
     execute: (document) => execute(document, visit),
   }

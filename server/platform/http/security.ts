@@ -36,9 +36,17 @@ export function checkOrigin(publicUrl: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { origin, cookie } = request.headers
     if (safeMethods.has(request.method) || cookie === undefined || origin === undefined) return undefined
-    if (origin === publicOrigin || hostOf(origin) === request.host) return undefined
+    if (isFromHere(request, publicOrigin)) return undefined
     return reply.code(403).send(httpError('FORBIDDEN', 'The request comes from another site'))
   }
+}
+
+/** Whether a page of ours sent this; a browser too old to say where a post comes from says which page it was on. */
+export function isFromHere({ headers, host }: FastifyRequest, publicOrigin: string): boolean {
+  const from = headers.origin ?? headers.referer
+  if (from === undefined || !URL.canParse(from)) return false
+  const { origin, host: fromHost } = new URL(from)
+  return origin === publicOrigin || fromHost === host
 }
 
 /** Visitors without an account send little; the author of a long text may send more. */
@@ -53,8 +61,4 @@ export async function checkBodySize(request: FastifyRequest, reply: FastifyReply
 /** The shape of a GraphQL answer for everything that goes wrong outside of GraphQL, so that clients read one shape. */
 export function httpError(code: string, message: string, more: Readonly<Record<string, unknown>> = {}) {
   return { errors: [{ message, extensions: { code, ...more } }] }
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
 }

@@ -15,6 +15,7 @@ import { pingPrimary } from '../mongo/connect.ts'
 import type { Platform } from '../platform.ts'
 import { registerPages } from './first-view.ts'
 import { registerGraphQL } from './graphql-route.ts'
+import type { PlainForms } from './plain-forms.ts'
 import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from './security.ts'
 import { createSessionStore } from './session-store.ts'
 import { registerSignIn } from './sign-in.ts'
@@ -26,6 +27,7 @@ export interface HttpDeps {
   readonly documents: TrustedDocuments
   readonly identification: Identification
   readonly routes: readonly NonNullable<Feature<unknown>['routes']>[]
+  readonly forms: PlainForms
   readonly mailbox: () => Promise<readonly KeptLetter[]>
   readonly sessionSecrets: readonly string[]
   readonly trustedProxies: number
@@ -58,7 +60,7 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     await registerVisits(visited, deps, isSecure)
     registerGraphQL(visited, { apollo: deps.apollo, documents: deps.documents, isOpen: !isSecure })
     if (!isSecure) visited.get('/mailbox.json', async () => deps.mailbox())
-    for (const mount of deps.routes) mount(visited)
+    for (const mount of deps.routes) mount(visited, deps.forms)
     if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps.apollo) })
   })
   return http
