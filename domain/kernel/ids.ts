@@ -16,6 +16,14 @@ export type TerritoryId = string
 /** The key of a public body: `turkistan-akimat`. */
 export type BodyId = string
 
+/** Stands where somebody's id stood whose account was erased. Nobody ever has it. */
+export const erasedPerson: PersonId = 'per_00000000000000000000000000'
+
+/** Whether the text names a person, and so must not outlive their account. */
+export function isPersonal(text: string): boolean {
+  return isId('per', text) && text !== erasedPerson
+}
+
 const afterPrefix = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** Whether the text is an id with this prefix: 26 digits of Crockford's base 32 after it. */

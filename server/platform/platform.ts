@@ -1,10 +1,14 @@
+import { isPersonal } from '#domain/kernel/ids.ts'
 import type { Clock } from './clock.ts'
 import { createCrypto, type Crypto } from './crypto.ts'
 import { createEvents, outboxCollection, type Events } from './events/events.ts'
 import { createJournal, journalCollection, type Journal } from './events/journal.ts'
+import { createPseudonyms, pseudonymCollection, type Pseudonyms } from './events/pseudonyms.ts'
 import type { CollectionSpec, Timers } from './feature.ts'
+import { createSessionEnds, type SessionEnds } from './http/session-store.ts'
 import { createNewId, type NewId } from './ids.ts'
 import { createLeases, leaseCollection, type Leases } from './leases.ts'
+import { createLive, type Live } from './live/live.ts'
 import type { Logger } from './logging.ts'
 import { createMail, mailCollection, type Mail } from './mail/mail.ts'
 import { masterKeyCollection } from './master-key.ts'
@@ -30,7 +34,10 @@ export interface Platform {
   readonly timers: Timers
   readonly events: Events
   readonly journal: Journal
+  readonly pseudonyms: Pseudonyms
+  readonly sessions: SessionEnds
   readonly mail: Mail
+  readonly live: Live
   readonly log: Logger
 }
 
@@ -40,6 +47,8 @@ export interface PlatformOptions {
   readonly masterKey: Uint8Array
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** multiplies how many live streams one address may hold; 1 unless given */
+  readonly rateLimitScale?: number
   readonly mongo: Mongo
   readonly clock: Clock
   readonly log: Logger
@@ -50,6 +59,7 @@ export const platformCollections: readonly CollectionSpec[] = [
   timerCollection,
   outboxCollection,
   journalCollection,
+  pseudonymCollection,
   mailCollection,
   masterKeyCollection,
   signingKeyCollection,
@@ -61,6 +71,7 @@ export function createPlatform(options: PlatformOptions) {
   const crypto = createCrypto(options.masterKey)
   const leases = createLeases(mongo, crypto.randomBytes(16).toString('hex'))
   const createWorker = workerFactory(leases, log)
+  const pseudonyms = createPseudonyms({ mongo, crypto }, isPersonal)
   const mailDeps = {
     ...{ mongo, clock, log, createWorker },
     smtpUrl: options.smtpUrl,
@@ -74,7 +85,10 @@ export function createPlatform(options: PlatformOptions) {
     signingKeys: createSigningKeys({ mongo, crypto, clock }),
     timers: createTimers({ mongo }),
     events: createEvents(mongo),
-    journal: createJournal(mongo),
+    live: createLive({ mongo, log, scale: options.rateLimitScale ?? 1 }),
+    journal: createJournal(mongo, pseudonyms),
+    pseudonyms,
+    sessions: createSessionEnds(mongo),
   }
   return { platform, mail, mailDeps }
 }

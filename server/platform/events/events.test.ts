@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DomainEvent } from '#domain/kernel/event.ts'
+import { isPersonal } from '#domain/kernel/ids.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testDatabase } from '#server/testing/database.ts'
+import { createCrypto } from '../crypto.ts'
 import { createNewId } from '../ids.ts'
 import { createLeases, leaseCollection } from '../leases.ts'
 import { createLogger } from '../logging.ts'
@@ -9,10 +11,12 @@ import type { Listener } from '../feature.ts'
 import { workerFactory } from '../workers.ts'
 import { createEvents, dispatcher, outboxCollection } from './events.ts'
 import { createJournal, journalCollection, type JournalLine } from './journal.ts'
+import { createPseudonyms, pseudonymCollection } from './pseudonyms.ts'
 
 const things = { name: 'things', outbox: true } as const
-const mongo = testDatabase([things, outboxCollection, journalCollection, leaseCollection])
-const journal = createJournal(mongo)
+const mongo = testDatabase([things, outboxCollection, journalCollection, pseudonymCollection, leaseCollection])
+const pseudonyms = createPseudonyms({ mongo, crypto: createCrypto(Buffer.alloc(32, 7)) }, isPersonal)
+const journal = createJournal(mongo, pseudonyms)
 const log = createLogger('silent')
 const newId = createNewId(fakeClock())
 
@@ -33,7 +37,8 @@ function dispatch(listeners: Listener[], holder: string = newId('proc')) {
 }
 
 beforeEach(async () => {
-  for (const name of ['things', 'outbox', 'journal', 'leases']) await mongo.collection(name).deleteMany({})
+  for (const name of ['things', 'outbox', 'journal', 'journalNames', 'leases'])
+    await mongo.collection(name).deleteMany({})
 })
 
 describe('events', () => {
@@ -92,5 +97,29 @@ describe('events', () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => journal.append(eventAbout(String(n)))))
     expect(await journal.firstBreak()).toBeUndefined()
     expect(await mongo.collection('journal').countDocuments()).toBe(20)
+  })
+
+  it('name people in the journal by a random name, the same one every time, that can be forgotten', async () => {
+    const [aigerim, bolat] = [newId('per'), newId('per')]
+    const told = (by: string): DomainEvent => ({
+      ...eventAbout(bolat),
+      actor: { kind: 'person', id: by },
+      data: { personIds: [aigerim, bolat], at: new Date('2026-06-03T07:00:00Z') },
+    })
+    await journal.append(told(aigerim))
+    await journal.append(told(aigerim))
+    const lines = await mongo.collection<JournalLine>('journal').find().toArray()
+    const [name] = lines[0]?.event.data['personIds'] as string[]
+    expect(lines.map(({ event }) => event.actor.id)).toEqual([name, name])
+    expect(lines[0]?.event.data['at']).toEqual(new Date('2026-06-03T07:00:00Z'))
+    const written = JSON.stringify([lines, await mongo.collection('journalNames').find().toArray()])
+    expect(written).not.toContain(aigerim)
+    expect(written).not.toContain(bolat)
+
+    await pseudonyms.forget(aigerim)
+    await journal.append(told(aigerim))
+    const last = await mongo.collection<JournalLine>('journal').findOne({}, { sort: { _id: -1 } })
+    expect(last?.event.actor.id).not.toBe(name)
+    expect(await journal.firstBreak()).toBeUndefined()
   })
 })

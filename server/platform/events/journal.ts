@@ -4,11 +4,13 @@ import type { DomainEvent } from '#domain/kernel/event.ts'
 import { sha256 } from '../crypto.ts'
 import type { CollectionSpec } from '../feature.ts'
 import type { Mongo } from '../mongo/mongo.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 
 /** One line of the audit log. `hash` covers the event and the line before, so nothing can be changed or dropped unseen. */
 export interface JournalLine {
   /** 1, 2, 3 … without gaps */
   readonly _id: number
+  /** with pseudonyms in the place of people's ids */
   readonly event: DomainEvent
   /** `hash` of the line before, 64 zeros for the first */
   readonly previous: string
@@ -34,11 +36,15 @@ export interface Journal {
 const beginning = '0'.repeat(64)
 const duplicateKey = 11_000
 
-export function createJournal(mongo: Mongo): Journal {
+export function createJournal(mongo: Mongo, pseudonyms: Pick<Pseudonyms, 'disguise'>): Journal {
   const lines = mongo.collection<JournalLine>(journalCollection.name)
 
   async function append(event: DomainEvent): Promise<void> {
     if (await lines.findOne({ 'event.id': event.id }, { projection: { _id: 1 } })) return
+    await write(await pseudonyms.disguise(event))
+  }
+
+  async function write(event: DomainEvent): Promise<void> {
     const last = await lines.findOne({}, { sort: { _id: -1 } })
     const previous = last?.hash ?? beginning
     try {

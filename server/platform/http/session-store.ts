@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb'
 import type { CollectionSpec } from '../feature.ts'
 import type { Crypto } from '../crypto.ts'
 import type { Mongo } from '../mongo/mongo.ts'
@@ -5,7 +6,7 @@ import type { Mongo } from '../mongo/mongo.ts'
 export const sessionCollection: CollectionSpec = {
   name: 'sessions',
   schema: { bsonType: 'object', required: ['session', 'expires'] },
-  indexes: [{ key: { expires: 1 }, expireAfterSeconds: 0 }],
+  indexes: [{ key: { expires: 1 }, expireAfterSeconds: 0 }, { key: { 'session.passport': 1 } }],
 }
 
 interface SessionDocument {
@@ -50,5 +51,20 @@ export function createSessionStore(
     // `never` satisfies the package's own session type, which it builds from what it reads here.
     get: (id, done) => void read(id).then((session) => done(null, session as never), done),
     destroy: (id, done) => void sessions.deleteOne({ _id: key(id) }).then(() => done(), done),
+  }
+}
+
+export interface SessionEnds {
+  /** Ends every session of an account, wherever it is open. */
+  endAllOf(personId: string, options: { readonly session: ClientSession }): Promise<void>
+}
+
+export function createSessionEnds(mongo: Mongo): SessionEnds {
+  const sessions = mongo.collection<SessionDocument>(sessionCollection.name)
+  return {
+    async endAllOf(personId, options) {
+      // Written by Passport, see `Session` in visit.ts.
+      await sessions.deleteMany({ 'session.passport': personId }, options)
+    },
   }
 }

@@ -19,6 +19,8 @@ export interface Letter {
 export interface Mail {
   /** Puts the letter into the outbox; it leaves after the request, never in it. */
   send(letter: Letter, options?: { readonly session?: ClientSession }): Promise<void>
+  /** Destroys every letter to an address, those that wait too. */
+  forget(to: string, options: { readonly session: ClientSession }): Promise<void>
 }
 
 /** What the mailbox page of demo and development shows. */
@@ -42,7 +44,7 @@ interface MailDocument extends Omit<Letter, 'id' | 'text'> {
 export const mailCollection: CollectionSpec = {
   name: 'mails',
   schema: { bsonType: 'object', required: ['to', 'subject', 'locale', 'at', 'state', 'attempts', 'tryAt'] },
-  indexes: [{ key: { state: 1, tryAt: 1 } }, { key: { at: -1 } }],
+  indexes: [{ key: { state: 1, tryAt: 1 } }, { key: { at: -1 } }, { key: { to: 1 } }],
 }
 
 export interface MailDeps {
@@ -71,6 +73,9 @@ export function createMail(deps: MailDeps): Mail & { mailbox(): Promise<readonly
         { $setOnInsert: { ...letter, at, state, attempts: 0, tryAt: at } },
         { upsert: true, ...(session && { session }) },
       )
+    },
+    async forget(to, options) {
+      await mails.deleteMany({ to }, options)
     },
     async mailbox() {
       const found = await mails.find({}, { sort: { at: -1, _id: -1 }, limit: mailboxMax, maxTimeMS: 5_000 }).toArray()
@@ -113,7 +118,10 @@ export function mailWorker(deps: MailDeps): WakeableWorker | undefined {
         )
         return true
       }
-      deps.log.warn({ err: failure, mail: letter._id }, 'a letter could not be sent and will be tried again')
+      deps.log.warn(
+        { ...withoutAddresses(failure), mail: letter._id },
+        'a letter could not be sent and will be tried again',
+      )
       const waitMs = Math.min(longestBackoffMs, 2_000 * 2 ** letter.attempts)
       const tryAt = new Date(deps.clock.now().getTime() + waitMs)
       await mails.updateOne({ _id: letter._id }, { $set: { tryAt }, $inc: { attempts: 1 } })
@@ -136,4 +144,10 @@ async function carry(transport: Transporter, from: string, letter: MailDocument)
   } catch (cause) {
     return cause
   }
+}
+
+/** A mail server repeats the address in its answer, and the log is no place for addresses. */
+function withoutAddresses(failure: unknown): object {
+  const { code, responseCode, command } = Object(failure) as Readonly<Record<string, unknown>>
+  return { code, responseCode, command }
 }
