@@ -138,22 +138,30 @@ export function hashesOfPath(path: ProofPath, read: ReadNode): Uint8Array[] {
   return path.map((subtree) => combine(subtree.map(read)))
 }
 
-/**
- * Whether a leaf stands at an index of the tree with this root (RFC 9162 §2.1.3.2).
- * @param claim.proof hashes from the leaf upwards
- */
-export function verifyInclusion(claim: {
+/** Where a leaf stands, and the hashes from it upwards. */
+export interface Inclusion {
   readonly leafHash: Uint8Array
   readonly index: number
   readonly size: number
   readonly proof: readonly Uint8Array[]
-  readonly root: Uint8Array
-}): boolean {
-  if (!isSize(claim.index + 1) || !isSize(claim.size) || claim.index >= claim.size) return false
-  let [at, last] = [claim.index, claim.size - 1]
-  let hash = claim.leafHash
-  for (const sibling of claim.proof) {
-    if (last === 0) return false
+}
+
+/** Whether a leaf stands at an index of the tree with this root. */
+export function verifyInclusion(claim: Inclusion & { readonly root: Uint8Array }): boolean {
+  const root = inclusionRoot(claim)
+  return root !== undefined && equalBytes(root, claim.root)
+}
+
+/**
+ * The root that an inclusion proof leads to (RFC 9162 §2.1.3.2).
+ * @returns undefined when the proof has too many or too few hashes for its place
+ */
+export function inclusionRoot({ leafHash, index, size, proof }: Inclusion): Uint8Array | undefined {
+  if (!isSize(index + 1) || !isSize(size) || index >= size) return undefined
+  let [at, last] = [index, size - 1]
+  let hash = leafHash
+  for (const sibling of proof) {
+    if (last === 0) return undefined
     if (at % 2 === 1 || at === last) {
       hash = nodeHash(sibling, hash)
       while (at % 2 === 0 && at !== 0) [at, last] = [half(at), half(last)]
@@ -162,7 +170,7 @@ export function verifyInclusion(claim: {
     }
     ;[at, last] = [half(at), half(last)]
   }
-  return last === 0 && equalBytes(hash, claim.root)
+  return last === 0 ? hash : undefined
 }
 
 /**
