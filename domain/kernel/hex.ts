@@ -4,3 +4,14 @@ const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padSta
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => digits[byte]).join('')
 }
+
+/**
+ * The bytes that hexadecimal digits spell.
+ * @throws when the text is something else
+ */
+export function fromHex(text: string): Uint8Array {
+  if (!/^([0-9a-f]{2})*$/.test(text)) throw new Error('not hexadecimal')
+  const bytes = new Uint8Array(text.length / 2)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(i * 2, i * 2 + 2), 16)
+  return bytes
+}
