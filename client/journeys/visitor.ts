@@ -11,6 +11,13 @@ export const screens = {
 } as const
 export type Screen = keyof typeof screens
 
+interface Arrival {
+  readonly language: Language
+  readonly origin: string
+  readonly screen: Screen
+  readonly withoutScript?: true
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** The narrowest screen that WCAG 1.4.10 asks for. */
 const narrow = { width: 320, height: 740 }
@@ -25,30 +32,23 @@ export class Visitor {
   readonly faults: string[] = []
   private readonly origin: string
   private readonly screen: Screen
+  private readonly withoutScript: boolean
+  private twin: Page | undefined
 
-  private constructor(
-    page: Page,
-    { language, origin, screen }: { language: Language; origin: string; screen: Screen },
-  ) {
+  private constructor(page: Page, { language, origin, screen, withoutScript }: Arrival) {
     this.page = page
     this.language = language
     this.origin = origin
     this.screen = screen
+    this.withoutScript = withoutScript ?? false
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`${page.url()} console: ${message.text()}`)
     })
     page.on('pageerror', (error) => this.faults.push(`${page.url()} error: ${error.message}`))
   }
 
-  static async arrive(
-    browser: Browser,
-    {
-      language,
-      origin,
-      screen,
-      withoutScript,
-    }: { language: Language; origin: string; screen: Screen; withoutScript?: true },
-  ): Promise<Visitor> {
+  static async arrive(browser: Browser, arrival: Arrival): Promise<Visitor> {
+    const { language, screen, withoutScript } = arrival
     const context: BrowserContext = await browser.newContext({
       viewport: screens[screen],
       locale: language,
@@ -60,14 +60,16 @@ export class Visitor {
     if (!withoutScript) await context.addInitScript({ content: axeSource })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
-    return new Visitor(page, { language, origin, screen })
+    return new Visitor(page, arrival)
   }
 
   /** Opens a page of this language, `petitions/new`, and looks at it. */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.origin}/${this.language}/${path}`, { waitUntil: 'load' })
     // Before Vue has taken the page over, a click would be answered by the form without script.
-    await this.page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}))
+    if (!this.withoutScript) {
+      await this.page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}))
+    }
     await this.look()
   }
 
@@ -112,14 +114,50 @@ export class Visitor {
   /** axe finds nothing, and nothing scrolls sideways at 320 px. */
   async look(): Promise<void> {
     await this.page.waitForLoadState('networkidle')
-    for (const problem of await this.page.evaluate(findProblems)) this.faults.push(`${this.page.url()} axe: ${problem}`)
-    await this.page.setViewportSize(narrow)
-    const wide = await this.page.evaluate(findWide)
-    await this.page.setViewportSize(screens[this.screen])
+    const page = this.withoutScript ? await this.openTwin() : this.page
+    for (const problem of await page.evaluate(findProblems)) this.faults.push(`${this.page.url()} axe: ${problem}`)
+    await page.setViewportSize(narrow)
+    const wide = await page.evaluate(findWide)
+    await page.setViewportSize(screens[this.screen])
     if (wide !== undefined) this.faults.push(`${this.page.url()} scrolls sideways at 320 px: ${wide}`)
   }
 
+  /**
+   * What a reader without script has before them, where axe can run: the page as it stands, without its scripts, and with
+   * the style for readers without script in force.
+   */
+  private async openTwin(): Promise<Page> {
+    this.twin ??= await this.newTwin()
+    await this.twin.goto(this.page.url(), { waitUntil: 'networkidle' })
+    return this.twin
+  }
+
+  private async newTwin(): Promise<Page> {
+    const browser = this.page.context().browser()
+    if (!browser) throw new Error('the browser is gone')
+    const context = await browser.newContext({ viewport: screens[this.screen], reducedMotion: 'reduce' })
+    await context.addInitScript({ content: axeSource })
+    await context.route('**/*.css', async (route) => {
+      const response = await route.fetch()
+      const swapped = { none: 'enabled', enabled: 'none' } as const
+      const style = (await response.text()).replace(
+        /scripting:\s*(none|enabled)/g,
+        (_, state: keyof typeof swapped) => `scripting:${swapped[state]}`,
+      )
+      await route.fulfill({ response, body: style })
+    })
+    await context.route(
+      (url) => url.href === this.page.url(),
+      async (route) => {
+        const html = (await this.page.content()).replace(/<script\b.*?<\/script>/gs, '')
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      },
+    )
+    return context.newPage()
+  }
+
   async leave(): Promise<void> {
+    await this.twin?.context().close()
     await this.page.context().close()
   }
 }
