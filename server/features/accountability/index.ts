@@ -57,6 +57,6 @@ export function accountabilityFeature(
       new TrackAnswer(loads),
       new PersonAnswersWaiting(countDuties(deps)),
     ],
-    listeners: accountabilityListeners({ fulfilDutyOf }),
+    listeners: accountabilityListeners({ fulfilDutyOf, forgetPerson: (personId) => store.forgetPerson(personId) }),
   }
 }

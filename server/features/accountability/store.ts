@@ -1,6 +1,6 @@
 import { MongoServerError } from 'mongodb'
 import { asEvents, type Change, type DomainEvent } from '#domain/kernel/event.ts'
-import type { AnswerId, PetitionId } from '#domain/kernel/ids.ts'
+import { erasedPerson, type AnswerId, type PersonId, type PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Answer, AnswerPublished } from '#domain/accountability/answer.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
@@ -18,6 +18,8 @@ export interface AnswerStore {
   /** in the order in which they were published */
   ofPetitions(petitionIds: readonly PetitionId[]): Promise<Answer[]>
   latest(limit: number): Promise<Answer[]>
+  /** Puts nobody in the place of an erased person who published answers. */
+  forgetPerson(personId: PersonId): Promise<void>
 }
 
 const text = { bsonType: 'string', minLength: 1 } as const
@@ -33,7 +35,11 @@ export const answerCollection: CollectionSpec = {
     ],
     properties: { plainSummary: text, reasons: text, responsibleUnit: text, publishedAt: { bsonType: 'date' } },
   },
-  indexes: [{ key: { petitionId: 1, trackId: 1 }, unique: true }, { key: { publishedAt: -1, _id: -1 } }],
+  indexes: [
+    { key: { petitionId: 1, trackId: 1 }, unique: true },
+    { key: { publishedAt: -1, _id: -1 } },
+    { key: { publishedBy: 1 } },
+  ],
 }
 
 const duplicateKey = 11_000
@@ -63,6 +69,9 @@ export function answerStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
     async latest(limit) {
       const found = answers.find({}, { maxTimeMS: 5_000 }).sort({ publishedAt: -1, _id: -1 }).limit(limit)
       return (await found.toArray()).map(toAnswer)
+    },
+    async forgetPerson(publishedBy) {
+      await answers.updateMany({ publishedBy }, { $set: { publishedBy: erasedPerson } })
     },
   }
 }

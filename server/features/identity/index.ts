@@ -1,19 +1,24 @@
 import type { Account } from '#domain/identity/person.ts'
 import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
 import { isId, type PersonId } from '#domain/kernel/ids.ts'
-import type { Feature } from '#server/platform/feature.ts'
+import type { Feature, TimerHandler } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { PersonResolver } from './graphql/person.resolver.ts'
+import { ErasureResolver } from './graphql/erasure.resolver.ts'
 import { SignInResolver } from './graphql/sign-in.resolver.ts'
 import { signInForms } from './http.ts'
 import { codeCollection, codeStore } from './store/code.store.ts'
+import { erasureCollection, erasureStore, erasureTimer } from './store/erasure.store.ts'
 import { peopleList } from './store/people.list.ts'
 import { personCollection } from './store/person.document.ts'
 import { personStore } from './store/person.store.ts'
 import { addGrant, removeGrant, type AddGrant, type RemoveGrant } from './use-cases/change-grants.ts'
+import { eraseAccount } from './use-cases/erase-account.ts'
+import { followErasure, type FollowErasure } from './use-cases/follow-erasure.ts'
 import { listPeople } from './use-cases/list-people.ts'
 import { openAccount, type OpenAccount } from './use-cases/open-account.ts'
 import { recordIdentity, type RecordIdentity } from './use-cases/record-identity.ts'
+import { requestErasureCode } from './use-cases/request-erasure-code.ts'
 import { requestSignInCode } from './use-cases/request-sign-in-code.ts'
 import { setPassword, type SetPassword } from './use-cases/set-password.ts'
 import { updatePerson, type UpdatePerson } from './use-cases/update-person.ts'
@@ -41,11 +46,16 @@ export interface Identity {
   readonly removeGrant: RemoveGrant
   /** For who has no administrator yet: the first start, the demo city. */
   readonly grantRoleAsSystem: (id: PersonId, grant: Grant) => Promise<Account | undefined>
+  /** For a feature that heard `AccountErased` and cannot forget everything yet: it will hear of it once more. */
+  readonly holdErasure: (id: PersonId) => Promise<void>
 }
 
 export function identityFeature(platform: Platform): Feature<Identity> {
   const store = personStore(platform)
-  const deps = { ...platform, store, codes: codeStore(platform), people: peopleList(platform) }
+  const codes = codeStore(platform, 'sign-in')
+  const erasureCodes = codeStore(platform, 'erasure')
+  const erasures = erasureStore({ ...platform, codes: [codes, erasureCodes] })
+  const deps = { ...platform, store, codes, erasureCodes, erasures, people: peopleList(platform) }
   const openAccountAct = openAccount(deps)
   const grant = addGrant(deps)
   const requestCode = requestSignInCode(deps)
@@ -60,19 +70,31 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     addGrant: grant,
     removeGrant: removeGrant(deps),
     grantRoleAsSystem: (id, right) => grant(id, right, { kind: 'system', id: 'setup' }),
+    holdErasure: (id) => erasures.hold(id),
   }
   return {
     use,
-    collections: [personCollection, codeCollection],
+    collections: [personCollection, codeCollection, erasureCollection],
     resolvers: [
       new PersonResolver({ readPerson: use.readPerson, listPeople: listPeople(deps) }),
       new SignInResolver({ ...use, requestSignInCode: requestCode }),
+      new ErasureResolver({ requestErasureCode: requestErasureCode(deps), eraseAccount: eraseAccount(deps) }),
     ],
+    timers: [erasureRound(followErasure(deps))],
     routes: signInForms({ requestSignInCode: requestCode }),
     identification: {
       actorOf: async (id) => (isId('per', id) ? actorFrom(await store.read(id)) : undefined),
       verifyCode: verifyCode({ ...deps, openAccount: openAccountAct }),
       verifyPassword: verifyPassword(deps),
+    },
+  }
+}
+
+function erasureRound(follow: FollowErasure): TimerHandler {
+  return {
+    kind: erasureTimer,
+    async fire({ subject, generation }) {
+      if (isId('per', subject)) await follow(subject, generation)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { ModerationCaseResolver, PersonCasesResolver } from './graphql/case.resolver.ts'
+import { moderationListeners } from './listeners.ts'
 import { caseCollection } from './store/case.document.ts'
 import { caseStore } from './store/case.store.ts'
 import { closeForWithdrawal, type CloseForWithdrawal } from './use-cases/close-for-withdrawal.ts'
@@ -41,6 +42,7 @@ export function moderationFeature(
       readCase: read,
       caseOf: (subject) => store.findBySubject(subject),
     },
+    listeners: moderationListeners(store),
     collections: [caseCollection],
     resolvers: [
       new ModerationCaseResolver({ readQueue: readQueue(deps), countQueue: count, readCase: read, places, rules }),

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Account } from '#domain/identity/person.ts'
 import type { BodyId, PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import type { Localized } from '#domain/kernel/localized.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf } from '#domain/petitions/visibility.ts'
 import type { Residence } from '#domain/places/residence.ts'
@@ -22,6 +23,7 @@ import {
   type PetitionLoads,
 } from './graphql/petition.fields.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
+import { titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
 import { petitionListeners } from './listeners.ts'
@@ -44,6 +46,7 @@ import {
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
+import { forgetPerson } from './use-cases/forget-person.ts'
 import { pinnedBook } from './use-cases/law-of.ts'
 import { countPetitions, listOwnPetitions, listPetitions, type ListPetitions } from './use-cases/list-petitions.ts'
 import { maySubmitNow, mayWithdrawNow } from './use-cases/may-change.ts'
@@ -59,6 +62,7 @@ import { submitPetition, type SubmitPetition } from './use-cases/submit-petition
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
 export { withId } from './graphql/petition.mutations.ts'
+export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
 export { trackOfLaw } from './graphql/petition-view.ts'
 export type { Imported } from './store/import.store.ts'
@@ -83,6 +87,7 @@ export interface Petitions {
   /** Petitions on which these bodies owe an answer, the most urgent first. */
   readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
   readonly bookOf: (petition: Petition) => PetitionRules
+  readonly titleOf: (petition: Petition) => Localized
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
@@ -172,6 +177,8 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     everOpen: (page: PageRequest) => lists.everOpen(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Petition) => pinnedBook(earlier.rules, petition),
+    titleOf: (petition: Petition) =>
+      titleOf(petition.rules ? earlier.rules.readBook(petition.rules) : undefined, petition),
     personFacts: factsInBatches(earlier),
     readPetitionForm: readPetitionForm(base),
     mayCreate: mayCreate(base),
@@ -184,6 +191,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),
     closeCaseOf: closeCaseOf(withCases),
+    forgetPerson: forgetPerson(base),
   }
 }
 

@@ -1,15 +1,18 @@
+import { erasedPersonOf } from '#domain/identity/erasure.ts'
 import type { CaseDecided } from '#domain/moderation/case.ts'
 import { isId, type PetitionId } from '#domain/kernel/ids.ts'
 import type { DomainEvent } from '#domain/kernel/event.ts'
 import type { Listener } from '#server/platform/feature.ts'
+import type { ForgetPerson } from './use-cases/forget-person.ts'
 
 interface Acts {
   readonly openCaseOf: (petitionId: PetitionId) => Promise<void>
   readonly followDecision: (petitionId: PetitionId) => Promise<void>
   readonly closeCaseOf: (petitionId: PetitionId) => Promise<void>
+  readonly forgetPerson: ForgetPerson
 }
 
-/** Every one repeats what the act itself did at once, in case the process ended in between. */
+/** All but the last repeat what the act itself did at once, in case the process ended in between. */
 export function petitionListeners(acts: Acts): Listener[] {
   return [
     {
@@ -26,6 +29,11 @@ export function petitionListeners(acts: Acts): Listener[] {
       name: 'petitions.close-case',
       on: ['PetitionWithdrawn'],
       handle: ({ subject }) => forPetition(subject.id, acts.closeCaseOf),
+    },
+    {
+      name: 'petitions.forget-person',
+      on: ['AccountErased'],
+      handle: (event) => acts.forgetPerson(erasedPersonOf(event)),
     },
   ]
 }

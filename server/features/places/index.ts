@@ -11,6 +11,7 @@ import { PersonPlacesResolver, RoleGrantPlacesResolver } from './graphql/person.
 import { ProfileResolver } from './graphql/profile.resolver.ts'
 import { RoleResolver } from './graphql/role.resolver.ts'
 import { PublicBodyResolver, ResidenceResolver, TerritoryResolver } from './graphql/territory.resolver.ts'
+import { placeListeners } from './listeners.ts'
 import {
   bodyCollection,
   createDirectory,
@@ -22,6 +23,7 @@ import { nationalIdCollection, nationalIdStore } from './store/national-id.store
 import { residenceCollection, residenceStore } from './store/residence.store.ts'
 import { grantRole, revokeRole, type ChangeRole } from './use-cases/change-role.ts'
 import { confirmIdentity, type ConfirmIdentity } from './use-cases/confirm-identity.ts'
+import { forgetPerson } from './use-cases/forget-person.ts'
 import {
   importBodies,
   importTerritories,
@@ -99,6 +101,7 @@ export function placesFeature(platform: Platform, { identity }: { identity: Iden
       new ProfileResolver(use),
       new RoleResolver(use),
     ],
+    listeners: placeListeners({ forgetPerson: forgetPerson(deps) }),
     prepare: async () => void (await directory.refresh()),
     workers: [
       platform.createWorker({ name: 'places.directory', everyMs: refreshEveryMs, round: () => directory.refresh() }),

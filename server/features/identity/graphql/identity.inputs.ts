@@ -29,6 +29,12 @@ export class SignInWithPasswordInput {
   password: string
 }
 
+@InputType({ description: 'Erases the account of the viewer, for ever' })
+export class EraseAccountInput {
+  @Field(() => String, { description: 'Six digits, from the letter that requestErasureCode sent' })
+  code: string
+}
+
 @InputType({ description: 'A new password' })
 export class SetPasswordInput {
   @Field(() => String, { nullable: true, description: 'The password until now; required when there is one' })

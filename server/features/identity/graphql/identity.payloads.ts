@@ -32,3 +32,17 @@ export class SignOutPayload extends Payload {
 
 @ObjectType({ description: 'Result of setPassword' })
 export class SetPasswordPayload extends ViewerPayload {}
+
+@ObjectType({ description: 'Result of requestErasureCode' })
+export class RequestErasureCodePayload extends Payload {
+  @Field(() => Boolean, { description: 'A letter is on its way' })
+  sent: boolean
+}
+
+@ObjectType({ description: 'Result of eraseAccount' })
+export class EraseAccountPayload extends Payload {
+  @Field(() => Boolean, {
+    description: 'The account is gone, and everything that named the person goes within minutes',
+  })
+  erased: boolean
+}

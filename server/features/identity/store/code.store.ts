@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -11,6 +12,7 @@ export interface CodeStore {
    * @returns undefined when it is wrong, too old, used or tried too often; one answer for all
    */
   redeem(email: string, digits: string, now: Date): Promise<{ readonly locale: Locale } | undefined>
+  forget(email: string, options: { readonly session: ClientSession }): Promise<void>
 }
 
 export interface NewCode {
@@ -48,11 +50,15 @@ export const codeCollection: CollectionSpec = {
 
 const keptForHours = 1
 
-export function codeStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>): CodeStore {
+/** @param purpose what its codes open, and nothing else: the hashes of two purposes have nothing in common */
+export function codeStore(
+  { mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>,
+  purpose: 'sign-in' | 'erasure',
+): CodeStore {
   const codes = mongo.collection<CodeDocument>(codeCollection.name)
-  const keyOf = (email: string) => crypto.keyedHash('identity/sign-in-address', email).toString('base64url')
+  const keyOf = (email: string) => crypto.keyedHash(`identity/${purpose}-address`, email).toString('base64url')
   const hashOf = (email: string, digits: string) =>
-    crypto.keyedHash('identity/sign-in-code', `${email} ${digits}`).toString('base64url')
+    crypto.keyedHash(`identity/${purpose}-code`, `${email} ${digits}`).toString('base64url')
 
   return {
     async keep({ email, digits, locale, expiresAt, tries }) {
@@ -67,6 +73,9 @@ export function codeStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>)
       if (!code || !crypto.equal(Buffer.from(code.hash), Buffer.from(hash))) return undefined
       const used = await codes.deleteOne({ _id: code._id, hash })
       return used.deletedCount === 1 ? { locale: code.locale } : undefined
+    },
+    async forget(email, options) {
+      await codes.deleteOne({ _id: keyOf(email) }, options)
     },
   }
 }

@@ -13,9 +13,8 @@ export type RequestSignInCode = (request: {
   readonly locale: Locale
 }) => Promise<Result<true, Refusal<'INVALID'>>>
 
-const codeDigits = 6
-const codeMinutes = 10
-const codeTries = 5
+/** Of every one-time code, whatever it opens. */
+export const codeRules = { digits: 6, minutes: 10, tries: 5 } as const
 
 /**
  * Sends a one-time code. Nobody is looked up: answer, work and time are the same for an address with an account and for
@@ -27,10 +26,10 @@ export const requestSignInCode =
     const { locale } = request
     const email = normaliseEmail(request.email)
     if (email === undefined) return refuse({ code: 'INVALID', path: ['email'] })
-    const digits = deps.crypto.randomDigits(codeDigits)
-    const expiresAt = new Date(deps.clock.now().getTime() + codeMinutes * 60_000)
-    await deps.codes.keep({ email, digits, locale, expiresAt, tries: codeTries })
-    const letter = signInLetter(locale, { code: digits, minutes: codeMinutes })
+    const digits = deps.crypto.randomDigits(codeRules.digits)
+    const expiresAt = new Date(deps.clock.now().getTime() + codeRules.minutes * 60_000)
+    await deps.codes.keep({ email, digits, locale, expiresAt, tries: codeRules.tries })
+    const letter = signInLetter(locale, { code: digits, minutes: codeRules.minutes })
     await deps.mail.send({ id: deps.newId('mail'), to: email, locale, ...letter })
     return ok(true)
   }

@@ -12,7 +12,7 @@ import { verifyCode } from './verify-code.ts'
 const mongo = testDatabase([personCollection, codeCollection])
 const clock = fakeClock()
 const platform = testPlatform({ mongo, clock })
-const deps = { ...platform, store: personStore(platform), codes: codeStore(platform) }
+const deps = { ...platform, store: personStore(platform), codes: codeStore(platform, 'sign-in') }
 const ask = requestSignInCode(deps)
 const verify = verifyCode({ ...deps, openAccount: openAccount(deps) })
 const email = 'aigul@dauys.example'

@@ -40,6 +40,8 @@ export const caseCollection: CollectionSpec = {
   indexes: [
     { key: { 'subject.kind': 1, 'subject.id': 1 }, unique: true },
     { key: { placeIds: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { state: 'open' }, name: 'queue' },
+    { key: { authorId: 1 } },
+    { key: { 'decisions.by': 1 } },
   ],
 }
 

@@ -1,6 +1,6 @@
 import { MongoServerError, type Filter } from 'mongodb'
 import { asEvents, type Change } from '#domain/kernel/event.ts'
-import type { BodyId, CaseId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
+import { erasedPerson, type BodyId, type CaseId, type PersonId, type TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { CaseFact, KeptCase, ModerationCase } from '#domain/moderation/case.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -34,6 +34,8 @@ export interface CaseStore {
   /** Up to one more than asked for, by due date. @param after due date and id of the last one seen */
   queue(filter: QueueFilter, size: number, after: readonly [dueAt: Date, id: CaseId] | undefined): Promise<KeptCase[]>
   countQueue(filter: QueueFilter): Promise<number>
+  /** Puts nobody in the place of an erased person, as author and as moderator. */
+  forgetPerson(personId: PersonId): Promise<void>
 }
 
 const duplicateKey = 11_000
@@ -89,6 +91,15 @@ export function caseStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): 
       return found.map(toCase)
     },
     countQueue: (filter) => cases.countDocuments(queueFilter(filter), reading),
+    async forgetPerson(personId) {
+      const newer = { $inc: { revision: 1 } }
+      await cases.updateMany({ authorId: personId }, { $set: { authorId: erasedPerson }, ...newer })
+      await cases.updateMany(
+        { 'decisions.by': personId },
+        { $set: { 'decisions.$[theirs].by': erasedPerson }, ...newer } as object,
+        { arrayFilters: [{ 'theirs.by': personId }] },
+      )
+    },
   }
 }
 

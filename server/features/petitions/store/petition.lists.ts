@@ -44,6 +44,8 @@ export interface PetitionLists {
   sieve(filter: PetitionFilter, among: readonly PetitionId[], now: Date): Promise<PetitionId[]>
   ofAuthor(authorId: PersonId, page: PageRequest): Promise<Listed[]>
   countOfAuthor(authorId: PersonId): Promise<number>
+  /** some of those that a person wrote or acted on in an office; all of them when there are few */
+  naming(personId: PersonId): Promise<Petition[]>
   /** petitions of our own that could be signed once, latest publication first */
   everOpen(page: PageRequest): Promise<Listed[]>
   /** petitions on which these bodies owe an answer, the most urgent first */
@@ -81,6 +83,7 @@ const orders: Readonly<Record<KeysetOrder, Order>> = {
   },
 }
 
+const namingMax = 100
 const reading = { projection: withoutAreas, maxTimeMS: 5_000 } as const
 const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1 } as const
 
@@ -130,6 +133,11 @@ export function petitionLists(mongo: Mongo): PetitionLists {
         page,
       ),
     countOfAuthor: (authorId) => petitions.countDocuments({ authorId }, { maxTimeMS: 5_000 }),
+    async naming(personId) {
+      const filter = { $or: [{ authorId: personId }, { 'history.actor.id': personId }] }
+      const found = await petitions.find(filter, reading).limit(namingMax).toArray()
+      return found.map(toPetition)
+    },
     everOpen: (page) =>
       walk(
         { stage: { $in: ['signing', 'closed', 'withdrawn'] }, publishedAt: { $ne: null }, origin: null },

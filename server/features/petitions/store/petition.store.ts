@@ -1,6 +1,6 @@
 import { MongoServerError, type ClientSession, type Filter } from 'mongodb'
 import { asEvents } from '#domain/kernel/event.ts'
-import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import { erasedPerson, type PersonId, type PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
@@ -44,6 +44,11 @@ export interface PetitionStore {
   /** A newer count in which no threshold was crossed: one guarded update without an event. */
   refreshSupport(before: Petition, support: Support): Promise<boolean>
   deleteDraft(id: PetitionId, authorId: PersonId): Promise<boolean>
+}
+
+/** Of a client whose account is erased nothing stays, and two of them may have used the same. */
+function attemptOf({ attempt }: PetitionDocument, { authorId }: Petition): string | undefined {
+  return authorId === erasedPerson ? undefined : attempt
 }
 
 /** Ends a transaction without a change. */
@@ -98,7 +103,7 @@ export function petitionStore(
         answer = decided.ok ? ok(decided.value.state) : decided
         if (!decided.ok || decided.value.state === before) throw new NothingToWrite()
         const { state, facts } = decided.value
-        const beside = { outbox: [...found.outbox, ...asEvents(facts, newId)], attempt: found.attempt }
+        const beside = { outbox: [...found.outbox, ...asEvents(facts, newId)], attempt: attemptOf(found, state) }
         await petitions.replaceOne({ _id: id }, toDocument(state, beside), { session })
         await keepClosingTimer(timers, before, state, session)
       })

@@ -10,6 +10,8 @@ export type Claim = 'claimed' | 'taken' | 'other_number'
 export interface NationalIdStore {
   /** The primary key decides between two who claim a number at once. Claiming again changes nothing. */
   claim(nationalId: string, personId: PersonId, at: Date): Promise<Claim>
+  /** The account is gone: its number belongs to nobody. */
+  release(personId: PersonId): Promise<void>
 }
 
 interface NationalIdDocument {
@@ -40,6 +42,9 @@ export function nationalIdStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'cry
         if (!holder) return 'other_number'
         return holder.personId === personId ? 'claimed' : 'taken'
       }
+    },
+    async release(personId) {
+      await claims.deleteOne({ personId })
     },
   }
 }

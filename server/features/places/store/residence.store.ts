@@ -14,6 +14,8 @@ export interface ResidenceStore {
   /** @returns false when an operator confirmed another residence meanwhile: the own word does not replace it */
   keepOwnWord(personId: PersonId, territoryId: TerritoryId, since: Date): Promise<boolean>
   confirm(personId: PersonId, territoryId: TerritoryId, since: Date, facts: readonly Fact[]): Promise<void>
+  /** @returns false while something that happened to it is still to be told: then it stays a little longer */
+  forget(personId: PersonId): Promise<boolean>
 }
 
 interface ResidenceDocument extends Residence, WithOutbox {
@@ -66,6 +68,10 @@ export function residenceStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId
       const known = { territoryId, confirmed: true, since }
       const outbox = { $each: asEvents(facts, newId) }
       await residences.updateOne({ _id: personId }, { $set: known, $push: { outbox } } as object, { upsert: true })
+    },
+    async forget(personId) {
+      await residences.deleteOne({ _id: personId, outbox: { $size: 0 } })
+      return (await residences.findOne({ _id: personId }, { projection: { _id: 1 } })) === null
     },
   }
 }
