@@ -134,10 +134,11 @@ export default defineConfig(
           FieldDefinition: true,
           InputValueDefinition: true,
           EnumValueDefinition: false,
-          // TypeGraphQL makes these two itself and takes no words for them.
+          // TypeGraphQL makes these itself and takes no words for them.
           ignoredSelectors: [
             '[type=ObjectTypeDefinition][name.value=Query]',
             '[type=ObjectTypeDefinition][name.value=Mutation]',
+            '[type=ObjectTypeDefinition][name.value=Subscription]',
           ],
         },
       ],

@@ -39,3 +39,8 @@ function isHidden(petition: Petition, book: PetitionRules | undefined): boolean 
   const code = currentRefusal(petition)?.code ?? petition.origin?.rejection?.code
   return book?.moderation.refusalCodes.find((known) => known.code === code)?.hidden ?? false
 }
+
+/** Whether its count is for everybody: it was opened for signing once, and is not refused since. */
+export function hasPublicCount({ stage, publishedAt }: Pick<Petition, 'stage' | 'publishedAt'>): boolean {
+  return publishedAt !== null && (stage === 'signing' || stage === 'closed' || stage === 'withdrawn')
+}

@@ -81,7 +81,7 @@ export function createHost(options: HostOptions): Host {
       for (const { prepare } of features) await prepare?.()
       await apollo.start()
       http = await createHttp({
-        ...{ platform, apollo },
+        ...{ platform, apollo, schema, charge },
         documents: options.documents,
         identification: identificationOf(features),
         routes: features.flatMap(({ routes }) => (routes ? [routes] : [])),
@@ -131,6 +131,7 @@ function workersOf(
     ),
     timerWorker({ mongo, clock, log, createWorker }, timers),
     ...(carrier ? [carrier] : []),
+    platform.live.worker,
     ...features.flatMap((feature) => feature.workers ?? []),
   ]
 }

@@ -20,6 +20,8 @@ export interface TestServerOptions<C extends Clock> {
   /** serve the built client from `dist/` as well: for journeys, which need a build before */
   readonly withPages?: boolean
   readonly withWorkers?: boolean
+  /** another process over the database of the server before it, which is not emptied */
+  readonly beside?: true
   readonly config?: Partial<Config>
 }
 
@@ -41,7 +43,7 @@ export function testServer<C extends Clock>(options: TestServerOptions<C>): Test
 
 async function startServer<C extends Clock>(options: TestServerOptions<C>): Promise<TestServer<C>> {
   const mongodbUri = inject('mongodbUri').replace('/?', `/${databaseName(options.suffix)}?`)
-  await dropDatabase(mongodbUri)
+  if (!options.beside) await dropDatabase(mongodbUri)
   const app = createApp(
     { ...testConfig, ...options.config, mongodbUri },
     { clock: options.clock, ...(options.withPages && { client: await builtClient() }) },

@@ -15,10 +15,16 @@ export function buildSchema(resolvers: readonly object[]): GraphQLSchema {
     container: { get: (resolverClass) => instances.get(resolverClass) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
+    // TypeGraphQL asks for one as soon as there is a subscription; ours bring their own frames.
+    pubSub: { publish: refusePubSub, subscribe: refusePubSub },
   })
   const open = withoutAccessRule(schema)
   if (open.length > 0) throw new Error(`without @Access: ${open.join(', ')}`)
   return schema
+}
+
+function refusePubSub(): never {
+  throw new Error('subscriptions are fed by platform/live')
 }
 
 /** `Query.petitions` of every root field that says nothing about who may use it. */

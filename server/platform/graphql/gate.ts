@@ -28,16 +28,20 @@ export function gate(charge: Charge): ApolloServerPlugin<Context> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
         if (!operation) return
-        const asked = { schema, document, operation, variables: request.variables ?? {} }
-        const size = sizeOf(asked)
-        if (size === undefined || excess(size) !== undefined) {
-          throw badRequest('TOO_COSTLY', `Too costly: ${size ? excess(size) : 'too many objects'}`, { status: 400 })
-        }
-        const uses = size.rootFields.flatMap((node) => useOf(node, asked, contextValue))
-        await charge(uses, contextValue)
+        await admit({ schema, document, operation, variables: request.variables ?? {} }, contextValue, charge)
       },
     }),
   }
+}
+
+/** The same for an operation that is run without Apollo. */
+export async function admit(asked: SizedOperation, context: Context, charge: Charge): Promise<void> {
+  const size = sizeOf(asked)
+  if (size === undefined || excess(size) !== undefined) {
+    throw badRequest('TOO_COSTLY', `Too costly: ${size ? excess(size) : 'too many objects'}`, { status: 400 })
+  }
+  const uses = size.rootFields.flatMap((node) => useOf(node, asked, context))
+  await charge(uses, context)
 }
 
 function excess(size: OperationSize): string | undefined {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '#schema/error-codes.ts'
 import type { Logger } from '../logging.ts'
 import type { Context } from './context.ts'
@@ -31,16 +31,31 @@ export function reportFaults(log: Logger): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-        for (const error of errors) {
-          const code = error.extensions['code']
-          if (ours.has(code) || unreadable.has(String(code))) continue
-          error.extensions['requestId'] = contextValue.requestId
-          log.error(
-            { err: error.originalError ?? error, requestId: contextValue.requestId, operationName, path: error.path },
-            'fault',
-          )
-        }
+        for (const error of errors) reportFault(error, { log, context: contextValue, operationName })
       },
     }),
   }
+}
+
+/** Both of the above, for results that do not pass through Apollo. */
+export function maskErrors(
+  errors: readonly GraphQLError[],
+  { log, context }: { readonly log: Logger; readonly context: Context },
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    reportFault(error, { log, context, operationName: undefined })
+    return maskError(error.toJSON())
+  })
+}
+
+function reportFault(
+  error: GraphQLError,
+  about: { readonly log: Logger; readonly context: Context; readonly operationName: string | null | undefined },
+): void {
+  const code = error.extensions['code']
+  if (ours.has(code) || unreadable.has(String(code))) return
+  const { requestId } = about.context
+  error.extensions['requestId'] = requestId
+  const { operationName } = about
+  about.log.error({ err: error.originalError ?? error, requestId, operationName, path: error.path }, 'fault')
 }

@@ -31,14 +31,23 @@ export function registerGraphQL(http: FastifyInstance, { apollo, documents, isOp
   })
 }
 
-/** Puts the manifest's text in the place of a hash, so that Apollo sees an ordinary request. */
-function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpen: boolean): void {
-  const isGet = request.method === 'GET'
-  const asked = isGet ? readQueryString(request) : readBody(request.body)
+/**
+ * What was asked, and the text to run for it.
+ * @throws UNKNOWN_DOCUMENT for a hash that is in no manifest, and for a text of his own that a stranger sends
+ */
+export function readOperation(request: FastifyRequest, documents: TrustedDocuments, isOpen: boolean) {
+  const asked = request.method === 'GET' ? readQueryString(request) : readBody(request.body)
   const { query, isTrusted } = resolveDocument(asked, documents)
   if (!isTrusted && !isOpen && request.visit.actor.kind === 'anonymous' && query !== undefined) {
     throw new GraphQLError('Only documents of the manifest are accepted', { extensions: { code: 'UNKNOWN_DOCUMENT' } })
   }
+  return { asked, query, isTrusted }
+}
+
+/** Puts the manifest's text in the place of a hash, so that Apollo sees an ordinary request. */
+function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpen: boolean): void {
+  const isGet = request.method === 'GET'
+  const { asked, query, isTrusted } = readOperation(request, documents, isOpen)
   if (!isTrusted) return
   // Apollo must not look for the hash itself.
   const { extensions: _hash, documentId: _id, ...rest } = asked
@@ -73,7 +82,7 @@ function readBody(body: unknown): AskedByGet {
   return body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {}
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -81,6 +90,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function sendRefusal(reply: FastifyReply, error: GraphQLError): FastifyReply {
+export function sendRefusal(reply: FastifyReply, error: GraphQLError): FastifyReply {
   return reply.code(400).send(httpError(String(error.extensions['code']), error.message))
 }

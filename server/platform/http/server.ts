@@ -4,17 +4,20 @@ import serveStatic from '@fastify/static'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { ApolloServer } from '@apollo/server'
 import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/first-view.ts'
 import { limits } from '#schema/limits.ts'
 import type { Feature, Identification } from '../feature.ts'
 import { createContext, type Context, type Visit } from '../graphql/context.ts'
+import type { Charge } from '../graphql/gate.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import type { KeptLetter } from '../mail/mail.ts'
 import { pingPrimary } from '../mongo/connect.ts'
 import type { Platform } from '../platform.ts'
 import { registerPages } from './first-view.ts'
 import { registerGraphQL } from './graphql-route.ts'
+import { registerGraphQLStream } from './graphql-stream.ts'
 import type { PlainForms } from './plain-forms.ts'
 import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from './security.ts'
 import { createSessionStore } from './session-store.ts'
@@ -24,6 +27,8 @@ import { createVisit } from './visit.ts'
 export interface HttpDeps {
   readonly platform: Platform
   readonly apollo: ApolloServer<Context>
+  readonly schema: GraphQLSchema
+  readonly charge: Charge
   readonly documents: TrustedDocuments
   readonly identification: Identification
   readonly routes: readonly NonNullable<Feature<unknown>['routes']>[]
@@ -53,12 +58,15 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   })
   reportErrors(http, platform)
+  // Streams never end by themselves, and the server waits for every request that runs.
+  http.addHook('preClose', async () => platform.live.sockets.closeAll())
   await registerSecurityHeaders(http, isSecure)
   registerHealth(http, platform)
   if (client) await registerFiles(http, client.folder)
   await http.register(async (visited) => {
     await registerVisits(visited, deps, isSecure)
     registerGraphQL(visited, { apollo: deps.apollo, documents: deps.documents, isOpen: !isSecure })
+    registerGraphQLStream(visited, { ...platform, ...deps, sockets: platform.live.sockets, isOpen: !isSecure })
     if (!isSecure) visited.get('/mailbox.json', async () => deps.mailbox())
     for (const mount of deps.routes) mount(visited, deps.forms)
     if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps.apollo) })
