@@ -130,7 +130,9 @@ export function shownTexts(petition: Pick<Petition, 'versions' | 'texts'>): Peti
 }
 
 /** The refusal that holds now. */
-export function currentRefusal(petition: Pick<Petition, 'stage' | 'refusals'>): PetitionRefusal | null {
+export function currentRefusal<Part extends Pick<PetitionRefusal, 'code'> = PetitionRefusal>(
+  petition: Pick<Petition, 'stage'> & { readonly refusals: readonly Part[] },
+): Part | null {
   return petition.stage === 'rejected' ? (petition.refusals.at(-1) ?? null) : null
 }
 

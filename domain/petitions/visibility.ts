@@ -1,8 +1,14 @@
 import type { PetitionRules } from '../rules/book.ts'
-import { currentRefusal, type Petition } from './petition.ts'
+import { currentRefusal, type Petition, type PetitionRefusal } from './petition.ts'
 
 /** The whole page · only number, code and date · as if it did not exist. */
 export type Visibility = 'page' | 'tombstone' | 'nothing'
+
+/** What of a petition decides who may see it. */
+export interface SeenPetition extends Pick<Petition, 'stage' | 'publishedAt'> {
+  readonly refusals: readonly Pick<PetitionRefusal, 'code'>[]
+  readonly origin: { readonly rejection: { readonly code: string } | null } | null
+}
 
 /**
  * What somebody may see of a petition.
@@ -10,7 +16,7 @@ export type Visibility = 'page' | 'tombstone' | 'nothing'
  * @param book the petition's own; a draft has none
  */
 export function visibilityOf(
-  petition: Petition,
+  petition: SeenPetition,
   viewer: { readonly isAuthor: boolean; readonly reviews: boolean },
   book: PetitionRules | undefined,
 ): Visibility {
@@ -35,7 +41,7 @@ function stageIsPublic(book: PetitionRules | undefined): boolean {
 }
 
 /** Some refusals would be repeated by showing what was refused: an offence, somebody's personal data. */
-function isHidden(petition: Petition, book: PetitionRules | undefined): boolean {
+function isHidden(petition: SeenPetition, book: PetitionRules | undefined): boolean {
   const code = currentRefusal(petition)?.code ?? petition.origin?.rejection?.code
   return book?.moderation.refusalCodes.find((known) => known.code === code)?.hidden ?? false
 }

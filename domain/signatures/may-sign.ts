@@ -9,7 +9,10 @@ export type SignRefusal =
   EligibilityRefusal | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
 
 /** What signing asks of a petition; nothing else is loaded on that path. */
-export type SignablePetition = Pick<Petition, 'stage' | 'closesAt' | 'addressedTerritoryId' | 'origin'>
+export interface SignablePetition extends Pick<Petition, 'stage' | 'closesAt' | 'addressedTerritoryId'> {
+  /** null: written here */
+  readonly origin: object | null
+}
 
 export interface SignQuestion {
   readonly petition: SignablePetition

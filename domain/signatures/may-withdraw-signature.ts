@@ -1,11 +1,16 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
-import type { Petition } from '../petitions/petition.ts'
+import type { Petition, PetitionTrack } from '../petitions/petition.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import type { SignatureState } from './signature.ts'
 
 export type WithdrawSignatureRefusal = Refusal<
   'NOT_SIGNED' | 'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'WITHDRAWAL_CLOSED'
 >
+
+/** Until when a signature may be taken back is a question of its stage, and of a body's desk. */
+interface PetitionWithDesk extends Pick<Petition, 'stage' | 'closesAt'> {
+  readonly tracks: readonly Pick<PetitionTrack, 'registeredAt'>[]
+}
 
 /**
  * Whether a signer may take their signature back.
@@ -15,7 +20,7 @@ export type WithdrawSignatureRefusal = Refusal<
  * @param state of their signature; undefined when they never signed
  */
 export function mayWithdrawSignature(
-  petition: Pick<Petition, 'stage' | 'closesAt' | 'origin' | 'tracks'>,
+  petition: PetitionWithDesk & { readonly origin: object | null },
   state: SignatureState | undefined,
   book: PetitionRules,
   at: Date,
@@ -26,11 +31,7 @@ export function mayWithdrawSignature(
   return isStillOpen(petition, book, at) ? ok(true) : refuse({ code: 'WITHDRAWAL_CLOSED' })
 }
 
-function isStillOpen(
-  petition: Pick<Petition, 'stage' | 'closesAt' | 'tracks'>,
-  { signature }: PetitionRules,
-  at: Date,
-): boolean {
+function isStillOpen(petition: PetitionWithDesk, { signature }: PetitionRules, at: Date): boolean {
   switch (signature.withdrawUntil) {
     case 'never':
       return false

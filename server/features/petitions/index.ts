@@ -1,11 +1,8 @@
-import DataLoader from 'dataloader'
-import type { Account } from '#domain/identity/person.ts'
 import type { BodyId, PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf } from '#domain/petitions/visibility.ts'
-import type { Residence } from '#domain/places/residence.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
@@ -33,6 +30,7 @@ import { importStore, type ImportStore } from './store/import.store.ts'
 import { numberCollection, petitionCollection } from './store/petition.document.ts'
 import { petitionLists, type Listed } from './store/petition.lists.ts'
 import { petitionStore } from './store/petition.store.ts'
+import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
@@ -55,7 +53,7 @@ import { personFacts } from './use-cases/person-facts.ts'
 import { readAreas } from './use-cases/read-areas.ts'
 import { mayCreate, readPetitionForm } from './use-cases/read-petition-form.ts'
 import { readPetition, type ReadPetition } from './use-cases/read-petition.ts'
-import { signablePetitions } from './use-cases/read-signable.ts'
+import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
@@ -80,13 +78,12 @@ export interface Petitions {
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
   readonly readPetitions: (ids: readonly PetitionId[]) => Promise<Petition[]>
-  /** As this actor may see it, at most half a second old: for the path of a signature. */
-  readonly readSignable: (actor: Actor, id: PetitionId) => Promise<Petition | undefined>
+  readonly readSignable: ReadSignable
   /** Petitions of our own that could be signed once, latest publication first. */
   readonly everOpen: (page: PageRequest) => Promise<Listed[]>
   /** Petitions on which these bodies owe an answer, the most urgent first. */
   readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
-  readonly bookOf: (petition: Petition) => PetitionRules
+  readonly bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => PetitionRules
   readonly titleOf: (petition: Petition) => Localized
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
@@ -104,19 +101,15 @@ interface Earlier {
 
 export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
   const { places, rules } = earlier
-  const signable = signablePetitions(() => store)
   const lists = petitionLists(platform.mongo)
   const search = createPetitionSearch()
   const fresh = freshSearch(platform, { search, lists, rules })
   const describe = describePetition(earlier)
   const store = petitionStore(platform, {
     describe,
-    written(id) {
-      signable.forget(id)
-      fresh.refresh(id)
-    },
+    written: (id) => fresh.refresh(id),
   })
-  const acts = wire(platform, earlier, { store, lists, search, signable })
+  const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
   const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
@@ -145,12 +138,12 @@ interface Parts {
   readonly store: ReturnType<typeof petitionStore>
   readonly lists: ReturnType<typeof petitionLists>
   readonly search: ReturnType<typeof createPetitionSearch>
-  readonly signable: ReturnType<typeof signablePetitions>
+  readonly signable: ReturnType<typeof signableStore>
 }
 
 /** Each act receives its needs by name. */
 function wire(platform: Platform, earlier: Earlier, parts: Parts) {
-  const { store, lists, signable } = parts
+  const { store, lists } = parts
   const base = { ...platform, ...earlier, ...parts }
   const withCases = {
     ...base,
@@ -158,8 +151,6 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     closeCase: closeCase(base),
     applyDecision: applyDecision(base),
   }
-  const visible = readPetition(base)
-  const asSeen = readPetition({ ...base, store: { ...store, read: (id) => signable.read(id) } })
   return {
     createPetition: createPetition(base),
     editPetition: editPetition(base),
@@ -168,18 +159,18 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     approvePetition: approvePetition(withCases),
     rejectPetition: rejectPetition(withCases),
     withdrawPetition: withdrawPetition(withCases),
-    readPetition: visible,
+    readPetition: readPetition(base),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
-    readSignable: (actor: Actor, id: PetitionId) => asSeen(actor, { id }),
+    readSignable: readSignable(base),
     listPetitions: listPetitions(base),
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
-    bookOf: (petition: Petition) => pinnedBook(earlier.rules, petition),
+    bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => pinnedBook(earlier.rules, petition),
     titleOf: (petition: Petition) =>
       titleOf(petition.rules ? earlier.rules.readBook(petition.rules) : undefined, petition),
-    personFacts: factsInBatches(earlier),
+    personFacts: (actor: Actor) => personFacts(earlier, actor),
     readPetitionForm: readPetitionForm(base),
     mayCreate: mayCreate(base),
     maySubmit: maySubmitNow(base),
@@ -193,24 +184,6 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
   }
-}
-
-/** Under load the people of one turn of the event loop are read together: two queries for all who sign at once. */
-function factsInBatches({ identity, places }: Earlier): (actor: Actor) => Promise<PersonFacts> {
-  const options = { cache: false, batchScheduleFn: (read: () => void) => setImmediate(read) }
-  const people = new DataLoader<PersonId, Account | undefined>(async (ids) => {
-    const found = new Map((await identity.readPeople(ids)).map((person) => [person.id, person]))
-    return ids.map((id) => found.get(id))
-  }, options)
-  const residences = new DataLoader<PersonId, Residence | undefined>(async (ids) => {
-    const found = await places.residencesOf(ids)
-    return ids.map((id) => found.get(id))
-  }, options)
-  const deps = {
-    identity: { readPerson: (id: PersonId) => people.load(id) },
-    places: { residenceOf: (id: PersonId) => residences.load(id), territory: places.territory },
-  }
-  return (actor) => personFacts(deps, actor)
 }
 
 /** What lists must know beside the petition itself: whether a stranger may read it, and where its place lies. */

@@ -8,6 +8,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
+  SignaturePayloadFields,
   SignatureResolver,
   type SignatureLoads,
 } from './graphql/signature.resolver.ts'
@@ -17,6 +18,7 @@ import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn } from './use-cases/own-signatures.ts'
+import { promiseInclusion } from './use-cases/promise-inclusion.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
 
@@ -46,7 +48,8 @@ export function signaturesFeature(
     listOwnSignatures: listOwnSignatures(deps),
     maySign: maySignNow(deps),
     mayWithdrawSignature: mayWithdrawSignatureNow(deps),
-    readSignable: earlier.petitions.readSignable,
+    readPetition: earlier.petitions.readPetition,
+    promiseInclusion: promiseInclusion(platform),
   }
   const loads: SignatureLoads = {
     async own(petitions: readonly Petition[], { actor }) {
@@ -66,6 +69,7 @@ export function signaturesFeature(
     collections: [signatureCollection, petitionKeyCollection],
     resolvers: [
       new SignatureResolver(acts, loads),
+      new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
     ],

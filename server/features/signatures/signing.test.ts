@@ -1,7 +1,12 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Binary } from 'mongodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
+import { canonicalJson } from '#domain/kernel/canonical-json.ts'
+import { inclusionRoot, leafHash } from '#domain/kernel/merkle.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import { commitmentOf } from '#domain/signatures/commitment.ts'
 import { aCity, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
@@ -158,6 +163,87 @@ describe('one person', () => {
     })
     const theirs = await (await as(neighbour))(query)
     expect(theirs.data).toMatchObject({ viewer: { signatures: { nodes: [] } } })
+  })
+})
+
+describe('the promise in the answer', () => {
+  const promiseDocument = /* GraphQL */ `
+    mutation ($input: SignPetitionInput!) {
+      signPetition(input: $input) {
+        signature {
+          promise
+        }
+        petition {
+          id
+        }
+      }
+    }
+  `
+  interface Promised {
+    readonly petition: string
+    readonly commitment: string
+    readonly text: string
+    readonly at: string
+    readonly includedBy: string
+    readonly key: string
+    readonly tree: { readonly index: number; readonly size: number; readonly hashes: readonly string[] }
+    readonly signature: string
+  }
+
+  async function promisedTo(actor: ActingPerson, petition: Petition, attempt: string): Promise<Promised> {
+    const { data } = await (await as(actor))(promiseDocument, { input: { petitionId: petition.id, attempt } })
+    const { signPetition } = data as { signPetition: { signature: { promise: string }; petition: { id: string } } }
+    expect(signPetition.petition).toEqual({ id: petition.id })
+    return JSON.parse(signPetition.signature.promise) as Promised
+  }
+
+  /** As a stranger does, by docs/verify/format.md. */
+  async function isKeptBy({ key, tree, signature, ...content }: Promised): Promise<boolean> {
+    const root = inclusionRoot({
+      leafHash: leafHash(Buffer.from(canonicalJson(content))),
+      ...{ index: tree.index, size: tree.size },
+      proof: tree.hashes.map((hash) => Buffer.from(hash, 'base64url')),
+    })
+    const statements = await server.app.platform.signingKeys.statements()
+    const x = statements.find(({ id }) => id === key)?.publicKey
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: x ?? '' }, format: 'jwk' })
+    const message = Buffer.concat([Buffer.from('dauys/promise/1\n'), root ?? new Uint8Array()])
+    return verify(null, message, publicKey, Buffer.from(signature, 'base64url'))
+  }
+
+  it('names petition, text and commitment, and is signed, for each of many who sign at once', async () => {
+    const petition = await here.petition('signing')
+    const people = await Promise.all(Array.from({ length: 30 }, (_, i) => here.person(`Тұрғын ${i}`)))
+    await Promise.all(people.map((person) => as(person)))
+    const promises = await Promise.all(people.map((person) => promisedTo(person, petition, 'x')))
+    const text = Buffer.from(petition.versions.at(-1)?.hash ?? '', 'hex').toString('base64url')
+    for (const promise of promises) {
+      expect(promise).toMatchObject({ v: 1, petition: petition.id, text })
+      expect(Date.parse(promise.includedBy) - Date.parse(promise.at)).toBe(60_000)
+      expect(await isKeptBy(promise)).toBe(true)
+      expect(await isKeptBy({ ...promise, includedBy: promise.at })).toBe(false)
+    }
+    const documents = await server.app.platform.mongo.db
+      .collection('signatures')
+      .find({ petition: petition.id })
+      .toArray()
+    const commitments = documents.map((document) => {
+      const { nonce, ref } = document as unknown as Readonly<Record<'nonce' | 'ref', Binary>>
+      return Buffer.from(commitmentOf({ nonce: nonce.toString('hex'), ref: ref.toString('hex') }, 1)).toString(
+        'base64url',
+      )
+    })
+    expect(promises.map(({ commitment }) => commitment).sort()).toEqual(commitments.sort())
+    // Signed together: fewer trees than promises.
+    expect(Math.max(...promises.map(({ tree }) => tree.size))).toBeGreaterThan(1)
+  })
+
+  it('is the same promise when the same attempt is sent again', async () => {
+    const petition = await here.petition('signing')
+    const signer = await here.person('Айдана Сейтқали')
+    const [first, again] = [await promisedTo(signer, petition, 'a'), await promisedTo(signer, petition, 'a')]
+    expect({ ...again, tree: first.tree, signature: first.signature }).toEqual(first)
+    expect(await isKeptBy(again)).toBe(true)
   })
 })
 

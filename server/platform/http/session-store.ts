@@ -31,6 +31,7 @@ export function createSessionStore(
   lifetimeMs: number,
 ): SessionStore {
   const sessions = mongo.collection<SessionDocument>(sessionCollection.name)
+  const reader = mongo.groupRead<SessionDocument>(sessionCollection.name, { projection: { session: 1 } })
   const key = (id: string): string => crypto.keyedHash('http/session', id).toString('base64url')
 
   async function write(id: string, session: object): Promise<void> {
@@ -42,8 +43,7 @@ export function createSessionStore(
   }
 
   async function read(id: string): Promise<object | undefined> {
-    const found = await sessions.findOne({ _id: key(id) }, { maxTimeMS: 5_000 })
-    return found?.session
+    return (await reader.read(key(id)))?.session
   }
 
   return {

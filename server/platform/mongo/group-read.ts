@@ -1,8 +1,8 @@
 import type { Collection, Document, Filter } from 'mongodb'
 
-export interface GroupReadOptions<T extends Document> {
+export interface GroupReadOptions {
   /** what of each document is needed */
-  readonly projection: Readonly<Partial<Record<keyof T & string, 0 | 1>>>
+  readonly projection: Readonly<Record<string, 0 | 1>>
 }
 
 export interface GroupRead<T extends Document> {
@@ -23,7 +23,7 @@ interface Waiting<T> {
  */
 export function createGroupRead<T extends Document & { _id: string }>(
   collection: Collection<T>,
-  { projection }: GroupReadOptions<T>,
+  { projection }: GroupReadOptions,
 ): GroupRead<T> {
   let gathering = new Map<string, Waiting<T>>()
   let isAsking = false

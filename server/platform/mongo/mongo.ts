@@ -19,7 +19,7 @@ export interface Mongo {
    */
   transaction<R>(work: (session: ClientSession) => Promise<R>): Promise<R>
   groupCommit<T extends GroupCommitDocument>(options: GroupCommitOptions): GroupCommit<T>
-  groupRead<T extends Document & { _id: string }>(collection: string, options: GroupReadOptions<T>): GroupRead<T>
+  groupRead<T extends Document & { _id: string }>(collection: string, options: GroupReadOptions): GroupRead<T>
 }
 
 export function createMongo(client: MongoClient, databaseName?: string): Mongo {

@@ -64,9 +64,13 @@ const duplicateKey = 11_000
 /** Before anybody confirmed them, name and date of birth are the person's own word. */
 const ownWord: readonly Assurance[] = ['email', 'phone']
 const reading = { maxTimeMS: 5_000 } as const
+/** For searches and the dispatcher only. */
+const unread = { nameWords: 0, placeIds: 0, outbox: 0 } as const
 
 export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): PersonStore {
   const persons = mongo.collection<PersonDocument>(personCollection.name)
+  // Whoever visits is read anew with every request; under load many visitors are one query.
+  const reader = mongo.groupRead<PersonDocument>(personCollection.name, { projection: unread })
 
   async function find(filter: Filter<PersonDocument>): Promise<Account | undefined> {
     const found = await persons.findOne(filter, reading)
@@ -93,7 +97,10 @@ export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
   }
 
   return {
-    read: (id) => find({ _id: id }),
+    async read(id) {
+      const found = await reader.read(id)
+      return found && toAccount(found)
+    },
     async readMany(ids) {
       const found = await persons.find({ _id: { $in: [...ids] } }, reading).toArray()
       return found.map(toAccount)

@@ -3,7 +3,7 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import { isAuthor } from '#domain/petitions/may-edit.ts'
 import { isPetitionNumber } from '#domain/petitions/number.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { visibilityOf } from '#domain/petitions/visibility.ts'
+import { visibilityOf, type SeenPetition, type Visibility } from '#domain/petitions/visibility.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
@@ -17,16 +17,11 @@ export function readPetition(deps: {
   readonly rules: Pick<Rules, 'readBook'>
   readonly places: Pick<Places, 'holdsRoleIn'>
 }): ReadPetition {
+  const visibility = seenBy(deps)
   return async (actor, which) => {
     const petition = await load(deps.store, which)
     if (!petition) return undefined
-    const placeId = petition.addressedTerritoryId ?? petition.territoryId
-    const viewer = {
-      isAuthor: isAuthor(petition, actor),
-      reviews: placeId !== null && deps.places.holdsRoleIn(actor, 'moderator', placeId),
-    }
-    const book = petition.rules ? deps.rules.readBook(petition.rules) : undefined
-    switch (visibilityOf(petition, viewer, book)) {
+    switch (visibility(actor, petition)) {
       case 'page':
         return petition
       case 'tombstone':
@@ -34,6 +29,24 @@ export function readPetition(deps: {
       case 'nothing':
         return undefined
     }
+  }
+}
+
+type Located = SeenPetition & Pick<Petition, 'authorId' | 'territoryId' | 'addressedTerritoryId' | 'rules'>
+
+/** How much of a petition an actor may see. */
+export function seenBy(deps: {
+  readonly rules: Pick<Rules, 'readBook'>
+  readonly places: Pick<Places, 'holdsRoleIn'>
+}): (actor: Actor, petition: Located) => Visibility {
+  return (actor, petition) => {
+    const placeId = petition.addressedTerritoryId ?? petition.territoryId
+    const viewer = {
+      isAuthor: isAuthor(petition, actor),
+      reviews: placeId !== null && deps.places.holdsRoleIn(actor, 'moderator', placeId),
+    }
+    const book = petition.rules ? deps.rules.readBook(petition.rules) : undefined
+    return visibilityOf(petition, viewer, book)
   }
 }
 

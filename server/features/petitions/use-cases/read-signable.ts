@@ -1,30 +1,21 @@
+import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
-import type { Petition } from '#domain/petitions/petition.ts'
-import type { PetitionStore } from '../store/petition.store.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
+import type { SignablePetition, SignableStore } from '../store/signable.store.ts'
+import { seenBy } from './read-petition.ts'
 
-/** A petition as signing needs it: at most this old, the end of signing apart, which is a moment and not a state. */
-const rememberedForMs = 500
-const rememberedMax = 10_000
+export type ReadSignable = (actor: Actor, id: PetitionId) => Promise<SignablePetition | undefined>
 
-export interface SignablePetitions {
-  read(id: PetitionId): Promise<Petition | undefined>
-  /** It was written here: what is remembered is old. */
-  forget(id: PetitionId): void
-}
-
-/** Many people sign the same petition at once: they cost one read together, twice a second. */
-export function signablePetitions(store: () => Pick<PetitionStore, 'read'>): SignablePetitions {
-  const remembered = new Map<PetitionId, { readonly until: number; readonly petition: Promise<Petition | undefined> }>()
-  return {
-    read(id) {
-      const known = remembered.get(id)
-      if (known && known.until > performance.now()) return known.petition
-      if (remembered.size >= rememberedMax) remembered.clear()
-      const petition = store().read(id)
-      remembered.set(id, { until: performance.now() + rememberedForMs, petition })
-      petition.catch(() => remembered.delete(id))
-      return petition
-    },
-    forget: (id) => void remembered.delete(id),
+/** What signing asks of a petition that this actor may see, read fresh. */
+export function readSignable(deps: {
+  readonly signable: SignableStore
+  readonly rules: Pick<Rules, 'readBook'>
+  readonly places: Pick<Places, 'holdsRoleIn'>
+}): ReadSignable {
+  const visibility = seenBy(deps)
+  return async (actor, id) => {
+    const petition = await deps.signable.read(id)
+    return petition && visibility(actor, petition) !== 'nothing' ? petition : undefined
   }
 }

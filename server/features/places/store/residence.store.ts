@@ -40,10 +40,11 @@ const duplicateKey = 11_000
 
 export function residenceStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): ResidenceStore {
   const residences = mongo.collection<ResidenceDocument>(residenceCollection.name)
+  const reader = mongo.groupRead<ResidenceDocument>(residenceCollection.name, { projection: { outbox: 0 } })
   return {
     async read(personId) {
-      const found = await residences.findOne({ _id: personId }, { maxTimeMS: 5_000 })
-      return found ? toResidence(found) : undefined
+      const found = await reader.read(personId)
+      return found && toResidence(found)
     },
     async readMany(personIds) {
       const found = await residences.find({ _id: { $in: [...personIds] } }, { maxTimeMS: 5_000 }).toArray()

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
+import { ok } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import { changedAt, signedAt, type Signature } from '#domain/signatures/signature.ts'
@@ -10,13 +12,16 @@ import { Access } from '#server/platform/graphql/access.ts'
 import { connection, PageArgs, pageRequest, type Connection } from '#server/platform/graphql/connection.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
+import { asksOnly } from '#server/platform/graphql/selection.ts'
 import { Decision, decision, userErrors } from '#server/platform/graphql/user-errors.ts'
 import type { MaySignNow, MayWithdrawSignatureNow } from '../use-cases/may-sign-now.ts'
 import type { ListOwnSignatures } from '../use-cases/own-signatures.ts'
+import type { PromiseInclusion } from '../use-cases/promise-inclusion.ts'
 import type { SignPetition } from '../use-cases/sign-petition.ts'
 import type { WithdrawSignature } from '../use-cases/withdraw-signature.ts'
 import {
   SignatureConnection,
+  SignaturePayload,
   SignatureType,
   SignPetitionInput,
   SignPetitionPayload,
@@ -30,7 +35,8 @@ interface Acts {
   readonly listOwnSignatures: ListOwnSignatures
   readonly maySign: MaySignNow
   readonly mayWithdrawSignature: MayWithdrawSignatureNow
-  readonly readSignable: Petitions['readSignable']
+  readonly readPetition: Petitions['readPetition']
+  readonly promiseInclusion: PromiseInclusion
 }
 
 export interface SignatureLoads {
@@ -57,7 +63,7 @@ export class SignatureResolver {
     @Ctx() { actor }: Context,
   ): Promise<SignPetitionPayload> {
     const result = await withId(input, (petitionId) => this.acts.signPetition(actor, { ...input, petitionId }))
-    return this.payload(result, input, actor)
+    return payload(result, input)
   }
 
   @Access('person')
@@ -67,24 +73,7 @@ export class SignatureResolver {
     @Ctx() { actor }: Context,
   ): Promise<WithdrawSignaturePayload> {
     const result = await withId(input, (petitionId) => this.acts.withdrawSignature(actor, { petitionId }))
-    return this.payload(result, input, actor)
-  }
-
-  /** The petition is given with a refusal too: the page then shows why. */
-  private async payload(
-    result: Awaited<ReturnType<SignPetition | WithdrawSignature>>,
-    input: { readonly petitionId: string },
-    actor: Context['actor'],
-  ): Promise<SignPetitionPayload> {
-    const seen = await withId(input, async (id) => {
-      const petition = await this.acts.readSignable(actor, id)
-      return { ok: true, value: petition }
-    })
-    return {
-      signature: result.ok ? result.value : undefined,
-      petition: seen.ok ? seen.value : undefined,
-      userErrors: userErrors(result),
-    }
+    return payload(result, input)
   }
 
   @FieldResolver(() => PetitionType, { description: 'What was signed' })
@@ -102,9 +91,46 @@ export class SignatureResolver {
     return signature.state === 'withdrawn' ? changedAt(signature) : undefined
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The signed promise that the public log will hold this signature within a minute: a JSON document to keep. None for one that does not count',
+  })
+  promise(@Root() signature: Signature): Promise<string | undefined> {
+    return this.acts.promiseInclusion(signature)
+  }
+
   @FieldResolver(() => Boolean, { description: 'The name is shown among the signers' })
   showName(@Root() { nameMode }: Signature): boolean {
     return nameMode !== 'hidden'
+  }
+}
+
+function payload(
+  result: Awaited<ReturnType<SignPetition | WithdrawSignature>>,
+  { petitionId }: { readonly petitionId: string },
+): SignPetitionPayload {
+  return { petitionId, signature: result.ok ? result.value : undefined, userErrors: userErrors(result) }
+}
+
+/** Both payloads show the petition, with a refusal too: the page then shows why. */
+@Resolver(() => SignaturePayload)
+export class SignaturePayloadFields {
+  private readonly readPetition: Acts['readPetition']
+  constructor(readPetition: Acts['readPetition']) {
+    this.readPetition = readPetition
+  }
+
+  @FieldResolver(() => PetitionType, { nullable: true, description: 'The petition; its count follows within seconds' })
+  async petition(
+    @Root() { petitionId, signature }: SignaturePayload,
+    @Ctx() { actor }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Petition | undefined> {
+    // Whoever has just signed has seen it; to be told its id nobody has to read it again.
+    if (signature && asksOnly(info, 'id')) return { id: signature.petition } as Petition
+    const seen = await withId({ petitionId }, async (id) => ok(await this.readPetition(actor, { id })))
+    return seen.ok ? seen.value : undefined
   }
 }
 

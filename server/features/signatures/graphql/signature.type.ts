@@ -1,7 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType, ID } from 'type-graphql'
 import type { Signature, SignatureState } from '#domain/signatures/signature.ts'
-import type { Petition } from '#domain/petitions/petition.ts'
-import { PetitionType } from '#server/features/petitions/index.ts'
 import { ConnectionOf } from '#server/platform/graphql/connection.ts'
 import { UserError } from '#server/platform/graphql/user-errors.ts'
 
@@ -51,12 +49,12 @@ export class WithdrawSignatureInput {
 }
 
 @ObjectType()
-abstract class SignaturePayload {
+export abstract class SignaturePayload {
+  /** as it was asked for */
+  petitionId: string
+
   @Field(() => SignatureType, { nullable: true, description: 'The signature as it is now' })
   signature?: Signature | undefined
-
-  @Field(() => PetitionType, { nullable: true, description: 'The petition; its count follows within seconds' })
-  petition?: Petition | undefined
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was accepted' })
   userErrors: readonly UserError[]
