@@ -3,7 +3,8 @@ import { roles, type Role } from '#domain/kernel/actor.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
 import { smallestDocument } from '#server/testing/smallest-document.ts'
-import { cookiesOf, postGraphQL } from '#server/testing/small-host.ts'
+import { openEvents } from '#server/testing/event-stream.ts'
+import { cookiesOf, postGraphQL, type GraphQLAnswer } from '#server/testing/small-host.ts'
 
 /**
  * Who may use each root field of the API, written down a second time on purpose: a change of rights is a change of this
@@ -31,6 +32,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.removalObjections': ['moderator'],
   'Query.flaggedPetitions': ['moderator', 'analyst'],
   'Query.signatureWatch': ['moderator', 'analyst'],
+  'Subscription.petitionCount': 'public',
   'Mutation.requestSignInCode': 'public',
   'Mutation.signInWithCode': 'public',
   'Mutation.signInWithPassword': 'public',
@@ -51,6 +53,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.rejectPetition': ['moderator'],
   'Mutation.signPetition': 'person',
   'Mutation.withdrawSignature': 'person',
+  'Mutation.changeSignatureName': 'person',
   'Mutation.publishAnswer': ['official'],
   'Mutation.proposeRemoval': ['moderator'],
   'Mutation.proposeRestoration': ['moderator'],
@@ -93,7 +96,7 @@ describe('the table of rights', () => {
     const expected: Record<string, string> = {}
     for (const { name, document } of fields) {
       const cookie = cookies.get(visitor)
-      const { errors } = await postGraphQL(server.url, { query: document }, cookie === undefined ? {} : { cookie })
+      const { errors } = await ask(document, cookie === undefined ? {} : { cookie })
       const code = String(errors?.[0]?.extensions['code'])
       answers[name] = code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? code : 'admitted'
       expected[name] = expectation(table[name] ?? [], visitor)
@@ -109,14 +112,24 @@ function expectation(rule: 'public' | 'person' | readonly Role[], visitor: Visit
   return visitor !== 'person' && rule.includes(visitor) ? 'admitted' : 'FORBIDDEN'
 }
 
+async function ask(document: string, headers: Record<string, string>): Promise<Pick<GraphQLAnswer, 'errors'>> {
+  if (!document.startsWith('subscription')) return postGraphQL(server.url, { query: document }, headers)
+  const address = `${server.url}/graphql/stream?${new URLSearchParams({ query: document })}`
+  const stream = await openEvents(address, { headers })
+  const isStream = stream.response.headers.get('content-type')?.startsWith('text/event-stream')
+  const answer = isStream ? (await stream.next())?.data : await stream.response.json()
+  await stream.close()
+  return answer as Pick<GraphQLAnswer, 'errors'>
+}
+
 function rootFields() {
   const { schema } = server.app
-  const of = (operation: 'query' | 'mutation', type = schema.getRootType(operation as never)) =>
+  const of = (operation: 'query' | 'mutation' | 'subscription', type = schema.getRootType(operation as never)) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({
       name: `${type?.name}.${field.name}`,
       document: smallestDocument(operation, field),
     }))
-  return [...of('query'), ...of('mutation')]
+  return [...of('query'), ...of('mutation'), ...of('subscription')]
 }
 
 /** @returns the cookie of a new account that holds the role of that name */

@@ -1,5 +1,8 @@
 import type { NameMode } from './book.ts'
 
+/** Those in which something of the name is seen. */
+export const namedModes = ['full', 'firstNameInitial', 'initials'] as const satisfies readonly NameMode[]
+
 /**
  * A person's name as they chose to be seen; the first word is the given name, the last one the surname.
  * @returns null where nothing is shown: hidden, a pseudonym that was not chosen here, or no name given

@@ -63,5 +63,14 @@ export abstract class SignaturePayload {
 @ObjectType({ description: 'Result of signPetition' })
 export class SignPetitionPayload extends SignaturePayload {}
 
+@ObjectType({ description: 'Result of changeSignatureName' })
+export class ChangeSignatureNamePayload {
+  @Field(() => SignatureType, { nullable: true, description: 'The signature as it is now' })
+  signature?: Signature | undefined
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was accepted' })
+  userErrors: readonly UserError[]
+}
+
 @ObjectType({ description: 'Result of withdrawSignature' })
 export class WithdrawSignaturePayload extends SignaturePayload {}

@@ -1,4 +1,5 @@
 import { Binary } from 'mongodb'
+import { namedModes } from '#domain/rules/shown-name.ts'
 import { signatureStates, type Signature, type SignatureEvent } from '#domain/signatures/signature.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 
@@ -18,6 +19,9 @@ export interface SignatureDocument extends Omit<Signature, 'attempt' | 'ref' | '
 
 /** The order in which the signatures of a petition are gone through; `_id` tells apart those of one millisecond. */
 export const bySigning = { petition: 1, 'events.0.at': 1, _id: 1 } as const
+
+/** Finds those who chose to be seen, in the order of their keys, which says nothing about when they signed. */
+export const shownSigners = 'shownSigners'
 
 const attemptLength = 32
 const bytes = { bsonType: 'binData' } as const
@@ -59,6 +63,12 @@ export const signatureCollection: CollectionSpec = {
     { key: { petition: 1, open: 1 }, partialFilterExpression: { open: { $gt: 0 } } },
     // All of a petition, in the order in which they were first given. New ones come at its end, so that it stays cheap.
     { key: bySigning },
+    // Those who show their name only: for everybody else it costs nothing.
+    {
+      key: { petition: 1, _id: 1 },
+      partialFilterExpression: { state: 'counted', nameMode: { $in: [...namedModes] } },
+      name: shownSigners,
+    },
   ],
 }
 

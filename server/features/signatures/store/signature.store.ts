@@ -5,6 +5,7 @@ import type { Signature } from '#domain/signatures/signature.ts'
 import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-commit.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
+import { signerKey } from './signer-key.ts'
 import { fromHex, signatureCollection, toAttempt, toSignature, type SignatureDocument } from './signature.document.ts'
 
 export type AlreadySigned = Refusal<'ALREADY_SIGNED'>
@@ -37,8 +38,6 @@ export interface SignatureStore {
   markSealed(sealed: readonly OpenSignature[]): Promise<void>
 }
 
-const context = 'dauys/signer/1'
-
 export function signatureStore(
   { mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>,
   keys: PetitionKeyStore,
@@ -47,7 +46,7 @@ export function signatureStore(
   const commit: GroupCommit<SignatureDocument> = mongo.groupCommit({ collection: signatureCollection.name })
 
   const keyOf = (petitionKeys: PetitionKeys, signer: string): Binary =>
-    new Binary(crypto.hmac(petitionKeys.signer, `${context}${signer}`))
+    new Binary(signerKey(crypto, petitionKeys, signer))
 
   function toDocument(signature: Signature, petitionKeys: PetitionKeys, signer: string, person: PersonId) {
     const { ref, textHash, nonce, attempt, ...rest } = signature
