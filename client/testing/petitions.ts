@@ -62,6 +62,7 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
     ...aRow(),
     countAsOf: '2027-05-14T08:59:00Z',
+    countAsOfSeq: 74,
     signerAssurance: 'EMAIL',
     signerMinAge: 16,
     residentsOnly: true,

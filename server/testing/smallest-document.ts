@@ -21,7 +21,10 @@ const values: Readonly<Record<string, string>> = {
 }
 
 /** The shortest valid operation that uses this root field: required arguments only, `__typename` of what comes back. */
-export function smallestDocument(operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
+export function smallestDocument(
+  operation: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+): string {
   const required = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
   const given = required.map(({ name, type }) => `${name}: ${literal(type)}`)
   const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'

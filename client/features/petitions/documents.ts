@@ -149,6 +149,7 @@ export const PetitionSupportFields = graphql(`
     status
     signatureCount
     countAsOf
+    countAsOfSeq
     signerAssurance
     signerMinAge
     residentsOnly

@@ -168,6 +168,11 @@ export class PetitionFields {
     return support.asOf
   }
 
+  @FieldResolver(() => SafeInt, { description: 'Number of the last event in the count; never falls' })
+  countAsOfSeq(@Root() { support }: Petition): number {
+    return support.asOfSeq
+  }
+
   @FieldResolver(() => AssuranceEnum, { description: 'How surely signers must be known' })
   async signerAssurance(@Root() petition: Petition, @Ctx() context: Context): Promise<Assurance> {
     return (await this.bookOf(petition, context))?.signer.assurance ?? 'email'
