@@ -149,20 +149,23 @@ describe('the job', () => {
 describe('taking a removal back', () => {
   const undo: RemovalForm = { reason: 'removed_by_mistake', text: 'Бұл адамдар шын екен.', independent: true }
 
+  const plan = { id: 'rem_2', expected: 247 } as const
+
   it('is about what was removed and not returned since, with a reason of its own list', () => {
-    const restoration = stateOf(proposeRestoration({ ...ended(250), returned: 3 }, 'rem_2', undo, nurlan))
+    const restoration = stateOf(proposeRestoration(ended(250), { id: 'rem_2', expected: 247 }, undo, nurlan))
     expect(restoration).toMatchObject({
       ...{ id: 'rem_2', kind: 'restoration', undoes: 'rem_1', petition: 'pet_1', expected: 247, state: 'proposed' },
     })
-    expect(codes(proposeRestoration(ended(250), 'rem_2', form, nurlan))).toEqual(['INVALID reason'])
+    expect(codes(proposeRestoration(ended(250), plan, form, nurlan))).toEqual(['INVALID reason'])
   })
 
   it('is possible after a job that was stopped, and never before the end or of a restoration', () => {
     const stopped = { ...ended(80), state: 'cancelled' } as const
-    expect(codes(proposeRestoration(stopped, 'rem_2', undo, nurlan))).toEqual([])
+    expect(codes(proposeRestoration(stopped, plan, undo, nurlan))).toEqual([])
     const restoration = { ...ended(250), kind: 'restoration' } as const
-    for (const removal of [running(), stateOf(propose()), restoration, ended(0)]) {
-      expect(codes(proposeRestoration(removal, 'rem_2', undo, nurlan))).toEqual(['ALREADY_DECIDED'])
+    for (const removal of [running(), stateOf(propose()), restoration]) {
+      expect(codes(proposeRestoration(removal, plan, undo, nurlan))).toEqual(['ALREADY_DECIDED'])
     }
+    expect(codes(proposeRestoration(ended(250), { ...plan, expected: 0 }, undo, nurlan))).toEqual(['NOTHING_MATCHES'])
   })
 })

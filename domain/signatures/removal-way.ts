@@ -82,22 +82,24 @@ export function proposeRemoval(
 }
 
 /**
- * Proposes to take a removal back, wholly: what it changed and nobody returned since.
- * `ALREADY_DECIDED` the removal changed nothing, is still running, or was itself a restoration
+ * Proposes to take a removal back, wholly.
+ * `ALREADY_DECIDED` the removal is still running, or was itself a restoration · `NOTHING_MATCHES` it removed nothing
+ * that does not count again
+ * @param plan.expected signatures that it removed and nobody returned since
  */
 export function proposeRestoration(
   removal: Removal,
-  id: RemovalId,
+  plan: { readonly id: RemovalId; readonly expected: number },
   form: RemovalForm,
   act: OfficeAct,
 ): Result<RemovalChange, ProposeRefusal | Refusal<'ALREADY_DECIDED'>> {
   const refused = refuseAll(removalFormRefusals(form, 'restoration'))
   if (refused) return refused
   const isOver = removal.state === 'done' || removal.state === 'cancelled'
-  const expected = removal.done - removal.returned
-  if (removal.kind !== 'removal' || !isOver || expected === 0) return refuse({ code: 'ALREADY_DECIDED' })
+  if (removal.kind !== 'removal' || !isOver) return refuse({ code: 'ALREADY_DECIDED' })
+  if (plan.expected === 0) return refuse({ code: 'NOTHING_MATCHES' })
   const { petition, conditions } = removal
-  return ok(proposed({ id, petition, conditions, expected, kind: 'restoration', undoes: removal.id }, form, act))
+  return ok(proposed({ ...plan, petition, conditions, kind: 'restoration', undoes: removal.id }, form, act))
 }
 
 export type ConsentRefusal = Refusal<'ALREADY_DECIDED' | 'ANOTHER_MODERATOR_NEEDED' | 'REQUIRED'>
@@ -164,7 +166,7 @@ function proposed(
   const removal: Removal = {
     ...plan,
     ...{ reason, text: canonicalText(text), proposed: act, decided: null, state: 'proposed', stopping: false },
-    ...{ startedAt: null, endedAt: null, done: 0, returned: 0 },
+    ...{ startedAt: null, endedAt: null, done: 0 },
   }
   return change(removal, 'RemovalProposed', act)
 }

@@ -31,8 +31,6 @@ export interface Removal {
   readonly endedAt: Date | null
   /** signatures changed so far */
   readonly done: number
-  /** of these, returned to the count one by one after an objection */
-  readonly returned: number
 }
 
 export const removalKinds = ['removal', 'restoration'] as const

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
@@ -8,35 +9,42 @@ import type { Platform } from '#server/platform/platform.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
-  SignaturePayloadFields,
   SignatureResolver,
   type SignatureLoads,
 } from './graphql/signature.resolver.ts'
 import { signatureForms } from './http.ts'
+import { removalParts, type Removals } from './removals.ts'
 import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.ts'
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn } from './use-cases/own-signatures.ts'
-import { promiseInclusion } from './use-cases/promise-inclusion.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
 
 export type { OpenSignature } from './store/signature.store.ts'
 
 /** What later features may do with signatures: the ledger seals them, nobody reads who signed. */
-export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waiting' | 'markSealed'> {
+export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waiting' | 'markSealed'>, Removals {
   readonly signPetition: SignPetition
   readonly withdrawSignature: WithdrawSignature
 }
 
 export function signaturesFeature(
   platform: Platform,
-  earlier: { readonly places: Places; readonly petitions: Petitions },
+  earlier: { readonly identity: Identity; readonly places: Places; readonly petitions: Petitions },
 ): Feature<Signatures> {
-  const store = signatureStore(platform, petitionKeyStore(platform))
+  const keys = petitionKeyStore(platform)
+  const store = signatureStore(platform, keys)
   const deps = { ...platform, ...earlier, store }
+  const find = signaturesOn(deps)
+  async function loadPetitions(ids: readonly PetitionId[]) {
+    const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
+    return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
+  }
+  const removal = removalParts(platform, { ...earlier, keys, signaturesOn: find, loadPetitions })
   const use: Signatures = {
+    ...removal.use,
     signPetition: signPetition(deps),
     withdrawSignature: withdrawSignature(deps),
     nextWaiting: (after) => store.nextWaiting(after),
@@ -48,30 +56,26 @@ export function signaturesFeature(
     listOwnSignatures: listOwnSignatures(deps),
     maySign: maySignNow(deps),
     mayWithdrawSignature: mayWithdrawSignatureNow(deps),
-    readPetition: earlier.petitions.readPetition,
-    promiseInclusion: promiseInclusion(platform),
+    readSignable: earlier.petitions.readSignable,
   }
   const loads: SignatureLoads = {
     async own(petitions: readonly Petition[], { actor }) {
       const found = await find(actor, petitions)
       return petitions.map(({ id }) => found.get(id))
     },
-    async petitions(ids: readonly PetitionId[]) {
-      const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
-      return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
-    },
+    petitions: loadPetitions,
     person: (actors: readonly Actor[]) => Promise.all(actors.map((actor) => earlier.petitions.personFacts(actor))),
   }
-  const find = signaturesOn(deps)
 
   return {
+    ...removal,
     use,
-    collections: [signatureCollection, petitionKeyCollection],
+    collections: [signatureCollection, petitionKeyCollection, ...(removal.collections ?? [])],
     resolvers: [
       new SignatureResolver(acts, loads),
-      new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
+      ...(removal.resolvers ?? []),
     ],
     routes: signatureForms({ ...use, readPetition: earlier.petitions.readPetition }),
   }

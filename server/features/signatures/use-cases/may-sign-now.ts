@@ -24,7 +24,8 @@ export type MaySignNow = (
 /** What signing would answer now. Whether the petition is open comes before who asks: that is what visitors read. */
 export function maySignNow({ petitions, clock }: Deps): MaySignNow {
   return async (actor, petition, own, person) => {
-    if (own?.state === 'counted') return refuse({ code: 'ALREADY_SIGNED' })
+    // Also who was removed: an objection is their way back, not a second signature.
+    if (own && own.state !== 'withdrawn') return refuse({ code: 'ALREADY_SIGNED' })
     if (!petition.rules) return refuse({ code: 'SIGNING_NOT_OPEN' })
     const question = { petition, book: petitions.bookOf(petition), at: clock.now() }
     const open = mayBeSigned(question)
