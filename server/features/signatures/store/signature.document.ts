@@ -7,7 +7,10 @@ import type { CollectionSpec } from '#server/platform/feature.ts'
 export interface SignatureDocument extends Omit<Signature, 'attempt' | 'ref' | 'textHash' | 'nonce' | 'events'> {
   /** HMAC of the signer under the petition's key, 32 bytes: one signature per person without a second index */
   readonly _id: Binary
-  /** digest of the client's id, so that its length is fixed whatever clients send; a string as group commit compares it */
+  /**
+   * digest of the client's id under the petition's key: its length is fixed whatever clients send, and a client that uses
+   * an id twice links no two petitions; a string as group commit compares it
+   */
   readonly attempt: string
   readonly ref: Binary
   readonly textHash: Binary
@@ -81,6 +84,6 @@ export function fromHex(text: string): Binary {
   return Binary.createFromHexString(text)
 }
 
-export function toAttempt(attempt: string, sha256: (content: string) => Buffer): string {
-  return sha256(attempt).toString('hex').slice(0, attemptLength)
+export function toAttempt(attempt: string, keyed: (content: string) => Buffer): string {
+  return keyed(`dauys/attempt/1${attempt}`).toString('hex').slice(0, attemptLength)
 }

@@ -53,7 +53,8 @@ export function signatureStore(
     const _id = keyOf(petitionKeys, signer)
     const sealed = crypto.seal(petitionKeys.data, Buffer.from(JSON.stringify({ id: person })), _id.toString('hex'))
     return {
-      ...{ ...rest, _id, attempt: toAttempt(attempt, crypto.sha256), person: new Binary(sealed) },
+      ...{ ...rest, _id, person: new Binary(sealed) },
+      attempt: toAttempt(attempt, (content) => crypto.hmac(petitionKeys.signer, content)),
       ...{ ref: fromHex(ref), textHash: fromHex(textHash), nonce: fromHex(nonce) },
     } satisfies SignatureDocument
   }
