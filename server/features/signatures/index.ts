@@ -9,16 +9,19 @@ import type { Platform } from '#server/platform/platform.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
+  SignaturePayloadFields,
   SignatureResolver,
   type SignatureLoads,
 } from './graphql/signature.resolver.ts'
 import { signatureForms } from './http.ts'
 import { removalParts, type Removals } from './removals.ts'
+import { signerParts } from './signers.ts'
 import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.ts'
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn } from './use-cases/own-signatures.ts'
+import { promiseInclusion } from './use-cases/promise-inclusion.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
 
@@ -43,6 +46,7 @@ export function signaturesFeature(
     return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
   }
   const removal = removalParts(platform, { ...earlier, keys, signaturesOn: find, loadPetitions })
+  const signer = signerParts(platform, { ...earlier, store, keys })
   const use: Signatures = {
     ...removal.use,
     signPetition: signPetition(deps),
@@ -56,7 +60,8 @@ export function signaturesFeature(
     listOwnSignatures: listOwnSignatures(deps),
     maySign: maySignNow(deps),
     mayWithdrawSignature: mayWithdrawSignatureNow(deps),
-    readSignable: earlier.petitions.readSignable,
+    readPetition: earlier.petitions.readPetition,
+    promiseInclusion: promiseInclusion(platform),
   }
   const loads: SignatureLoads = {
     async own(petitions: readonly Petition[], { actor }) {
@@ -73,10 +78,13 @@ export function signaturesFeature(
     collections: [signatureCollection, petitionKeyCollection, ...(removal.collections ?? [])],
     resolvers: [
       new SignatureResolver(acts, loads),
+      new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
       ...(removal.resolvers ?? []),
+      ...signer.resolvers,
     ],
+    listeners: [...(removal.listeners ?? []), ...signer.listeners],
     routes: signatureForms({ ...use, readPetition: earlier.petitions.readPetition }),
   }
 }
