@@ -1,0 +1,103 @@
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { build } from 'vite'
+import { createBundleCheck, type BundleReport } from '../../domain/verifier/bundle.ts'
+import { launchChromium } from '../../server/testing/chromium.ts'
+import { verifySignature } from './check.ts'
+import { evidenceOf } from './evidence.ts'
+import { actsOf, Dice, publisherOf } from './story.ts'
+
+export interface Timing {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  /** that were found right; 0 when the bundle was refused */
+  readonly leaves: number
+}
+
+/** A log of this many leaves in a file, for as long as it is needed. */
+export async function withLog<T>(leaves: number, use: (file: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'dauys-ledger-'))
+  try {
+    const file = join(folder, 'evidence.ndjson')
+    const dice = new Dice(leaves)
+    const days = 90
+    const { lines } = evidenceOf(actsOf(leaves, days, dice), publisherOf(leaves, days, dice))
+    await pipeline(Readable.from(withLineFeeds(lines)), createWriteStream(file))
+    return await use(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function* withLineFeeds(lines: readonly string[]): Generator<string> {
+  const linesAtOnce = 1_000
+  for (let i = 0; i < lines.length; i += linesAtOnce) yield `${lines.slice(i, i + linesAtOnce).join('\n')}\n`
+}
+
+/** From the first byte of the file to the verdict. */
+export async function timeInNode(file: string): Promise<Timing> {
+  const [start, cpuStart] = [performance.now(), process.cpuUsage()]
+  const check = createBundleCheck({ verifySignature })
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) check.push(chunk as Buffer)
+  const report = await check.finish()
+  const { user, system } = process.cpuUsage(cpuStart)
+  return { seconds: (performance.now() - start) / 1_000, cpuSeconds: (user + system) / 1e6, leaves: leavesOf(report) }
+}
+
+/** The same in a worker of a real browser, which fetches the file from this machine. */
+export async function timeInBrowser(file: string): Promise<Timing> {
+  const worker = await builtWorker()
+  const server = await serve({ file, worker })
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const { seconds, report } = await page.evaluate(
+      () =>
+        new Promise<{ seconds: number; report: BundleReport }>((resolve, reject) => {
+          const started = new Worker('/worker.js')
+          started.onmessage = ({ data }) => resolve(data as { seconds: number; report: BundleReport })
+          started.onerror = ({ message }) => reject(new Error(message))
+          started.postMessage('/evidence.ndjson')
+        }),
+    )
+    return { seconds, cpuSeconds: seconds, leaves: leavesOf(report) }
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+function leavesOf({ holds, facts }: BundleReport): number {
+  return holds && facts ? facts.size : 0
+}
+
+async function builtWorker(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(import.meta.dirname, 'browser-worker.ts'), formats: ['iife'], name: 'worker' },
+    },
+  })
+  const [output] = [built].flat()
+  if (!output || !('output' in output)) throw new Error('The worker was not built')
+  return output.output[0].code
+}
+
+async function serve({ file, worker }: { file: string; worker: string }): Promise<Server> {
+  const server = createServer(({ url }, response) => {
+    if (url === '/evidence.ndjson') createReadStream(file).pipe(response)
+    else if (url === '/worker.js') response.setHeader('content-type', 'text/javascript').end(worker)
+    else response.setHeader('content-type', 'text/html').end('<!doctype html><title>Dauys</title>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
