@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
 import { aPetition, aTrack, aigul, anAnswer, inAll } from '#client/testing/petitions.ts'
 import PetitionPage from '#client/pages/petition.vue'
@@ -35,6 +35,24 @@ const origin: OriginFieldsFragment = {
   countries: [],
   countriesWithoutPlace: null,
 }
+
+/** Where a count moves, the test moves it. */
+class TestStream {
+  static last: TestStream | undefined
+  onmessage: ((event: { data: string }) => void) | undefined
+  readonly url: string
+  constructor(url: string) {
+    this.url = url
+    TestStream.last = this
+  }
+  close(): void {
+    TestStream.last = undefined
+  }
+}
+beforeEach(() => {
+  vi.stubGlobal('EventSource', TestStream)
+  return () => vi.unstubAllGlobals()
+})
 
 describe('the page of a petition', () => {
   it('says how far it is, until when, who may sign, and how signers are known', async () => {
@@ -159,5 +177,48 @@ describe('the page of a petition', () => {
   it('does not tell what is not there from what is not yours', async () => {
     const { page } = await open(null)
     expect(page.get('h1').text()).toBe('Бет табылмады')
+  })
+})
+
+describe('a count that moves', () => {
+  it('moves figure, sentence and bar, says so aloud, and says why it may fall', async () => {
+    const { page, said, settle } = await open(aPetition())
+    const move = async (total: number, asOfSeq: number) => {
+      const byTrack = [{ track: 'answer', need: 100, missing: 100 - total, state: 'unmet' }]
+      TestStream.last?.onmessage?.({
+        data: JSON.stringify({ total, byTrack, asOfSeq, asOf: '2027-05-14T09:01:00Z' }),
+      })
+      await settle()
+    }
+    expect(TestStream.last?.url).toBe('/live/petitions/2027-000031')
+    await move(80, 80)
+    expect(words(page.get('.panel').text())).toContain('тағы 20 қол керек')
+    expect(page.get('.panel .figure').text()).toBe('80')
+    expect(page.get('[role="progressbar"]').attributes('aria-valuenow')).toBe('80')
+    expect(words(said())).toBe('Қазір 80 қол жиналды')
+    expect(page.get('.panel').text()).not.toContain('Сан азайды')
+
+    await move(79, 81)
+    expect(page.get('.panel .figure').text()).toBe('79')
+    expect(page.get('.panel').text()).toContain('Сан азайды')
+    await move(75, 60)
+    expect(page.get('.panel .figure').text()).toBe('79')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('asks the page again when a threshold is reached: what follows has dates and words', async () => {
+    const { asked, settle } = await open(aPetition())
+    const byTrack = [{ track: 'answer', need: 100, missing: 0, state: 'due' }]
+    for (const asOfSeq of [100, 101]) {
+      const data = JSON.stringify({ total: asOfSeq, byTrack, asOfSeq, asOf: '2027-05-14T09:01:00Z' })
+      TestStream.last?.onmessage?.({ data })
+      await settle()
+    }
+    expect(asked.map(({ name }) => name)).toEqual(['PetitionPage', 'PetitionPage'])
+  })
+
+  it('is not followed where there is none of ours', async () => {
+    await open(aPetition({ origin }))
+    expect(TestStream.last).toBeUndefined()
   })
 })
