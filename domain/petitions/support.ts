@@ -3,6 +3,7 @@ export interface Support {
   readonly total: number
   /** sequence number of the last event in the count; never falls */
   readonly asOfSeq: number
+  /** the minute in which the latest of them was accepted: the public log knows no finer time */
   readonly asOf: Date
 }
 
@@ -13,7 +14,7 @@ export interface Crossing {
   readonly direction: 'met' | 'unmet'
   /** sequence number of the event that crossed */
   readonly seq: number
-  /** acceptance time of that event */
+  /** the minute in which that event was accepted: whoever reads the public log finds the same */
   readonly at: Date
 }
 

@@ -16,6 +16,8 @@ export interface Crypto {
   /** Decimal digits, each equally likely: one-time codes. */
   randomDigits(length: number): string
   sha256(content: string | Uint8Array): Buffer
+  /** SHA-256 of what comes in parts. */
+  startSha256(): { update(part: string): void; digest(): Buffer }
   /**
    * HMAC-SHA-256 under a key derived from the master key for this purpose (`identity/national-id`):
    * the same text gives unrelated hashes for two purposes, and none can be guessed without the key.
@@ -54,6 +56,10 @@ export function createCrypto(masterKey: Uint8Array): Crypto {
     randomBytes: (size) => randomBytes(size),
     randomDigits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
     sha256,
+    startSha256() {
+      const hash = createHash('sha256')
+      return { update: (part) => void hash.update(part), digest: () => hash.digest() }
+    },
     keyedHash: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest(),
     hmac: (key, content) => createHmac('sha256', key).update(content).digest(),
     newWrappedKey: (context) => wrap(wrappingKey, randomBytes(keyBytes), context),

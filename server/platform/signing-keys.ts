@@ -38,6 +38,8 @@ export interface SigningKeys {
    * @param at the moment that the content names; it decides which key signs
    */
   sign(context: SigningContext, content: Uint8Array, at: Date): Promise<Signed>
+  /** id of the key that signs what names this moment, for content that names its key */
+  keyAt(at: Date): Promise<string>
   /** every key there ever was, oldest first, among them one that begins soon */
   statements(): Promise<readonly KeyStatement[]>
   /** Makes the next key, vouched for by the one before it. It begins when every process knows it. */
@@ -138,6 +140,12 @@ export function createSigningKeys(deps: { mongo: Mongo; crypto: Crypto; clock: C
     }
   }
 
+  async function keyFor(at: Date): Promise<OpenKey> {
+    const key = (await keysAt(at)).findLast(({ fromMs }) => fromMs <= at.getTime())
+    if (!key) throw new Error(`No key may sign for ${at.toISOString()}`)
+    return key
+  }
+
   function openDocument({ _id, statement, wrapped }: KeyDocument): OpenKey {
     const bytes = wrapped.buffer.subarray(0, wrapped.position)
     return { statement, fromMs: Date.parse(statement.from), privateKey: openPrivateKey(bytes, _id) }
@@ -154,9 +162,12 @@ export function createSigningKeys(deps: { mongo: Mongo; crypto: Crypto; clock: C
 
   return {
     async sign(context, content, at) {
-      const key = (await keysAt(at)).findLast(({ fromMs }) => fromMs <= at.getTime())
-      if (!key) throw new Error(`No key may sign for ${at.toISOString()}`)
+      const key = await keyFor(at)
       return { key: key.statement.id, signature: signIn(context, content, key.privateKey) }
+    },
+
+    async keyAt(at) {
+      return (await keyFor(at)).statement.id
     },
 
     async statements() {

@@ -8,6 +8,8 @@ interface TallyDocument extends Omit<Tally, 'petition'> {
   readonly _id: PetitionId
   /** of the lease under which it was written: a holder from before cannot write over its successor */
   readonly fence: number
+  /** it grew since the newest head was signed; absent otherwise */
+  readonly awaitsHead?: true
 }
 
 export interface TallyStore {
@@ -17,15 +19,33 @@ export interface TallyStore {
    * @returns false when somebody else was there first
    */
   replace(asOfSeq: number, next: Tally, fence: number): Promise<boolean>
+  /** Petitions whose log is longer than their newest head, by rising id. */
+  awaitingHead(after: PetitionId | undefined, limit: number): Promise<PetitionId[]>
+  /** Takes the mark away, unless the log has grown beyond this size. */
+  markHeaded(petition: PetitionId, size: number): Promise<void>
+  /** Petitions that have a tally, by rising id. */
+  list(after: PetitionId | undefined, limit: number): Promise<Pick<Tally, 'petition' | 'total' | 'asOfSeq'>[]>
 }
 
 export const tallyCollection: CollectionSpec = {
   name: 'tallies',
   schema: {
     bsonType: 'object',
-    required: ['asOfSeq', 'asOf', 'total', 'byArea', 'byDay', 'byChannel', 'byAssurance', 'crossings', 'fence'],
+    required: [
+      'asOfSeq',
+      'asOf',
+      'total',
+      'byType',
+      'byArea',
+      'byDay',
+      'byChannel',
+      'byAssurance',
+      'crossings',
+      'fence',
+    ],
     properties: { total: { minimum: 0 }, asOfSeq: { minimum: 1 }, asOf: { bsonType: 'date' } },
   },
+  indexes: [{ key: { awaitsHead: 1, _id: 1 }, partialFilterExpression: { awaitsHead: true } }],
 }
 
 const duplicateKey = 11_000
@@ -36,14 +56,32 @@ export function tallyStore(mongo: Mongo): TallyStore {
     async read(petition) {
       const found = await tallies.findOne({ _id: petition }, { maxTimeMS: 5_000 })
       if (!found) return undefined
-      const { _id, fence: _fence, ...tally } = found
+      const { _id, fence: _fence, awaitsHead: _awaitsHead, ...tally } = found
       return { ...tally, petition: _id }
     },
     async replace(asOfSeq, { petition, ...next }, fence) {
-      if (asOfSeq === 0) return insert({ _id: petition, ...next, fence })
+      const document = { ...next, fence, awaitsHead: true as const }
+      if (asOfSeq === 0) return insert({ _id: petition, ...document })
       const filter = { _id: petition, asOfSeq, fence: { $lte: fence } }
-      const replaced = await tallies.replaceOne(filter, { ...next, fence })
+      const replaced = await tallies.replaceOne(filter, document)
       return replaced.matchedCount === 1
+    },
+    async awaitingHead(after, limit) {
+      const filter = { awaitsHead: true as const, ...(after !== undefined && { _id: { $gt: after } }) }
+      const found = tallies.find(filter, { maxTimeMS: 5_000 }).project<{ _id: PetitionId }>({ _id: 1 })
+      return (await found.sort({ awaitsHead: 1, _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id)
+    },
+    async markHeaded(petition, size) {
+      await tallies.updateOne({ _id: petition, asOfSeq: size }, { $unset: { awaitsHead: true } })
+    },
+    async list(after, limit) {
+      const found = await tallies
+        .find(after === undefined ? {} : { _id: { $gt: after } }, { readConcern: 'majority', maxTimeMS: 5_000 })
+        .project<Pick<TallyDocument, '_id' | 'total' | 'asOfSeq'>>({ total: 1, asOfSeq: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray()
+      return found.map(({ _id, total, asOfSeq }) => ({ petition: _id, total, asOfSeq }))
     },
   }
 

@@ -1,17 +1,17 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
-import type { Signature } from '#domain/signatures/signature.ts'
-import { foldEntries } from '#domain/ledger/fold.ts'
+import { leavesOf, openActs } from '#domain/ledger/act.ts'
+import { foldLeaves } from '#domain/ledger/fold.ts'
 import type { Tally } from '#domain/ledger/tally.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { OpenSignature, Signatures } from '#server/features/signatures/index.ts'
-import type { EntryStore, SequencedEntry } from '../store/entry.store.ts'
+import type { LeafStore } from '../store/leaf.store.ts'
 import type { TallyStore } from '../store/tally.store.ts'
 
 export interface SealDeps {
   readonly signatures: Pick<Signatures, 'waiting' | 'markSealed'>
   readonly petitions: Pick<Petitions, 'countingRules' | 'recordSupport'>
-  readonly entries: EntryStore
-  readonly tallies: TallyStore
+  readonly leaves: Pick<LeafStore, 'find' | 'size' | 'append' | 'after'>
+  readonly tallies: Pick<TallyStore, 'read' | 'replace'>
 }
 
 /** Signatures of one petition taken in at once: what one petition may use of a turn before the next has its own. */
@@ -29,8 +29,8 @@ export interface Round {
 export type SealPetition = (petition: PetitionId, fence: number) => Promise<void>
 
 /**
- * Gives the waiting signature events of a petition their numbers, folds them into its tally, hands count and crossings
- * down, and takes the marks away: in this order, so that a crash loses none of them and counts none twice.
+ * Turns the waiting acts on signatures of a petition into leaves of its log, folds them into its tally, hands count and
+ * crossings down, and takes the marks away: in this order, so that a crash loses none of them and counts none twice.
  */
 export function sealPetition(deps: SealDeps): SealPetition {
   const steps = sealSteps(deps)
@@ -40,28 +40,29 @@ export function sealPetition(deps: SealDeps): SealPetition {
   }
 }
 
-export function sealSteps({ entries, tallies, petitions, signatures }: SealDeps): SealSteps {
+export function sealSteps({ leaves, tallies, petitions, signatures }: SealDeps): SealSteps {
   return [
-    async function number(petition, { waiting }) {
-      const events = inOrder(waiting.flatMap(({ signature }) => openEvents(signature)))
-      const refs = [...new Set(events.map(({ ref }) => ref))]
+    async function append(petition, { waiting }) {
+      const acts = openActs(waiting.map(({ signature }) => signature))
+      const commitments = acts.flatMap(({ leaf, ends }) =>
+        ends === undefined ? [leaf.commitment] : [leaf.commitment, ends],
+      )
       for (;;) {
-        const known = await entries.known(petition, refs)
-        const fresh = events.filter((event) => !known.has(nameOf(event)))
+        const known = await leaves.find(petition, commitments)
+        const fresh = acts.filter(({ leaf }) => !known.has(leaf.commitment))
         if (fresh.length === 0) return
-        const lastSeq = await entries.lastSeq(petition)
         // Cut short when a paused twin took a number meanwhile: then look again what is left.
-        await entries.append(fresh.map((event, index) => ({ ...event, seq: lastSeq + index + 1 })))
+        await leaves.append(leavesOf(fresh, await leaves.size(petition), known))
       }
     },
     async function fold(petition, { fence }) {
       const rules = await petitions.countingRules(petition)
       let tally = await tallies.read(petition)
       for (;;) {
-        const next = await entries.after(petition, tally?.asOfSeq ?? 0, quantum)
+        const next = await leaves.after(petition, tally?.asOfSeq ?? 0, quantum)
         if (next.length === 0) return
-        const folded: Tally = foldEntries(tally, next, rules)
-        // Whoever was faster folded the same entries to the same tally.
+        const folded: Tally = foldLeaves(tally, next, rules)
+        // Whoever was faster folded the same leaves to the same tally.
         const isOurs = await tallies.replace(tally?.asOfSeq ?? 0, folded, fence)
         tally = isOurs ? folded : await tallies.read(petition)
       }
@@ -76,20 +77,4 @@ export function sealSteps({ entries, tallies, petitions, signatures }: SealDeps)
       await signatures.markSealed(waiting)
     },
   ]
-}
-
-type FreshEvent = Omit<SequencedEntry, 'seq'>
-
-/** The last `open` events are those the ledger has not sealed. */
-function openEvents({ petition, ref, area, channel, assurance, events, open }: Signature): FreshEvent[] {
-  return events.slice(-open).map(({ n, type, at }) => ({ petition, ref, n, type, at, area, channel, assurance }))
-}
-
-function nameOf({ ref, n }: FreshEvent): string {
-  return `${ref} ${n}`
-}
-
-/** By acceptance; of the same millisecond by name, which says nothing about who was first. */
-function inOrder(events: readonly FreshEvent[]): FreshEvent[] {
-  return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
