@@ -1,4 +1,5 @@
 import { runCommand } from './command.ts'
 import { read } from './read.ts'
+import { sign } from './sign.ts'
 
-await runCommand('bench', [read])
+await runCommand('bench', [read, sign])
