@@ -51,6 +51,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.withdrawPetition': 'person',
   'Mutation.approvePetition': ['moderator'],
   'Mutation.rejectPetition': ['moderator'],
+  'Mutation.setLegalHold': ['administrator', 'operator'],
+  'Mutation.liftLegalHold': ['administrator', 'operator'],
   'Mutation.signPetition': 'person',
   'Mutation.withdrawSignature': 'person',
   'Mutation.changeSignatureName': 'person',

@@ -14,6 +14,9 @@ export type PetitionFact =
   | PetitionClosed
   | PetitionWithdrawn
   | PetitionImported
+  | LegalHoldSet
+  | LegalHoldLifted
+  | PetitionAnonymised
 
 export type PetitionSubmitted = Fact<'PetitionSubmitted', Submission>
 export type PetitionResubmitted = Fact<'PetitionResubmitted', Submission>
@@ -42,6 +45,12 @@ export type TrackAnswered = Fact<
 export type PetitionClosed = Fact<'PetitionClosed', { readonly total: number; readonly tracksMet: readonly string[] }>
 export type PetitionWithdrawn = Fact<'PetitionWithdrawn', { readonly wasPublic: boolean }>
 export type PetitionImported = Fact<'PetitionImported', { readonly system: string; readonly sourceId: string }>
+/** The reason is public, and stands in the petition: events hold no words. */
+export type LegalHoldSet = Fact<'LegalHoldSet', NothingMore>
+export type LegalHoldLifted = Fact<'LegalHoldLifted', NothingMore>
+export type PetitionAnonymised = Fact<'PetitionAnonymised', NothingMore>
+
+type NothingMore = Readonly<Record<never, never>>
 
 interface Submission {
   readonly number: string

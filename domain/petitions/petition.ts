@@ -3,6 +3,7 @@ import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts
 import type { Locale } from '../kernel/localized.ts'
 import type { NameMode, PinnedRules } from '../rules/book.ts'
 import type { PetitionFact } from './events.ts'
+import type { LegalHold } from './legal-hold.ts'
 import type { Origin } from './origin.ts'
 import type { Support } from './support.ts'
 
@@ -42,6 +43,10 @@ export interface Petition {
   readonly closedAt: Date | null
   readonly rejectedAt: Date | null
   readonly withdrawnAt: Date | null
+  /** when the list of its signers was destroyed; absent or null while it exists */
+  readonly anonymisedAt?: Date | null
+  /** keeps that list from being destroyed */
+  readonly legalHold?: LegalHold | null
   /** in the order of the level; empty before submission */
   readonly tracks: readonly PetitionTrack[]
   readonly support: Support
@@ -85,7 +90,7 @@ export interface PetitionTrack {
   readonly state: TrackState
   /** number of the last crossing that was taken in, 0 before the first */
   readonly crossing: number
-  /** acceptance time of the crossing signature; null when unknown (imports) or not met */
+  /** minute in which the crossing signature was accepted; null when unknown (imports) or not met */
   readonly metAt: Date | null
   readonly unmetAt: Date | null
   /** since when it lies on the body's desk */

@@ -77,9 +77,12 @@ function entryOf(petition: Petition, fact: PetitionFact, id: string): TimelineEn
       return [entry(id, 'closed', fact.at, 'system')]
     case 'PetitionWithdrawn':
       return [entry(id, 'withdrawn', fact.at, 'author')]
-    // Said by the threshold that was met, and by the import itself.
+    // Said by the threshold that was met, by the import itself, and by a notice of its own.
     case 'AnswerBecameDue':
     case 'PetitionImported':
+    case 'LegalHoldSet':
+    case 'LegalHoldLifted':
+    case 'PetitionAnonymised':
       return []
   }
 }

@@ -19,6 +19,7 @@ import {
   PetitionTrackFields,
   type PetitionLoads,
 } from './graphql/petition.fields.ts'
+import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
@@ -45,6 +46,7 @@ import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
+import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
 import { pinnedBook } from './use-cases/law-of.ts'
 import { countPetitions, listOwnPetitions, listPetitions, type ListPetitions } from './use-cases/list-petitions.ts'
 import { maySubmitNow, mayWithdrawNow } from './use-cases/may-change.ts'
@@ -55,6 +57,7 @@ import { mayCreate, readPetitionForm } from './use-cases/read-petition-form.ts'
 import { readPetition, type ReadPetition } from './use-cases/read-petition.ts'
 import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
+import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
@@ -89,6 +92,8 @@ export interface Petitions {
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
   readonly recordAnswer: RecordAnswer
+  /** The list of its signers is destroyed. */
+  readonly recordAnonymised: RecordAnonymised
   readonly importPetitions: ImportStore['importPetitions']
 }
 
@@ -120,6 +125,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     resolvers: [
       new PetitionQueries(acts),
       new PetitionMutations(acts),
+      new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
       new PetitionTrackFields(places),
       new PetitionOriginFields(loads),
@@ -178,6 +184,10 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     countingRules: countingRules(base),
     recordSupport: recordSupport(base),
     recordAnswer: recordAnswer(base),
+    recordAnonymised: recordAnonymised(base),
+    setLegalHold: setLegalHold(base),
+    liftLegalHold: liftLegalHold(base),
+    mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),

@@ -75,7 +75,7 @@ export function signaturesFeature(
   return {
     ...removal,
     use,
-    collections: [signatureCollection, petitionKeyCollection, ...(removal.collections ?? [])],
+    collections: [signatureCollection, petitionKeyCollection, ...(removal.collections ?? []), ...signer.collections],
     resolvers: [
       new SignatureResolver(acts, loads),
       new SignaturePayloadFields(acts.readPetition),
@@ -85,6 +85,8 @@ export function signaturesFeature(
       ...signer.resolvers,
     ],
     listeners: [...(removal.listeners ?? []), ...signer.listeners],
+    timers: signer.timers,
+    workers: [...(removal.workers ?? []), ...signer.workers],
     routes: signatureForms({ ...use, readPetition: earlier.petitions.readPetition }),
   }
 }

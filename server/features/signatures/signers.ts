@@ -1,15 +1,24 @@
 import { erasedPersonOf } from '#domain/identity/erasure.ts'
+import { isId, type PetitionId } from '#domain/kernel/ids.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
-import type { Feature } from '#server/platform/feature.ts'
+import type { Feature, Listener } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { SignerResolver } from './graphql/signer.resolver.ts'
+import { anonymisingCollection, anonymisingStore, anonymisingTimer } from './store/anonymising.store.ts'
+import { forgettingStore } from './store/forgetting.store.ts'
 import type { PetitionKeyStore } from './store/petition-keys.ts'
 import type { SignatureStore } from './store/signature.store.ts'
 import { signerStore } from './store/signer.store.ts'
+import { anonymiseSome, beginAnonymising, scheduleAnonymising } from './use-cases/anonymise-petition.ts'
 import { changeSignatureName } from './use-cases/change-name.ts'
-import { forgetSigner } from './use-cases/forget-signer.ts'
+import { forgetSigner, type ForgetSigner } from './use-cases/forget-signer.ts'
 import { countSigners, listSigners } from './use-cases/list-signers.ts'
+
+/** Between two batches, so that who reads meanwhile has the database for themselves. */
+const anonymiseRestMs = 20
+const anonymiseEveryMs = 60_000
+const leaseMs = 20_000
 
 export interface SignerParts {
   readonly identity: Identity
@@ -18,25 +27,54 @@ export interface SignerParts {
   readonly keys: PetitionKeyStore
 }
 
-/** The people behind signatures: shown as they choose, forgotten when they are erased. */
+/** The people behind signatures: shown as they choose, forgotten when they are erased or the law's time is over. */
 export function signerParts(platform: Platform, { keys, ...earlier }: SignerParts) {
-  const signers = signerStore(platform, keys)
-  const deps = { ...platform, ...earlier, signers }
-  const forget = forgetSigner(deps)
+  const stores = {
+    signers: signerStore(platform, keys),
+    anonymisings: anonymisingStore(platform),
+    forgetting: forgettingStore(platform),
+  }
+  const deps = { ...platform, ...earlier, ...stores, keys }
   const acts = {
     listSigners: listSigners(deps),
     countSigners: countSigners(deps),
     changeSignatureName: changeSignatureName(deps),
     bookOf: earlier.petitions.bookOf,
   }
+  const begin = beginAnonymising(deps)
   return {
+    collections: [anonymisingCollection],
     resolvers: [new SignerResolver(acts)],
-    listeners: [
-      {
-        name: 'signatures.forget-signer',
-        on: ['AccountErased'],
-        handle: (event) => forget(erasedPersonOf(event)),
-      },
+    listeners: signerListeners({ forgetSigner: forgetSigner(deps), scheduleAnonymising: scheduleAnonymising(deps) }),
+    timers: [{ kind: anonymisingTimer, fire: ({ subject }) => forPetition(subject, begin) }],
+    workers: [
+      platform.createWorker({
+        name: 'signatures.anonymise',
+        ...{ everyMs: anonymiseEveryMs, restMs: anonymiseRestMs, leaseMs, round: anonymiseSome(deps) },
+      }),
     ],
   } satisfies Partial<Feature<unknown>>
+}
+
+function signerListeners(acts: {
+  readonly forgetSigner: ForgetSigner
+  readonly scheduleAnonymising: (petitionId: PetitionId) => Promise<void>
+}): Listener[] {
+  return [
+    {
+      name: 'signatures.forget-signer',
+      on: ['AccountErased'],
+      handle: (event) => acts.forgetSigner(erasedPersonOf(event)),
+    },
+    {
+      name: 'signatures.schedule-anonymising',
+      // Whatever may move the day (`retention.from` of the book), or make it come back.
+      on: ['PetitionClosed', 'PetitionWithdrawn', 'AnswerBecameDue', 'TrackAnswered', 'LegalHoldLifted'],
+      handle: ({ subject }) => forPetition(subject.id, acts.scheduleAnonymising),
+    },
+  ]
+}
+
+async function forPetition(id: string, act: (petitionId: PetitionId) => Promise<void>): Promise<void> {
+  if (isId('pet', id)) await act(id)
 }

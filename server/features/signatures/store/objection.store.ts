@@ -47,6 +47,8 @@ export const objectionCollection: CollectionSpec = {
   },
   indexes: [
     { key: { removal: 1, ref: 1 }, unique: true },
+    { key: { petition: 1, ref: 1 } },
+    { key: { 'decided.by': 1 } },
     { key: { placeIds: 1, _id: 1 }, partialFilterExpression: { state: 'open' }, name: 'queue' },
   ],
 }

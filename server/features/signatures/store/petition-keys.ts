@@ -24,6 +24,8 @@ export interface PetitionKeyStore {
   keysFor(petition: PetitionId): Promise<PetitionKeys>
   /** Those that exist; a petition without keys was never signed. */
   existingKeys(petitions: readonly PetitionId[]): Promise<ReadonlyMap<PetitionId, PetitionKeys>>
+  /** For ever: nothing of this petition leads to a person any more. Again, it does nothing. */
+  destroy(petition: PetitionId): Promise<void>
 }
 
 export const petitionKeyCollection: CollectionSpec = {
@@ -88,6 +90,10 @@ export function petitionKeyStore({ mongo, crypto }: { mongo: Mongo; crypto: Cryp
       const stored = await documents.find({ _id: { $in: missing } }, { maxTimeMS: 5_000 }).toArray()
       for (const document of stored) found.set(document._id, keep(document))
       return found
+    },
+    async destroy(petition) {
+      await documents.deleteOne({ _id: petition })
+      kept.delete(petition)
     },
   }
 }

@@ -58,6 +58,7 @@ export const removalCollection: CollectionSpec = {
   check: { $or: [{ $eq: ['$decided', null] }, { $ne: ['$decided.by', '$proposed.by'] }] },
   indexes: [
     { key: { 'proposed.by': 1, attempt: 1 }, unique: true },
+    { key: { 'decided.by': 1 } },
     { key: { holds: 1 }, unique: true, partialFilterExpression: { holds: { $type: 'string' } } },
     { key: { busy: 1, _id: 1 }, partialFilterExpression: { busy: true } },
     { key: { petition: 1, startedAt: -1, _id: -1 } },

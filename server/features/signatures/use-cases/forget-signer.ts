@@ -5,6 +5,7 @@ import { signerIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
+import type { ForgettingStore } from '../store/forgetting.store.ts'
 import type { SignatureStore } from '../store/signature.store.ts'
 import type { SignerStore } from '../store/signer.store.ts'
 
@@ -13,6 +14,7 @@ export type ForgetSigner = (personId: PersonId) => Promise<void>
 interface Deps {
   readonly store: Pick<SignatureStore, 'ofSigner' | 'withdraw'>
   readonly signers: Pick<SignerStore, 'forget'>
+  readonly forgetting: Pick<ForgettingStore, 'forgetObjections' | 'forgetStaff'>
   readonly petitions: Pick<Petitions, 'everOpen' | 'bookOf'>
   readonly identity: Pick<Identity, 'holdErasure'>
   readonly clock: Clock
@@ -25,13 +27,14 @@ const petitionsPerRead = 100
  * when the ledger has the act. Afterwards it is destroyed alone, so that a final count stays what it was. Either way the
  * ledger keeps a commitment that nobody can open.
  */
-export function forgetSigner({ store, signers, petitions, identity, clock }: Deps): ForgetSigner {
+export function forgetSigner({ store, signers, forgetting, petitions, identity, clock }: Deps): ForgetSigner {
   /** @returns whether something has to wait for the ledger */
   async function forgetOn(signed: readonly Petition[], personId: PersonId): Promise<boolean> {
     let waits = false
     for (const petition of signed) {
       const signer = signerIdentity(petitions.bookOf(petition), personId)
       const own = (await store.ofSigner([petition.id], signer)).get(petition.id)
+      if (own) await forgetting.forgetObjections(petition.id, own.ref)
       const at = clock.now()
       const may = mayWithdrawSignature(petition, own?.state, petitions.bookOf(petition), at)
       if (may.ok) await store.withdraw(petition.id, signer, at)
@@ -63,6 +66,7 @@ export function forgetSigner({ store, signers, petitions, identity, clock }: Dep
       if (listed.length <= petitionsPerRead) break
       after = page.at(-1)?.key
     }
+    await forgetting.forgetStaff(personId)
     if (waits) await identity.holdErasure(personId)
   }
 }
