@@ -23,6 +23,7 @@ const files = [
   'tsconfig.json',
   'vite.config.ts',
   'vite.server.config.ts',
+  'vite.verify.config.ts',
   'tools/build.ts',
   'tools/compress-files.ts',
   'tools/inline-documents.ts',
@@ -38,8 +39,9 @@ export async function ensureBuilt(progress: (line: string) => void): Promise<voi
 }
 
 /**
- * Browser, first view, server: in this order, because the second reads the manifest of the first. Made aside and put in
- * place at once, so that a server that runs, or a second build, never sees half of it.
+ * Browser, first view, server: in this order, because the second reads the manifest of the first; then the verifier
+ * for strangers. Made aside and put in place at once, so that a server that runs, or a second build, never sees half
+ * of it.
  */
 export async function buildAll(): Promise<void> {
   const stamp = stampOfSources()
@@ -50,6 +52,7 @@ export async function buildAll(): Promise<void> {
     await build(config(client, { outDir: join(work, 'client') }))
     await build(config(client, { outDir: join(work, 'render'), ssr: 'client/render.ts' }))
     await build(config(join(root, 'vite.server.config.ts'), { outDir: join(work, 'server') }))
+    await build(config(join(root, 'vite.verify.config.ts'), { outDir: join(work, 'verify') }))
     writeFileSync(join(work, 'stamp'), stamp)
     rmSync(distDir, { recursive: true, force: true })
     renameSync(work, distDir)

@@ -52,6 +52,7 @@ async function main(): Promise<number> {
   for await (const chunk of bytesOf(bundle)) check.push(chunk)
   const report = await check.finish()
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  if (!report.facts) throw new Unreadable(`${bundle}: no evidence of a petition. ${sentencesOf(report)}`)
   print(report)
   if (values.json) console.log(JSON.stringify(report))
   return report.holds ? 0 : 1
@@ -165,6 +166,13 @@ function print(report: BundleReport): void {
   console.log(
     report.holds ? holdsText(report) : `DOES NOT HOLD: ${findingCount} ${findingCount === 1 ? 'finding' : 'findings'}.`,
   )
+}
+
+function sentencesOf({ findings }: BundleReport): string {
+  return findings
+    .slice(0, 3)
+    .map((finding) => sentenceOf(finding))
+    .join(' ')
 }
 
 function rowsOf(facts: BundleFacts): [string, string | number][] {
