@@ -54,7 +54,7 @@ function composeFeatures(platform: Platform) {
   const earlier = { identity: identity.use, places: places.use, rules: rules.use, moderation: moderation.use }
   const petitions = petitionsFeature(platform, earlier)
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
-  const ledger = ledgerFeature(platform, { petitions: petitions.use, signatures: signatures.use })
+  const ledger = ledgerFeature(platform, { places: places.use, petitions: petitions.use, signatures: signatures.use })
   const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use })
   return {

@@ -1,0 +1,53 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
+import type { TerritoryId } from '#domain/kernel/ids.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
+import type { Territory } from '#domain/places/territory.ts'
+import { areaTable, type AreaCell } from '#domain/signatures/area-table.ts'
+import { PetitionType, type Petitions } from '#server/features/petitions/index.ts'
+import { TerritoryType, type Places } from '#server/features/places/index.ts'
+import { SafeInt } from '#server/platform/graphql/scalars.ts'
+import type { TallyStore } from '../store/tally.store.ts'
+
+@ObjectType('AreaSignatures', { description: 'Signatures of one area' })
+export class AreaSignaturesType implements AreaCell {
+  area: TerritoryId | null
+
+  @Field(() => SafeInt, {
+    nullable: true,
+    description: 'Signatures; null where so few would point at people, or where such a number would follow from it',
+  })
+  count: number | null
+}
+
+@Resolver(() => PetitionType)
+export class PetitionAreaFields {
+  private readonly tallies: Pick<TallyStore, 'read'>
+  private readonly bookOf: Petitions['bookOf']
+  constructor(tallies: Pick<TallyStore, 'read'>, bookOf: Petitions['bookOf']) {
+    this.tallies = tallies
+    this.bookOf = bookOf
+  }
+
+  @FieldResolver(() => [AreaSignaturesType], {
+    description:
+      'Its signatures by area, the largest first; empty where the rule book names no areas or too few people signed',
+  })
+  async signatureAreas(@Root() petition: Petition): Promise<readonly AreaCell[]> {
+    if (!petition.rules || petition.origin) return []
+    const tally = await this.tallies.read(petition.id)
+    return (tally && areaTable(tally.byArea, tally.total, this.bookOf(petition).names.minCell)) ?? []
+  }
+}
+
+@Resolver(() => AreaSignaturesType)
+export class AreaSignaturesFields {
+  private readonly places: Pick<Places, 'territory'>
+  constructor(places: Pick<Places, 'territory'>) {
+    this.places = places
+  }
+
+  @FieldResolver(() => TerritoryType, { nullable: true, description: 'The area; null for signatures without one' })
+  territory(@Root() { area }: AreaCell): Territory | undefined {
+    return this.places.territory(area)
+  }
+}
