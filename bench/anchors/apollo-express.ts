@@ -7,11 +7,11 @@ import { expressMiddleware } from '@as-integrations/express5'
 import express from 'express'
 import { buildSchema } from 'type-graphql'
 import { serveVariant } from '../harness/serve.ts'
-import { ListedPetitionResolver } from '../lanes/petition-list.ts'
+import { PetitionListResolver } from '../lanes/petition-list.ts'
 
 /** What a tutorial builds: Apollo on Express over a TypeGraphQL schema, every option at its default. */
 await serveVariant(async () => {
-  const schema = await buildSchema({ resolvers: [ListedPetitionResolver] })
+  const schema = await buildSchema({ resolvers: [PetitionListResolver] })
   const apollo = new ApolloServer({ schema })
   await apollo.start()
   const app = express()

@@ -5,6 +5,8 @@ import type { RenderFirstView } from '#schema/first-view.ts'
 import { dispatcher } from './events/events.ts'
 import type { Feature, Identification, Worker } from './feature.ts'
 import { buildSchema } from './graphql/build.ts'
+import { compileDocuments } from './graphql/compiled-documents.ts'
+import { createLane } from './graphql/lane.ts'
 import { createGraphQLServer } from './graphql/server.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
 import { createHttp } from './http/server.ts'
@@ -57,8 +59,9 @@ export function createHost(options: HostOptions): Host {
   const schema = buildSchema(features.flatMap((feature) => feature.resolvers ?? []))
   const workers = workersOf(features, parts)
   const charge = createCharge({ mongo, scale: options.rateLimitScale })
+  const compiled = compileDocuments(schema, options.documents)
   const apollo = createGraphQLServer({
-    ...{ schema, log, charge },
+    ...{ schema, log, charge, compiled },
     isOpen: platform.mode !== 'production',
   })
   let http: FastifyInstance | undefined
@@ -82,6 +85,7 @@ export function createHost(options: HostOptions): Host {
       await apollo.start()
       http = await createHttp({
         ...{ platform, apollo, schema, charge },
+        lane: createLane({ schema, compiled, charge, log }),
         documents: options.documents,
         identification: identificationOf(features),
         routes: features.flatMap(({ routes }) => (routes ? [routes] : [])),

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql'
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import { DateTime } from './scalars.ts'
 
 /**
@@ -10,6 +10,7 @@ import { DateTime } from './scalars.ts'
 export function buildSchema(resolvers: readonly object[]): GraphQLSchema {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]))
   if (instances.size !== resolvers.length) throw new Error('two resolver instances of one class')
+  readPlainFieldsDirectly()
   const schema = buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (resolverClass) => instances.get(resolverClass) },
@@ -25,6 +26,16 @@ export function buildSchema(resolvers: readonly object[]): GraphQLSchema {
 
 function refusePubSub(): never {
   throw new Error('subscriptions are fed by platform/live')
+}
+
+/**
+ * A field that is a plain property needs no resolver: TypeGraphQL's own one costs as much as the rest of the field.
+ * A property under another name in the API keeps it, because only that one knows the name.
+ */
+function readPlainFieldsDirectly(): void {
+  const { objectTypes, fields } = getMetadataStorage()
+  for (const type of objectTypes) type.simpleResolvers ??= true
+  for (const field of fields) if (field.name !== field.schemaName) field.simple ??= false
 }
 
 /** `Query.petitions` of every root field that says nothing about who may use it. */

@@ -40,17 +40,17 @@ export function reportFaults(log: Logger): ApolloServerPlugin<Context> {
 /** Both of the above, for results that do not pass through Apollo. */
 export function maskErrors(
   errors: readonly GraphQLError[],
-  { log, context }: { readonly log: Logger; readonly context: Context },
+  about: { readonly log: Logger; readonly context: Context; readonly operationName?: string | null | undefined },
 ): GraphQLFormattedError[] {
   return errors.map((error) => {
-    reportFault(error, { log, context, operationName: undefined })
+    reportFault(error, about)
     return maskError(error.toJSON())
   })
 }
 
 function reportFault(
   error: GraphQLError,
-  about: { readonly log: Logger; readonly context: Context; readonly operationName: string | null | undefined },
+  about: { readonly log: Logger; readonly context: Context; readonly operationName?: string | null | undefined },
 ): void {
   const code = error.extensions['code']
   if (ours.has(code) || unreadable.has(String(code))) return

@@ -7,20 +7,29 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import { limits } from '#schema/limits.ts'
 import type { Logger } from '../logging.ts'
+import type { CompiledDocuments } from './compiled-documents.ts'
 import type { Context } from './context.ts'
 import { gate, type Charge } from './gate.ts'
+import { compiledExecution } from './lane.ts'
 import { maskError, reportFaults } from './masking.ts'
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema
   readonly charge: Charge
+  readonly compiled: CompiledDocuments
   readonly log: Logger
   /** strangers may read the schema and send documents of their own */
   readonly isOpen: boolean
 }
 
 /** Apollo with the options of engineering.md 2.2; started by `start()`. */
-export function createGraphQLServer({ schema, charge, log, isOpen }: GraphQLServerOptions): ApolloServer<Context> {
+export function createGraphQLServer({
+  schema,
+  charge,
+  compiled,
+  log,
+  isOpen,
+}: GraphQLServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: isOpen,
@@ -45,6 +54,7 @@ export function createGraphQLServer({ schema, charge, log, isOpen }: GraphQLServ
       ApolloServerPluginUsageReportingDisabled(),
       reportFaults(log),
       gate(charge),
+      compiledExecution(compiled, log),
     ],
   })
 }

@@ -3,22 +3,30 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { createContext, type Context } from '../graphql/context.ts'
+import type { Lane } from '../graphql/lane.ts'
 import { resolveDocument, type RawGraphQLRequest, type TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { answerByLane, laneRequest } from './lane-route.ts'
+import type { PublicReads } from './public-reads.ts'
 import { httpError } from './security.ts'
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<Context>
   readonly documents: TrustedDocuments
+  readonly lane: Lane
+  readonly publicReads: PublicReads
   /** strangers may send documents of their own */
   readonly isOpen: boolean
 }
 
-/** `/graphql` by POST and, for queries, by GET. */
-export function registerGraphQL(http: FastifyInstance, { apollo, documents, isOpen }: GraphQLRouteOptions): void {
+/** `/graphql` by POST and, for queries, by GET: documents of the manifest by their compiled lane, others by Apollo. */
+export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOptions): void {
+  const { apollo, documents, isOpen } = options
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     preHandler: async (request, reply) => {
+      const asked = laneRequest(request, readAsked(request), options.lane)
+      if (asked) return answerByLane(options, asked, request, reply)
       try {
         putDocument(request, documents, isOpen)
       } catch (cause) {
@@ -36,7 +44,7 @@ export function registerGraphQL(http: FastifyInstance, { apollo, documents, isOp
  * @throws UNKNOWN_DOCUMENT for a hash that is in no manifest, and for a text of his own that a stranger sends
  */
 export function readOperation(request: FastifyRequest, documents: TrustedDocuments, isOpen: boolean) {
-  const asked = request.method === 'GET' ? readQueryString(request) : readBody(request.body)
+  const asked = readAsked(request)
   const { query, isTrusted } = resolveDocument(asked, documents)
   if (!isTrusted && !isOpen && request.visit.actor.kind === 'anonymous' && query !== undefined) {
     throw new GraphQLError('Only documents of the manifest are accepted', { extensions: { code: 'UNKNOWN_DOCUMENT' } })
@@ -50,7 +58,7 @@ function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpe
   const { asked, query, isTrusted } = readOperation(request, documents, isOpen)
   if (!isTrusted) return
   // Apollo must not look for the hash itself.
-  const { extensions: _hash, documentId: _id, ...rest } = asked
+  const { extensions: _hash, documentId: _documentId, id: _id, ...rest } = asked
   if (!isGet) {
     request.body = { ...rest, query }
     return
@@ -59,17 +67,23 @@ function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpe
   request.headers['apollo-require-preflight'] = 'trusted-document'
   const { variables, operationName } = rest
   const search = new URLSearchParams({ query: query ?? '' })
-  if (variables !== undefined) search.set('variables', variables)
-  if (operationName !== undefined) search.set('operationName', operationName)
+  if (typeof variables === 'string') search.set('variables', variables)
+  if (typeof operationName === 'string') search.set('operationName', operationName)
   request.raw.url = `/graphql?${search.toString()}`
 }
 
-interface AskedByGet extends RawGraphQLRequest {
-  readonly variables?: string
-  readonly operationName?: string
+/** Nothing of it is checked. */
+export interface Asked extends RawGraphQLRequest {
+  /** an object by POST, its JSON by GET */
+  readonly variables?: unknown
+  readonly operationName?: unknown
 }
 
-function readQueryString(request: FastifyRequest): AskedByGet {
+function readAsked(request: FastifyRequest): Asked {
+  return request.method === 'GET' ? readQueryString(request) : readBody(request.body)
+}
+
+function readQueryString(request: FastifyRequest): Asked {
   // Fastify's own query parser: every value is text or a list of texts; lists are nobody's request.
   const entries = Object.entries(request.query as Record<string, unknown>).filter(
     ([, value]) => typeof value === 'string',
@@ -78,7 +92,7 @@ function readQueryString(request: FastifyRequest): AskedByGet {
   return { ...rest, ...(extensions !== undefined && { extensions: parseJson(extensions) }) }
 }
 
-function readBody(body: unknown): AskedByGet {
+function readBody(body: unknown): Asked {
   return body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {}
 }
 

@@ -1,10 +1,20 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { limits } from '#schema/limits.ts'
 
 /** Headers of engineering.md 4.6: own files only, nothing inline, no frames, and no way to make a script from a string. */
 export async function registerSecurityHeaders(http: FastifyInstance, isSecure: boolean): Promise<void> {
-  await http.register(helmet, {
+  const headers = await headersOfHelmet(isSecure)
+  http.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers)
+    done()
+  })
+}
+
+/** Helmet spells every header anew for each answer, and ours are always the same: it is asked once. */
+async function headersOfHelmet(isSecure: boolean): Promise<Readonly<Record<string, string>>> {
+  const asked = fastify()
+  await asked.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,9 +33,14 @@ export async function registerSecurityHeaders(http: FastifyInstance, isSecure: b
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  http.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+  let headers: Record<string, string> = {}
+  asked.get('/', (_request, reply) => {
+    headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
+    return reply.send()
   })
+  await asked.inject('/')
+  await asked.close()
+  return { ...headers, 'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()' }
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

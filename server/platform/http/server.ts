@@ -10,15 +10,19 @@ import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/f
 import { limits } from '#schema/limits.ts'
 import type { Feature, Identification } from '../feature.ts'
 import { createContext, type Context, type Visit } from '../graphql/context.ts'
+import type { Lane } from '../graphql/lane.ts'
 import type { Charge } from '../graphql/gate.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import type { KeptLetter } from '../mail/mail.ts'
 import { pingPrimary } from '../mongo/connect.ts'
 import type { Platform } from '../platform.ts'
+import { createCookieSigner } from './cookie-signer.ts'
 import { registerPages } from './first-view.ts'
 import { registerGraphQL } from './graphql-route.ts'
+import { createPublicReads } from './public-reads.ts'
 import { registerGraphQLStream } from './graphql-stream.ts'
 import type { PlainForms } from './plain-forms.ts'
+import { withFront } from './front.ts'
 import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from './security.ts'
 import { createSessionStore } from './session-store.ts'
 import { registerSignIn } from './sign-in.ts'
@@ -27,6 +31,7 @@ import { createVisit } from './visit.ts'
 export interface HttpDeps {
   readonly platform: Platform
   readonly apollo: ApolloServer<Context>
+  readonly lane: Lane
   readonly schema: GraphQLSchema
   readonly charge: Charge
   readonly documents: TrustedDocuments
@@ -47,10 +52,12 @@ const sessionLifetimeMs = 30 * dayMs
 export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const { platform, client } = deps
   const isSecure = platform.mode === 'production'
+  const publicReads = createPublicReads()
+  const timeouts = { requestTimeout: 10_000, keepAliveTimeout: 30_000 }
   const http: FastifyInstance = fastify({
+    ...timeouts,
+    serverFactory: withFront(publicReads.answerAtOnce, timeouts),
     bodyLimit: limits.bodyBytesMaxSignedIn,
-    requestTimeout: 10_000,
-    keepAliveTimeout: 30_000,
     // Only what the last proxies of our own added to X-Forwarded-For is believed.
     trustProxy: (_address, hop) => hop < deps.trustedProxies,
     genReqId: () => platform.newId('req'),
@@ -65,11 +72,11 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   if (client) await registerFiles(http, client.folder)
   await http.register(async (visited) => {
     await registerVisits(visited, deps, isSecure)
-    registerGraphQL(visited, { apollo: deps.apollo, documents: deps.documents, isOpen: !isSecure })
+    registerGraphQL(visited, { ...deps, publicReads, isOpen: !isSecure })
     registerGraphQLStream(visited, { ...platform, ...deps, sockets: platform.live.sockets, isOpen: !isSecure })
     if (!isSecure) visited.get('/mailbox.json', async () => deps.mailbox())
     for (const mount of deps.routes) mount(visited, deps.forms)
-    if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps.apollo) })
+    if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps) })
   })
   return http
 }
@@ -82,7 +89,7 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
   await http.register(cookie, { parseOptions: attributes })
   await http.register(session, {
-    secret: [...deps.sessionSecrets],
+    secret: createCookieSigner(deps.sessionSecrets),
     cookieName,
     cookie: { ...attributes, maxAge: sessionLifetimeMs },
     store: createSessionStore(platform, sessionLifetimeMs),
@@ -145,8 +152,11 @@ function reportErrors(http: FastifyInstance, { log }: Platform): void {
 }
 
 /** Runs a document as this visitor without a detour over HTTP: the same gate, the same masking. */
-function executor(apollo: ApolloServer<Context>) {
-  return async ({ query, variables, operationName }: DocumentRequest, visit: Visit): Promise<DocumentResult> => {
+function executor({ apollo, lane }: Pick<HttpDeps, 'apollo' | 'lane'>) {
+  return async (request: DocumentRequest, visit: Visit): Promise<DocumentResult> => {
+    const { documentId, query, variables, operationName } = request
+    const compiled = lane.find(documentId)
+    if (compiled) return (await lane.answer(compiled, variables, createContext(visit))).body
     const { body } = await apollo.executeOperation(
       { query, variables: { ...variables }, ...(operationName !== undefined && { operationName }) },
       { contextValue: createContext(visit) },

@@ -3,7 +3,8 @@ import { isIPv6 } from 'node:net'
 /** The network that an address belongs to: /24, or /48 for IPv6. One household holds a whole /64 and more. */
 export function addressPrefix(address: string): string {
   const plain = address.startsWith('::ffff:') ? address.slice(7) : address
-  if (!isIPv6(plain)) return plain.split('.').slice(0, 3).join('.')
+  // Most addresses have no colon, and the test for those that have is a long one.
+  if (!plain.includes(':') || !isIPv6(plain)) return plain.split('.').slice(0, 3).join('.')
   return expand(plain).slice(0, 3).join(':')
 }
 
