@@ -101,16 +101,6 @@ export class Visitor {
     }
   }
 
-  /** Opens the page again until the words stand there: what others did, and what the server counts, is not live yet. */
-  async seesAfterReloading(text: string): Promise<void> {
-    for (let reload = 0; reload < 20; reload++) {
-      if (await this.page.getByText(text).first().isVisible()) return
-      await this.page.waitForTimeout(250)
-      await this.page.reload()
-    }
-    throw new Error(`"${text}" did not come to ${this.page.url()}`)
-  }
-
   /** axe finds nothing, and nothing scrolls sideways at 320 px. */
   async look(): Promise<void> {
     await this.page.waitForLoadState('networkidle')
