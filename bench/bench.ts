@@ -1,5 +1,6 @@
 import { runCommand } from './command.ts'
+import { live } from './live.ts'
 import { read } from './read.ts'
 import { sign } from './sign.ts'
 
-await runCommand('bench', [read, sign])
+await runCommand('bench', [read, sign, live])
