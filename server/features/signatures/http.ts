@@ -23,7 +23,7 @@ export function signatureForms({ signPetition, withdrawSignature, readPetition }
       path: '/petitions/:number/sign',
       refused: (code, post) => backTo('sign', post, code),
       async act(post) {
-        await post.charge('Mutation.signPetition')
+        await post.charge('Mutation.signPetition', undefined, post.params['number'] ?? '')
         const petition = await petitionOf(post)
         if (!petition) return backTo('sign', post, 'NOT_FOUND')
         const { attempt = '', visibility } = post.fields

@@ -21,6 +21,14 @@ export interface LimitRule {
    * by all processes, and one operation may hold only one such field.
    */
   readonly account?: string
+  /** uses per window for one address prefix; without it five times `points` */
+  readonly addressPoints?: number
+  /** Set for a field that acts on one object: a budget for each object and address prefix. */
+  readonly object?: {
+    /** the argument that names it (`input.petitionId`) */
+    readonly argument: string
+    readonly points: number
+  }
 }
 
 /** Overrides the default budget of a root field. */

@@ -15,6 +15,8 @@ export interface FieldUse {
   readonly rule: LimitRule | undefined
   /** the account that a secret is tried for */
   readonly account: string | undefined
+  /** the object that is acted upon, where the rule has a budget for each */
+  readonly object?: string | undefined
 }
 
 export type Charge = (uses: readonly FieldUse[], context: Context) => Promise<void>
@@ -65,7 +67,8 @@ function useOf(node: FieldNode, asked: SizedOperation, context: Context): FieldU
       field: `${root.name}.${node.name.value}`,
       isMutation: asked.operation.operation === 'mutation',
       rule,
-      account: rule?.account === undefined ? undefined : accountOf(node, rule.account, asked),
+      account: rule?.account === undefined ? undefined : argumentAt(node, rule.account, asked).trim().toLowerCase(),
+      object: rule?.object && argumentAt(node, rule.object.argument, asked),
     },
   ]
 }
@@ -77,8 +80,14 @@ function checkAccess(rule: AccessRule, { actor }: Context): void {
   if (!hasRole(actor, ...rule)) throw badRequest('FORBIDDEN', 'Your account has no right to do this')
 }
 
-/** The e-mail in `input.email`, wherever the caller put it: a literal, a variable or its default. */
-function accountOf(node: FieldNode, path: string, asked: SizedOperation): string {
+/** The text at `input.email`, wherever the caller put it: a literal, a variable or its default. */
+function argumentAt(node: FieldNode, path: string, asked: SizedOperation): string {
+  const [name, ...steps] = path.split('.')
+  const given = node.arguments?.find((argument) => argument.name.value === name)?.value
+  // Nearly always the whole argument is one variable, and then there is nothing to work out.
+  if (given?.kind === Kind.VARIABLE && asked.variables[given.name.value] !== undefined) {
+    return textAt(asked.variables[given.name.value], steps)
+  }
   const definition = asked.schema.getRootType(asked.operation.operation)?.getFields()[node.name.value]
   let value: unknown
   try {
@@ -87,8 +96,12 @@ function accountOf(node: FieldNode, path: string, asked: SizedOperation): string
     // Execution will say what is wrong with the arguments; until then it is one account of its own.
     return ''
   }
-  for (const step of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[step]
-  return typeof value === 'string' ? value.trim().toLowerCase() : ''
+  return textAt(value, path.split('.'))
+}
+
+function textAt(value: unknown, steps: readonly string[]): string {
+  const found = steps.reduce((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], value)
+  return typeof found === 'string' ? found : ''
 }
 
 function withDefaults({ operation, variables }: SizedOperation): Record<string, unknown> {

@@ -20,8 +20,9 @@ export interface PlainPost {
   /**
    * Uses up the budget of the root field that does the same in the API, so that forms are no way around a limit.
    * @param account that a secret is tried for
+   * @param object that is acted upon, where the field has a budget for each
    */
-  charge(field: `Mutation.${string}`, account?: string): Promise<void>
+  charge(field: `Mutation.${string}`, account?: string, object?: string): Promise<void>
 }
 
 export interface PlainForm {
@@ -63,9 +64,9 @@ export function createPlainForms({ schema, charge, crypto, publicUrl }: PlainFor
       ...{ visit, locale, reply, cookies: request.cookies },
       params: request.params as Record<string, string>,
       fields: fieldsOf(request.body),
-      async charge(field, account) {
+      async charge(field, account, object) {
         const rule = limitOf(schema, field)
-        await charge([{ field, isMutation: true, rule, account }], createContext(visit))
+        await charge([{ field, isMutation: true, rule, account, object }], createContext(visit))
       },
     }
   }

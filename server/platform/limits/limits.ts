@@ -1,10 +1,11 @@
-import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import { badRequest } from '../graphql/errors.ts'
 import type { LimitRule } from '../graphql/access.ts'
 import type { Charge, FieldUse } from '../graphql/gate.ts'
 import { sha256 } from '../crypto.ts'
 import type { CollectionSpec } from '../feature.ts'
 import type { Mongo } from '../mongo/mongo.ts'
+import { createMemoryBudget } from './memory-budget.ts'
 
 export interface LimitOptions {
   readonly mongo: Mongo
@@ -26,36 +27,43 @@ const mutationBudget: LimitRule = { points: 60, windowSeconds: 60 }
 // Families, schools and whole mobile networks stand behind one address.
 const addressFactor = 5
 
+type Key = 'who' | 'address' | 'object'
+/** Uses one point. @returns 0, or in how many milliseconds there is one again */
+type Budget = (key: string) => number | Promise<number>
+
 /**
  * Charges fields, not requests: aliases, batches and fragments buy nothing. The person (for a secret: the account that is
- * tried) and the address both have to be within their budget.
+ * tried), the address, and the address for this one object all have to be within their budget.
  */
 export function createCharge({ mongo, scale }: LimitOptions): Charge {
-  const limiters = new Map<string, RateLimiterAbstract>()
+  const budgets = new Map<string, Budget>()
 
-  function limiterFor(use: FieldUse, key: 'who' | 'address'): RateLimiterAbstract {
+  function budgetFor(use: FieldUse, key: Key): Budget {
     const name = `${use.field} ${key}`
-    const known = limiters.get(name)
+    const known = budgets.get(name)
     if (known) return known
-    const { points, windowSeconds } = use.rule ?? (use.isMutation ? mutationBudget : queryBudget)
-    const options = {
-      keyPrefix: name,
-      points: Math.max(1, Math.round(points * scale * (key === 'address' ? addressFactor : 1))),
-      duration: windowSeconds,
-    }
-    // Guessing a secret must cost the same whichever process is asked; reads are not worth a write.
-    const limiter =
-      use.rule?.account === undefined
-        ? new RateLimiterMemory(options)
-        : new RateLimiterMongo({
-            ...options,
-            storeClient: mongo.client,
-            dbName: mongo.db.databaseName,
-            tableName: limitCollection.name,
-            disableIndexesCreation: true,
-          })
-    limiters.set(name, limiter)
-    return limiter
+    const rule = use.rule ?? (use.isMutation ? mutationBudget : queryBudget)
+    const points = Math.max(1, Math.round(pointsOf(rule, key) * scale))
+    // Guessing a secret must cost the same whichever process is asked; everything else is not worth a write.
+    const budget = rule.account === undefined ? inMemory(points, rule) : inDatabase(name, points, rule)
+    budgets.set(name, budget)
+    return budget
+  }
+
+  function inMemory(points: number, { windowSeconds }: LimitRule): Budget {
+    return createMemoryBudget({ points, windowMs: windowSeconds * 1_000 }).take
+  }
+
+  function inDatabase(keyPrefix: string, points: number, { windowSeconds: duration }: LimitRule): Budget {
+    const limiter = new RateLimiterMongo({
+      ...{ keyPrefix, points, duration },
+      storeClient: mongo.client,
+      dbName: mongo.db.databaseName,
+      tableName: limitCollection.name,
+      disableIndexesCreation: true,
+    })
+    // An account is an e-mail address: only its hash is kept.
+    return (key) => consume(limiter, sha256(key).toString('base64url'))
   }
 
   return async (uses, { actor, addressPrefix }) => {
@@ -64,19 +72,36 @@ export function createCharge({ mongo, scale }: LimitOptions): Charge {
     }
     for (const use of uses) {
       const who = use.account ?? (actor.kind === 'person' ? actor.personId : undefined)
-      // An account is an e-mail address: only its hash is kept.
-      if (who !== undefined) await consume(limiterFor(use, 'who'), sha256(who).toString('base64url'))
-      await consume(limiterFor(use, 'address'), addressPrefix)
+      if (who !== undefined) demand(await budgetFor(use, 'who')(who))
+      demand(await budgetFor(use, 'address')(addressPrefix))
+      if (use.object !== undefined) demand(await budgetFor(use, 'object')(`${addressPrefix} ${use.object}`))
     }
   }
 }
 
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+function pointsOf({ points, addressPoints, object }: LimitRule, key: Key): number {
+  switch (key) {
+    case 'who':
+      return points
+    case 'address':
+      return addressPoints ?? points * addressFactor
+    case 'object':
+      return object?.points ?? points
+  }
+}
+
+function demand(waitMs: number): void {
+  if (waitMs === 0) return
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
+  throw badRequest('RATE_LIMITED', 'Too many attempts', { status: 429, retryAfterSeconds })
+}
+
+async function consume(limiter: RateLimiterMongo, key: string): Promise<number> {
   try {
     await limiter.consume(key)
+    return 0
   } catch (cause) {
     if (!(cause instanceof RateLimiterRes)) throw cause
-    const retryAfterSeconds = Math.max(1, Math.ceil(cause.msBeforeNext / 1000))
-    throw badRequest('RATE_LIMITED', 'Too many attempts', { status: 429, retryAfterSeconds })
+    return Math.max(1, cause.msBeforeNext)
   }
 }

@@ -8,7 +8,7 @@ import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import { changedAt, signedAt, type Signature } from '#domain/signatures/signature.ts'
 import { PersonType, type Account } from '#server/features/identity/index.ts'
 import { PetitionType, withId, type Petitions } from '#server/features/petitions/index.ts'
-import { Access } from '#server/platform/graphql/access.ts'
+import { Access, Limited, type LimitRule } from '#server/platform/graphql/access.ts'
 import { connection, PageArgs, pageRequest, type Connection } from '#server/platform/graphql/connection.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
@@ -47,6 +47,15 @@ export interface SignatureLoads {
   readonly person: BatchLoad<Actor, PersonFacts>
 }
 
+/**
+ * Generous to people, who sign a few petitions; and to addresses, because a town may stand behind one of its mobile
+ * network. What false signatures come from is many accounts on one petition from one network.
+ */
+const signingLimit: LimitRule = {
+  ...{ points: 30, addressPoints: 1_200, windowSeconds: 60 },
+  object: { argument: 'input.petitionId', points: 600 },
+}
+
 @Resolver(() => SignatureType)
 export class SignatureResolver {
   private readonly acts: Acts
@@ -57,6 +66,7 @@ export class SignatureResolver {
   }
 
   @Access('person')
+  @Limited(signingLimit)
   @Mutation(() => SignPetitionPayload, { description: 'Signs a petition, once per person' })
   async signPetition(
     @Arg('input', () => SignPetitionInput, { description: 'What to sign' }) input: SignPetitionInput,
