@@ -31,6 +31,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.removalPreview': ['moderator'],
   'Query.removalObjections': ['moderator'],
   'Query.flaggedPetitions': ['moderator', 'analyst'],
+  'Query.receiptByCode': 'public',
   'Query.signatureWatch': ['moderator', 'analyst'],
   'Subscription.petitionCount': 'public',
   'Mutation.requestSignInCode': 'public',

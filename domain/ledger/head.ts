@@ -49,6 +49,11 @@ export function headDueAt(previous: Pick<Head, 'at'> | undefined, closedAt: Date
   return Math.max(afterPrevious, afterClosing)
 }
 
+/** Whether signing ended so long ago that the log has come to rest. */
+export function isAtRest(closedAt: Date | null, now: Date): boolean {
+  return closedAt !== null && now.getTime() >= closedAt.getTime() + quietMs
+}
+
 /** The moment that a head names: now, but not before the head under it, nor before a leaf in it. */
 export function headMoment(now: Date, previous: Pick<Head, 'at'> | undefined, { asOf }: Pick<Tally, 'asOf'>): Date {
   return new Date(Math.max(now.getTime(), previous ? Date.parse(previous.at) : 0, asOf.getTime()))

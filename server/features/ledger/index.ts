@@ -1,11 +1,15 @@
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
+import type { Places } from '#server/features/places/index.ts'
 import type { Signatures } from '#server/features/signatures/index.ts'
 import type { LiveCount } from '#domain/ledger/live-count.ts'
 import { followFrames } from '#server/platform/live/follow-frames.ts'
+import { PetitionAreaFields, AreaSignaturesFields } from './graphql/area.resolver.ts'
 import { liveCountResolver } from './graphql/live-count.resolver.ts'
+import { PetitionLedgerFields, ReceiptQuery, SignatureReceipt, type LedgerLoads } from './graphql/ledger.resolver.ts'
 import { liveCountRoutes } from './http-live.ts'
+import { ledgerRoutes } from './http.ts'
 import { headSigner } from './head-signer.ts'
 import { sequencer } from './sequencer.ts'
 import { countStore } from './store/count.store.ts'
@@ -14,7 +18,12 @@ import { headCollection, headStore } from './store/head.store.ts'
 import { leafCollection } from './store/leaf.document.ts'
 import { leafStore } from './store/leaf.store.ts'
 import { tallyCollection, tallyStore } from './store/tally.store.ts'
+import { findLog } from './use-cases/find-log.ts'
 import { findCounted, readLiveCounts } from './use-cases/live-counts.ts'
+import { readEvidence } from './use-cases/read-evidence.ts'
+import { readProofs } from './use-cases/read-proof.ts'
+import { findReceipt, readReceipt } from './use-cases/read-receipt.ts'
+import { readStanding, type ReadStanding } from './use-cases/read-standing.ts'
 import { sealDay } from './use-cases/seal-day.ts'
 import { sealPetition } from './use-cases/seal-petition.ts'
 import { signHead } from './use-cases/sign-head.ts'
@@ -24,7 +33,7 @@ export type Ledger = Readonly<Record<never, never>>
 
 export function ledgerFeature(
   platform: Platform,
-  earlier: { readonly petitions: Petitions; readonly signatures: Signatures },
+  earlier: { readonly places: Places; readonly petitions: Petitions; readonly signatures: Signatures },
 ): Feature<Ledger> {
   const { mongo } = platform
   const stores = {
@@ -33,16 +42,46 @@ export function ledgerFeature(
     heads: headStore(mongo),
     days: dayStore(mongo),
   }
-  const deps = { ...platform, ...earlier, ...stores }
+  const deps = { ...platform, ...earlier, ...stores, findLog: findLog(earlier) }
   const live = liveCounts(platform, earlier)
+  const acts = {
+    ...deps,
+    readEvidence: readEvidence(deps),
+    readProofs: readProofs(deps),
+    readReceipt: readReceipt(deps),
+    signaturesOn: earlier.signatures.signaturesOn,
+  }
+  const loads = ledgerLoads(readStanding(deps), earlier.petitions)
+  const mountLedger = ledgerRoutes(acts)
   return {
     use: {},
-    ...live,
+    resolvers: [
+      ...live.resolvers,
+      new PetitionLedgerFields(loads, stores.tallies),
+      new SignatureReceipt(acts.readReceipt, loads),
+      new ReceiptQuery(findReceipt(deps)),
+      new PetitionAreaFields(stores.tallies, earlier.petitions.bookOf),
+      new AreaSignaturesFields(earlier.places),
+    ],
+    routes(http) {
+      live.routes(http)
+      mountLedger(http)
+    },
     collections: [leafCollection, tallyCollection, headCollection, dayCollection],
     workers: [
       sequencer(platform, { ...earlier, sealPetition: sealPetition(deps) }),
       headSigner(platform, { ...stores, signHead: signHead(deps), sealDay: sealDay(deps) }),
     ],
+  }
+}
+
+function ledgerLoads(read: ReadStanding, { readPetitions }: Pick<Petitions, 'readPetitions'>): LedgerLoads {
+  return {
+    standing: (petitions) => Promise.all(petitions.map(read)),
+    async petitions(ids) {
+      const byId = new Map((await readPetitions(ids)).map((petition) => [petition.id, petition]))
+      return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
+    },
   }
 }
 

@@ -20,17 +20,20 @@ import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.t
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
-import { listOwnSignatures, signaturesOn } from './use-cases/own-signatures.ts'
+import { listOwnSignatures, signaturesOn, type SignaturesOn } from './use-cases/own-signatures.ts'
 import { promiseInclusion } from './use-cases/promise-inclusion.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
 
+export { SignatureType } from './graphql/signature.type.ts'
 export type { OpenSignature } from './store/signature.store.ts'
 
 /** What later features may do with signatures: the ledger seals them, nobody reads who signed. */
 export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waiting' | 'markSealed'>, Removals {
   readonly signPetition: SignPetition
   readonly withdrawSignature: WithdrawSignature
+  /** the actor's own, on these petitions */
+  readonly signaturesOn: SignaturesOn
 }
 
 export function signaturesFeature(
@@ -51,6 +54,7 @@ export function signaturesFeature(
     ...removal.use,
     signPetition: signPetition(deps),
     withdrawSignature: withdrawSignature(deps),
+    signaturesOn: find,
     nextWaiting: (after) => store.nextWaiting(after),
     waiting: (petition, limit) => store.waiting(petition, limit),
     markSealed: (sealed) => store.markSealed(sealed),

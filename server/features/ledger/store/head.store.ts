@@ -1,4 +1,4 @@
-import type { Binary} from 'mongodb';
+import type { Binary } from 'mongodb'
 import { MongoServerError, type FindOptions } from 'mongodb'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
