@@ -24,7 +24,7 @@ function world(
   const petition = (): object => ({
     ...aPetition(),
     signatureCount: asked > 1 && signature !== null ? 75 : 74,
-    countAsOf: asked > 1 && signature !== null ? '2027-05-14T09:00:01Z' : '2027-05-14T08:00:00Z',
+    countAsOfSeq: asked > 1 && signature !== null ? 75 : 74,
     viewerSignature: signature,
     viewerCanSign: viewer.birthDate === null ? may(false, 'PROFILE_INCOMPLETE') : (given.canSign ?? may(true)),
     viewerCanWithdrawSignature: may(signature !== null),

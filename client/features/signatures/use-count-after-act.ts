@@ -2,12 +2,11 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { PetitionSupportFieldsFragment } from '#client/lib/gql/graphql.ts'
 
-type Counted = Pick<PetitionSupportFieldsFragment, 'signatureCount' | 'countAsOf' | 'nextTrack'>
+type Counted = Pick<PetitionSupportFieldsFragment, 'signatureCount' | 'countAsOfSeq' | 'nextTrack'>
 
-/** A signature given (+1) or taken back (−1), and when the server accepted it. */
+/** A signature given (+1) or taken back (−1), accepted by the server. */
 export interface CountedAct {
   readonly by: 1 | -1
-  readonly at: string
 }
 
 const pauseMs = 700
@@ -21,7 +20,8 @@ export function useCountAfterAct<Petition extends Counted>(
   petition: ComputedRef<Petition | undefined>,
   refresh: () => void,
 ): { shown: ComputedRef<Petition | undefined>; follow: (act: CountedAct) => void } {
-  const pending = shallowRef<{ act: CountedAct; from: number }>()
+  /** the act, and the count before it */
+  const pending = shallowRef<{ act: CountedAct; from: number; asOfSeq: number }>()
   let timer: ReturnType<typeof setInterval> | undefined
   const stop = () => {
     clearInterval(timer)
@@ -30,7 +30,8 @@ export function useCountAfterAct<Petition extends Counted>(
 
   function follow(act: CountedAct) {
     stop()
-    pending.value = { act, from: petition.value?.signatureCount ?? 0 }
+    const { signatureCount: from = 0, countAsOfSeq: asOfSeq = 0 } = petition.value ?? {}
+    pending.value = { act, from, asOfSeq }
     let tries = 0
     refresh()
     timer = setInterval(() => {
@@ -40,7 +41,8 @@ export function useCountAfterAct<Petition extends Counted>(
   }
 
   watch(petition, (fresh) => {
-    if (pending.value === undefined || fresh === undefined || fresh.countAsOf < pending.value.act.at) return
+    // Times would not tell: the public log knows minutes, not seconds.
+    if (pending.value === undefined || fresh === undefined || fresh.countAsOfSeq <= pending.value.asOfSeq) return
     pending.value = undefined
     stop()
   })
