@@ -120,16 +120,15 @@ export function signatureStore(
     },
 
     async markSealed(sealed) {
-      if (sealed.length === 0) return
-      await signatures.bulkWrite(
-        sealed.map(({ key, signature: { open, events } }) => ({
-          updateOne: {
-            filter: { _id: new Binary(key), open, events: { $size: events.length } },
-            update: { $inc: { open: -open } },
-          },
-        })),
-        { ordered: false },
-      )
+      // Nearly all have one event, which is open: one write for all of those costs a third of one for each.
+      const alike = Map.groupBy(sealed, ({ signature: { open, events } }) => `${open} of ${events.length}`)
+      const writes = [...alike.values()].map(async (some) => {
+        const [{ signature }] = some as [OpenSignature]
+        const { open, events } = signature
+        const _id = { $in: some.map(({ key }) => new Binary(key)) }
+        await signatures.updateMany({ _id, open, events: { $size: events.length } }, { $inc: { open: -open } })
+      })
+      await Promise.all(writes)
     },
   }
 }
