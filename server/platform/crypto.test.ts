@@ -3,6 +3,17 @@ import { createCrypto } from './crypto.ts'
 
 const crypto = createCrypto(Buffer.alloc(32, 1))
 
+describe('chance', () => {
+  it('is never handed out twice, in pieces of any size', () => {
+    const sizes = [1, 12, 16, 32, 4_000, 5_000]
+    const pieces = Array.from({ length: 3_000 }, (_, i) => crypto.randomBytes(sizes[i % sizes.length] ?? 1))
+    expect(pieces.every((piece, i) => piece.length === sizes[i % sizes.length])).toBe(true)
+    const long = pieces.filter(({ length }) => length >= 12).map((piece) => piece.toString('hex'))
+    expect(new Set(long.map((hex) => hex.slice(0, 24))).size).toBe(long.length)
+    expect(long.some((hex) => /^0+$/.test(hex))).toBe(false)
+  })
+})
+
 describe('keys', () => {
   it('open again only with their owner and the same master key', () => {
     const wrapped = crypto.newWrappedKey('pet_1')

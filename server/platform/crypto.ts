@@ -35,6 +35,7 @@ export interface Crypto {
   equal(a: Uint8Array, b: Uint8Array): boolean
 }
 
+const poolBytes = 4_096
 const nonceBytes = 12
 const tagBytes = 16
 const keyBytes = 32
@@ -53,7 +54,7 @@ export function createCrypto(masterKey: Uint8Array): Crypto {
   }
 
   return {
-    randomBytes: (size) => randomBytes(size),
+    randomBytes: drawn,
     randomDigits: (length) => Array.from({ length }, () => randomInt(10)).join(''),
     sha256,
     startSha256() {
@@ -62,13 +63,29 @@ export function createCrypto(masterKey: Uint8Array): Crypto {
     },
     keyedHash: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest(),
     hmac: (key, content) => createHmac('sha256', key).update(content).digest(),
-    newWrappedKey: (context) => wrap(wrappingKey, randomBytes(keyBytes), context),
+    newWrappedKey: (context) => wrap(wrappingKey, drawn(keyBytes), context),
     openKey: (wrapped, context) => createSecretKey(unwrap(wrappingKey, wrapped, context)),
     seal: wrap,
     unseal: unwrap,
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
   }
 }
+
+/** Asking the machine for chance costs the same for 16 bytes as for thousands, and a signature asks three times. */
+function randomPool(): (size: number) => Buffer {
+  let pool = Buffer.alloc(0)
+  return (size) => {
+    if (size > poolBytes) return randomBytes(size)
+    if (pool.length < size) pool = randomBytes(poolBytes)
+    const taken = Buffer.from(pool.subarray(0, size))
+    // What was handed out is nowhere else any more.
+    pool.fill(0, 0, size)
+    pool = pool.subarray(size)
+    return taken
+  }
+}
+
+const drawn = randomPool()
 
 export function sha256(content: string | Uint8Array): Buffer {
   return createHash('sha256').update(content).digest()
@@ -80,7 +97,7 @@ function derive(masterKey: Uint8Array, purpose: string): KeyObject {
 
 // AES-256-GCM, stored as nonce ‖ tag ‖ ciphertext.
 function wrap(key: KeyObject, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = drawn(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
   const encrypted = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), encrypted])

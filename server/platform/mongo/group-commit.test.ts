@@ -49,7 +49,7 @@ describe('group commit', () => {
       ['q1', 'q2', 'q3'].map((id) => notes.insert({ _id: id, attempt: 'a' }, 'petition')),
     )
     expect(answers.map((answer) => answer.ok)).toEqual([true, true, false])
-    expect(answers[2]).toMatchObject({ refusals: [{ code: 'BUSY' }] })
+    expect(answers[2]).toMatchObject({ refusals: [{ code: 'BUSY', details: { retryAfter: 1 } }] })
   })
 
   it('fails only the document that the validator refuses', async () => {

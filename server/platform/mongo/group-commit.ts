@@ -32,7 +32,9 @@ export interface Committed<T> {
   readonly document: T
 }
 
-export type CommitRefusal = { readonly code: 'BUSY' } | { readonly code: 'OUTCOME_UNKNOWN' }
+export type CommitRefusal =
+  /** `retryAfter`: seconds until those who wait now will be through */
+  { readonly code: 'BUSY'; readonly details: { readonly retryAfter: number } } | { readonly code: 'OUTCOME_UNKNOWN' }
 
 export interface GroupCommit<T extends GroupCommitDocument> {
   /**
@@ -61,6 +63,7 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
   const queues = new Map<string, Waiting<T>[]>()
   let queued = 0
   let isCommitting = false
+  let lastCommitMs = 0
   let linger: NodeJS.Timeout | undefined
 
   /** One document of each queue in turn; queues that were not reached stand first next time. */
@@ -85,14 +88,24 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
     clearTimeout(linger)
     linger = undefined
     // While one batch is on its way the next one gathers, so nobody lingers a second time.
-    while (queued > 0) await commit(collection, takeBatch(), backoffMs)
+    while (queued > 0) {
+      const startedAt = performance.now()
+      await commit(collection, takeBatch(), backoffMs)
+      lastCommitMs = performance.now() - startedAt
+    }
     isCommitting = false
+  }
+
+  /** If every batch takes as long as the last one. */
+  function secondsOfQueue(): number {
+    return Math.max(1, Math.ceil((queued / batchMax) * (lastCommitMs / 1_000)))
   }
 
   return {
     queued: () => queued,
     insert(document, queue) {
-      if (queued >= queuedMax) return Promise.resolve(refuse({ code: 'BUSY' }))
+      if (queued >= queuedMax)
+        return Promise.resolve(refuse({ code: 'BUSY', details: { retryAfter: secondsOfQueue() } }))
       return new Promise((answer, fail) => {
         const waiting = queues.get(queue)
         if (waiting) waiting.push({ document, answer, fail })
