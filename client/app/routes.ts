@@ -59,13 +59,19 @@ const pages: Record<RouteName, Page> = {
   'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
   account: {
     page: () => import('#client/pages/me.vue'),
-    words: ['identity', 'petitions'],
+    words: ['identity', 'petitions', 'signatures'],
     signedIn: true,
     section: 'account',
   },
   profile: {
     page: () => import('#client/pages/me/profile.vue'),
     words: ['identity', 'places'],
+    signedIn: true,
+    section: 'account',
+  },
+  'erase-account': {
+    page: () => import('#client/pages/me/erase.vue'),
+    words: ['identity'],
     signedIn: true,
     section: 'account',
   },

@@ -12,6 +12,7 @@ export const routePaths = {
   'withdraw-signature': 'petitions/:number/withdraw',
   account: 'me',
   profile: 'me/profile',
+  'erase-account': 'me/erase',
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
   'answers-desk': 'desk/answers',

@@ -134,6 +134,11 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     viewerSignature: null,
     viewerCanSign: { __typename: 'Decision', allowed: true, code: null, details: [] },
     viewerCanWithdrawSignature: { __typename: 'Decision', allowed: false, code: 'NOT_SIGNED' },
+    signerNameMode: 'FIRST_NAME_INITIAL',
+    anonymisedAt: null,
+    legalHold: null,
+    viewerCanHold: { __typename: 'Decision', allowed: false },
+    signatureAreas: [],
     answers: [],
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition

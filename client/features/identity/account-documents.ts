@@ -52,3 +52,25 @@ export const SetPasswordDocument = graphql(`
     }
   }
 `)
+
+export const RequestErasureCodeDocument = graphql(`
+  mutation RequestErasureCode {
+    requestErasureCode {
+      sent
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const EraseAccountDocument = graphql(`
+  mutation EraseAccount($input: EraseAccountInput!) {
+    eraseAccount(input: $input) {
+      erased
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)

@@ -23,6 +23,7 @@ export const ViewerSignatureFields = graphql(`
       allowed
       code
     }
+    signerNameMode
   }
 `)
 

@@ -32,6 +32,7 @@ export const MySignaturesDocument = graphql(`
               allowed
               code
             }
+            signerNameMode
           }
         }
       }

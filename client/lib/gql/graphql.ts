@@ -48,6 +48,14 @@ export type CaseState =
   /** The author took it back */
   | 'WITHDRAWN';
 
+/** Whether the name of the viewer is seen on a petition that they signed */
+export type ChangeSignatureNameInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name among the signers */
+  showName: boolean;
+};
+
 /** An item of the checklist, looked at */
 export type ChecklistAnswerInput = {
   /** Code of the item */
@@ -106,6 +114,12 @@ export type EditPetitionInput = {
   texts?: Array<PetitionTextInput> | null | undefined;
   /** Topic */
   topicId?: string | number | null | undefined;
+};
+
+/** Erases the account of the viewer, for ever */
+export type EraseAccountInput = {
+  /** Six digits, from the letter that requestErasureCode sent */
+  code: string;
 };
 
 /** Why something was refused; the client owns the words */
@@ -176,6 +190,19 @@ export type GrantRoleInput = {
   territoryId?: string | number | null | undefined;
 };
 
+/** What an entry of the public log says happened to a signature */
+export type LeafType =
+  /** It was given */
+  | 'COUNTED'
+  /** Moderators took it out of the count */
+  | 'INVALIDATED'
+  /** Moderators returned it to the count */
+  | 'RESTORED'
+  /** A newer one of the same person took its place */
+  | 'SUPERSEDED'
+  /** Its signer took it back */
+  | 'WITHDRAWN';
+
 /** What a legal period is counted in */
 export type LegalUnit =
   /** Days of the calendar, from the day after */
@@ -199,6 +226,19 @@ export type Locale =
   | 'KK'
   /** Russian */
   | 'RU';
+
+/** How much of a signer’s name is seen */
+export type NameMode =
+  /** The first name and the first letter of the surname */
+  | 'FIRST_NAME_INITIAL'
+  /** The whole name */
+  | 'FULL'
+  /** Nothing */
+  | 'HIDDEN'
+  /** The first letters */
+  | 'INITIALS'
+  /** A name that the signer made up */
+  | 'PSEUDONYM';
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -355,6 +395,14 @@ export type Role =
   | 'OFFICIAL'
   /** Confirms identities at the desk */
   | 'OPERATOR';
+
+/** A legal hold */
+export type SetLegalHoldInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** Why, in public */
+  reason: string;
+};
 
 /** A new password */
 export type SetPasswordInput = {
@@ -582,6 +630,18 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { __typename: 'Mutation', setPassword: { __typename: 'SetPasswordPayload', viewer: { __typename: 'Person', id: string, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type RequestErasureCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestErasureCodeMutation = { __typename: 'Mutation', requestErasureCode: { __typename: 'RequestErasureCodePayload', sent: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EraseAccountMutationVariables = Exact<{
+  input: EraseAccountInput;
+}>;
+
+
+export type EraseAccountMutation = { __typename: 'Mutation', eraseAccount: { __typename: 'EraseAccountPayload', erased: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -635,6 +695,27 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null };
+
+export type OwnReceiptQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type OwnReceiptQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, promise: string | null, receipt: string | null } | null } | null };
+
+export type PetitionAuditQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PetitionAuditQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signatureCount: number, countAsOf: string, signerAssurance: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, origin: { __typename: 'PetitionOrigin', system: string } | null, book: { __typename: 'RuleBook', id: string, version: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number }>, ledger: { __typename: 'Ledger', size: number, root: string, at: string, keyId: string, isFinal: boolean, counts: { __typename: 'LedgerCounts', total: number, counted: number, withdrawn: number, invalidated: number, restored: number, superseded: number } } | null, growth: Array<{ __typename: 'GrowthDay', day: string, added: number, withdrawn: number, removed: number, total: number }> } | null };
+
+export type ReceiptByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReceiptByCodeQuery = { __typename: 'Query', receiptByCode: { __typename: 'ReceiptFinding', leafAgrees: boolean, rootAgrees: boolean, size: number, coveredAt: string | null, entry: { __typename: 'LedgerEntry', seq: number, type: LeafType, minute: string } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
@@ -794,14 +875,14 @@ export type TerritoryBodiesQueryVariables = Exact<{
 
 export type TerritoryBodiesQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
 
-export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
 export type SignPageQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -823,7 +904,39 @@ export type MySignaturesQueryVariables = Exact<{
 }>;
 
 
-export type MySignaturesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, signatures: { __typename: 'SignatureConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean, petition: { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } }> } } | null };
+export type MySignaturesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, signatures: { __typename: 'SignatureConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean, petition: { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } }> } } | null };
+
+export type PetitionSignersFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> };
+
+export type SignersQueryVariables = Exact<{
+  number: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SignersQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, signatureCount: number, shownSignerCount: number, signers: { __typename: 'SignerConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Signer', name: string }> } } | null };
+
+export type ChangeSignatureNameMutationVariables = Exact<{
+  input: ChangeSignatureNameInput;
+}>;
+
+
+export type ChangeSignatureNameMutation = { __typename: 'Mutation', changeSignatureName: { __typename: 'ChangeSignatureNamePayload', signature: { __typename: 'Signature', id: string, showName: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SetLegalHoldMutationVariables = Exact<{
+  input: SetLegalHoldInput;
+}>;
+
+
+export type SetLegalHoldMutation = { __typename: 'Mutation', setLegalHold: { __typename: 'LegalHoldPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LiftLegalHoldMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type LiftLegalHoldMutation = { __typename: 'Mutation', liftLegalHold: { __typename: 'LegalHoldPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type UserErrorFieldsFragment = { __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> };
 
@@ -839,7 +952,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1437,8 +1550,43 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     allowed
     code
   }
+  signerNameMode
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
+export const PetitionSignersFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionSignersFields on Petition {
+  __typename
+  id
+  signerNameMode
+  anonymisedAt
+  legalHold {
+    __typename
+    reason
+    since
+  }
+  viewerCanHold {
+    __typename
+    allowed
+  }
+  signatureAreas {
+    __typename
+    count
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionSignersFields"}) as unknown as TypedDocumentString<PetitionSignersFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -1678,6 +1826,50 @@ export const SetPasswordDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"0a9bea575a7d83c9dab074eeafdfe68b99a9dcdb6a194444591c0c41c96375b3"}) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const RequestErasureCodeDocument = new TypedDocumentString(`
+    mutation RequestErasureCode {
+  __typename
+  requestErasureCode {
+    __typename
+    sent
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"3d082abfa37b3869e925f50e0d39dfc91f1918771d290e49f0766e3f27755fd9"}) as unknown as TypedDocumentString<RequestErasureCodeMutation, RequestErasureCodeMutationVariables>;
+export const EraseAccountDocument = new TypedDocumentString(`
+    mutation EraseAccount($input: EraseAccountInput!) {
+  __typename
+  eraseAccount(input: $input) {
+    __typename
+    erased
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"87718690b12ea12c8f765d544fafb8bc65488a55a1eff2169c5eb4a043ddfc7e"}) as unknown as TypedDocumentString<EraseAccountMutation, EraseAccountMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   __typename
@@ -1894,6 +2086,130 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ff1a8f1beed960bed5d5fd302b330c534167d5b47e56f5a2664dc4cb425b5561"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const OwnReceiptDocument = new TypedDocumentString(`
+    query OwnReceipt($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    viewerSignature {
+      __typename
+      id
+      state
+      signedAt
+      promise
+      receipt
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"0c18b1969c0514d17aa968ae083eb41215523ebb66f5def2911b258ee6f840c2"}) as unknown as TypedDocumentString<OwnReceiptQuery, OwnReceiptQueryVariables>;
+export const PetitionAuditDocument = new TypedDocumentString(`
+    query PetitionAudit($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    signatureCount
+    countAsOf
+    signerAssurance
+    origin {
+      __typename
+      system
+    }
+    book {
+      __typename
+      id
+      version
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    tracks {
+      __typename
+      id
+      need
+    }
+    ledger {
+      __typename
+      size
+      root
+      at
+      keyId
+      isFinal
+      counts {
+        __typename
+        total
+        counted
+        withdrawn
+        invalidated
+        restored
+        superseded
+      }
+    }
+    growth {
+      __typename
+      day
+      added
+      withdrawn
+      removed
+      total
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"71d2c44dbba0fd2789ed364472dae43932fdc2c8487e485ff3eab52f7b01b014"}) as unknown as TypedDocumentString<PetitionAuditQuery, PetitionAuditQueryVariables>;
+export const ReceiptByCodeDocument = new TypedDocumentString(`
+    query ReceiptByCode($code: String!) {
+  __typename
+  receiptByCode(code: $code) {
+    __typename
+    leafAgrees
+    rootAgrees
+    size
+    coveredAt
+    entry {
+      __typename
+      seq
+      type
+      minute
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"01a1de1d0d1c84ec9d1b6fefb2c4b9fb9cb8e6d27117fa592686e5d45c041d0a"}) as unknown as TypedDocumentString<ReceiptByCodeQuery, ReceiptByCodeQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -2997,13 +3313,14 @@ fragment ViewerSignatureFields on Petition {
     allowed
     code
   }
+  signerNameMode
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"2f80f383dcd6a8a48cfe9875e20c30ec13916af5226fd2b4cba4170d6e6edd03"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -3106,6 +3423,7 @@ export const MySignaturesDocument = new TypedDocumentString(`
             allowed
             code
           }
+          signerNameMode
         }
       }
     }
@@ -3116,7 +3434,106 @@ export const MySignaturesDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"706a13e9525bd4c881bae3d0e17c1ea04a9b5ff3f11e17e4bc2f4ed36646dd4d"}) as unknown as TypedDocumentString<MySignaturesQuery, MySignaturesQueryVariables>;
+}`, {"hash":"672654566f18a0949de038caead7d6dd212d8871d1e44bdc628def8f80ea0dea"}) as unknown as TypedDocumentString<MySignaturesQuery, MySignaturesQueryVariables>;
+export const SignersDocument = new TypedDocumentString(`
+    query Signers($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    signatureCount
+    shownSignerCount
+    signers(first: $first, after: $after) {
+      __typename
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"6a5145cd683d140f2e4a4d302686c436901a58732cae0762a77ab10e08da0f68"}) as unknown as TypedDocumentString<SignersQuery, SignersQueryVariables>;
+export const ChangeSignatureNameDocument = new TypedDocumentString(`
+    mutation ChangeSignatureName($input: ChangeSignatureNameInput!) {
+  __typename
+  changeSignatureName(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      showName
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"07d8f16fdabed5e3f335d8b5a4a9545390da8e68429c62486a2e6f7f993a75d7"}) as unknown as TypedDocumentString<ChangeSignatureNameMutation, ChangeSignatureNameMutationVariables>;
+export const SetLegalHoldDocument = new TypedDocumentString(`
+    mutation SetLegalHold($input: SetLegalHoldInput!) {
+  __typename
+  setLegalHold(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"84b46c0a41742bfc4a08f0518213c24c442c2e96e0adc359cfb0561e9b9e025c"}) as unknown as TypedDocumentString<SetLegalHoldMutation, SetLegalHoldMutationVariables>;
+export const LiftLegalHoldDocument = new TypedDocumentString(`
+    mutation LiftLegalHold($input: PetitionIdInput!) {
+  __typename
+  liftLegalHold(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"32539bcbcaa53e4333b4a9e3091872f1cb7ecf7f085c5b18f591d2d6491e9e43"}) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   __typename
@@ -3263,6 +3680,7 @@ export const PetitionPageDocument = new TypedDocumentString(`
     __typename
     ...PetitionFields
     ...ViewerSignatureFields
+    ...PetitionSignersFields
     answers {
       __typename
       ...AnswerFields
@@ -3576,10 +3994,38 @@ fragment ViewerSignatureFields on Petition {
     allowed
     code
   }
+  signerNameMode
+}
+fragment PetitionSignersFields on Petition {
+  __typename
+  id
+  signerNameMode
+  anonymisedAt
+  legalHold {
+    __typename
+    reason
+    since
+  }
+  viewerCanHold {
+    __typename
+    allowed
+  }
+  signatureAreas {
+    __typename
+    count
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"eaa63942df4ba5997043c74a28920a961ee383b3e23aafca1667a44c465a22d6"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"5e6f124eaf2b5d868a63d5d1af87cc73db1f649a3ce13755635cd139a0a4437f"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;

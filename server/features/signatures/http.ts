@@ -23,8 +23,8 @@ export function signatureForms({ signPetition, withdrawSignature, readPetition }
       path: '/petitions/:number/sign',
       refused: (code, post) => backTo('sign', post, code),
       async act(post) {
-        await post.charge('Mutation.signPetition', undefined, post.params['number'] ?? '')
         const petition = await petitionOf(post)
+        await post.charge('Mutation.signPetition', undefined, petition?.id ?? '')
         if (!petition) return backTo('sign', post, 'NOT_FOUND')
         const { attempt = '', visibility } = post.fields
         const input = { petitionId: petition.id, attempt, showName: visibility === 'shown' }
