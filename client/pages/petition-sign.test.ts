@@ -144,6 +144,26 @@ describe('signing', () => {
     expect(attempts[0]).toBe(attempts[1])
   })
 
+  it('sends the same attempt after a reload while the outcome is not certain, and a new one afterwards', async () => {
+    const attempts: unknown[] = []
+    const unknown = { sign: (attempt: unknown) => (attempts.push(attempt), refusal('OUTCOME_UNKNOWN')) }
+    const before = await world(unknown)
+    await before.page.get('form').trigger('submit')
+    await before.settle()
+    before.page.unmount()
+
+    const after = await world({ sign: (attempt) => void attempts.push(attempt) })
+    await after.page.get('form').trigger('submit')
+    await after.settle()
+    expect(after.page.get('h1').text()).toBe('Қолыңыз қабылданды')
+    expect(new Set(attempts).size).toBe(1)
+
+    const later = await world({ sign: (attempt) => void attempts.push(attempt) })
+    await later.page.get('form').trigger('submit')
+    await later.settle()
+    expect(new Set(attempts).size).toBe(2)
+  })
+
   it('says that nothing was sent without a connection, and keeps nothing back to send later', async () => {
     const { page, asked, settle } = await world({
       sign: () => refusal('NO_CONNECTION'),

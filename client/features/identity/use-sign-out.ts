@@ -1,4 +1,5 @@
 import { SignOutDocument } from '#client/features/identity/documents.ts'
+import { dropAllAttempts } from '#client/lib/attempt.ts'
 import { dropAllDrafts } from '#client/lib/drafts.ts'
 import { useAct } from '#client/lib/graphql/use-act.ts'
 import { useLocale } from '#client/lib/words.ts'
@@ -12,6 +13,7 @@ export function useSignOut() {
     signOut: async () => {
       if ((await act.send({})) === undefined) return
       await dropAllDrafts()
+      dropAllAttempts()
       location.assign(`/${locale.value}/`)
     },
   }

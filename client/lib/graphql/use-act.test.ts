@@ -105,6 +105,21 @@ describe('an act', () => {
     vi.useRealTimers()
   })
 
+  it('waits as long as a busy server asks', async () => {
+    vi.useFakeTimers()
+    const busy = { ...refusal('BUSY'), details: [{ name: 'retryAfter', value: '7' }] }
+    const { act: signing, asked } = await act(answered(null, busy), answered('sig_1'))
+    const sent = signing.send(variables)
+    await vi.waitFor(() => {
+      expect(signing.waiting.value).toBe('BUSY')
+    })
+    await vi.advanceTimersByTimeAsync(6_900)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await sent).toMatchObject({ id: 'sig_1' })
+    vi.useRealTimers()
+  })
+
   it('leads a stranger to the sign-in page and back', async () => {
     const { act: signing, router } = await act({
       errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }],

@@ -30,6 +30,16 @@ export interface Act<Data, Variables> {
 }
 
 const pauseMs = [500, 1_000, 2_000, 4_000, 8_000]
+/** However long the server asks for: a person is waiting. */
+const pauseMsMax = 15_000
+
+/** Codes after which the act may have been done, or may still be accepted: to be sent again as the same attempt. */
+const uncertainCodes: readonly string[] = ['BUSY', 'OUTCOME_UNKNOWN', 'NO_CONNECTION', 'INTERNAL']
+
+/** Whether the act of this refusal must stay the same attempt when it is tried again. */
+export function isUncertain({ code }: Pick<UserError, 'code'>): boolean {
+  return uncertainCodes.includes(code)
+}
 
 /** One mutation as an act of a person: its refusals in words, its retries, the way to the sign-in page and back. */
 export function useAct<Data extends object, Variables>(document: Document<Data, Variables>): Act<Data, Variables> {
@@ -60,7 +70,7 @@ export function useAct<Data extends object, Variables>(document: Document<Data, 
       for (const pause of [...pauseMs, undefined]) {
         const { payload, errors } = await once(variables)
         if (errors.length === 0) return payload
-        const again = errors.map(({ code }) => code).find((code) => code === 'BUSY' || code === 'OUTCOME_UNKNOWN')
+        const again = errors.find(isWaiting)
         if (again === undefined || pause === undefined) {
           if (errors.some(({ code }) => code === 'UNAUTHENTICATED' || code === 'SESSION_EXPIRED')) {
             await router.push(signInFrom(router.currentRoute.value))
@@ -68,8 +78,8 @@ export function useAct<Data extends object, Variables>(document: Document<Data, 
           refuse(...errors)
           return undefined
         }
-        waiting.value = again
-        await new Promise((resolve) => setTimeout(resolve, pause))
+        waiting.value = again.code
+        await new Promise((resolve) => setTimeout(resolve, Math.max(pause, askedPauseMs(again))))
       }
       return undefined
     } finally {
@@ -101,6 +111,16 @@ function payloadOf<Data extends object>(data: Data | undefined): Payload<Data> |
 
 function userErrorsOf(payload: object): readonly UserError[] {
   return 'userErrors' in payload ? (payload.userErrors as readonly UserError[]) : []
+}
+
+function isWaiting(error: UserError): error is UserError & { code: 'BUSY' | 'OUTCOME_UNKNOWN' } {
+  return error.code === 'BUSY' || error.code === 'OUTCOME_UNKNOWN'
+}
+
+/** A server that is busy says when it expects to be through. */
+function askedPauseMs({ details }: UserError): number {
+  const seconds = Number(details.find(({ name }) => name === 'retryAfter')?.value ?? 0)
+  return Number.isFinite(seconds) ? Math.min(seconds * 1_000, pauseMsMax) : 0
 }
 
 function asUserError(code: string): UserError {
