@@ -1,101 +1,125 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
+import type { createApp as CreateApp } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
+import { systemClock } from '#server/platform/clock.ts'
 import { startEmbeddedMongo } from '#server/platform/mongo/embedded.ts'
 import { findMongod } from '#server/platform/mongo/resolve.ts'
-import { ensureBuilt } from '../tools/build.ts'
+import type * as Seed from '../seed/main.ts'
+import { distDir, ensureBuilt } from '../tools/build.ts'
 import people from '../seed/people.json' with { type: 'json' }
+import { startGuard } from './cluster/guard.ts'
+import { freePorts } from './ports.ts'
 
-/** The product as `npm start` runs it, on a database of its own that outlives the server. */
+/** The product as `npm start` runs it, on a database that outlives the server. */
 export interface RunningCity {
   readonly origin: string
+  /** where the server keeps the secrets that it made for itself */
+  readonly dataDir: string
   readonly logins: { readonly author: string; readonly moderator: string; readonly password: string }
+  /** SIGKILL, sent before this returns. @returns when the process is gone */
   killServer(): Promise<void>
+  /** Starts the server and waits until it is ready; one that ends while starting is started again, as Docker would. */
   startServer(): Promise<void>
-  /** signatures in the database that count, asked behind the server's back */
-  storedSignatures(petitionId: string): Promise<number>
   stop(): Promise<void>
 }
 
 const root = join(import.meta.dirname, '..')
-const startTimeoutMs = 180_000
+const startTimeoutMs = 300_000
 
-export async function startCity(say: (line: string) => void): Promise<RunningCity> {
+export interface CityOptions {
+  /** a replica set that somebody else started; without it one node is started and stopped with the city */
+  readonly databaseUri?: string
+  /** places, rules and staff, and nobody has written anything: the demo city takes a minute more */
+  readonly isEmpty?: boolean
+}
+
+export async function startCity(
+  say: (line: string) => void,
+  { databaseUri, isEmpty = false }: CityOptions = {},
+): Promise<RunningCity> {
   await ensureBuilt(say)
-  const dataDir = mkdtempSync(join(tmpdir(), 'dauys-proof-'))
-  const { MONGOD_BINARY: binary, PATH: path, XDG_CACHE_HOME: cacheHome } = process.env
-  const found = await findMongod({ binary, dataDir, path, cacheHome, progress: say })
-  const mongo = await startEmbeddedMongo({ binary: found.path, dataDir })
-  const databaseUri = mongo.uri.replace('/?', '/proof?')
-  const database = await new MongoClient(databaseUri).connect()
-  const port = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'dauys-city-'))
+  const guard = startGuard(dataDir)
+  const mongo = databaseUri === undefined ? await startMongo(dataDir, say) : undefined
+  const uri = databaseUri ?? mongo?.uri ?? ''
+  const [port = 0] = await freePorts(1)
   const origin = `http://127.0.0.1:${port}`
   let server: ChildProcess | undefined
 
-  async function startServer(): Promise<void> {
-    server = spawn(process.execPath, [join(root, 'tools/start.ts')], {
+  function spawnServer(): ChildProcess {
+    const child = spawn(process.execPath, [join(root, 'tools/start.ts')], {
       cwd: root,
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MONGODB_URI: databaseUri },
-        ...{ RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'error' },
+        ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MONGODB_URI: uri },
+        ...{ RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'fatal' },
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    await untilReady(origin, server)
+    guard.watch(child)
+    return child
+  }
+
+  async function startServer(): Promise<void> {
+    const end = performance.now() + startTimeoutMs
+    server = spawnServer()
+    while (performance.now() < end) {
+      if (server.exitCode !== null) server = spawnServer()
+      const isReady = await fetch(`${origin}/readyz`)
+        .then(({ ok }) => ok)
+        .catch(() => false)
+      if (isReady) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error('the server did not become ready')
   }
 
   async function killServer(): Promise<void> {
-    if (!server || server.exitCode !== null) return
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
     const gone = once(server, 'exit')
     server.kill('SIGKILL')
     await gone
   }
 
-  say('building the demo city')
+  say('building the city')
+  if (isEmpty) await layOutEmptyCity(uri, dataDir)
   await startServer()
   return {
     origin,
+    dataDir,
     logins: { author: email('aigul'), moderator: email('moderator'), password: people.password },
     startServer,
     killServer,
-    storedSignatures: (petitionId) =>
-      database.db().collection('signatures').countDocuments({ petition: petitionId, state: 'counted' }),
     async stop() {
       await killServer()
-      await database.close()
-      await mongo.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      await mongo?.stop()
+      await guard.close()
     },
   }
 }
 
-async function untilReady(origin: string, server: ChildProcess): Promise<void> {
-  const end = performance.now() + startTimeoutMs
-  while (performance.now() < end) {
-    if (server.exitCode !== null) throw new Error(`the server ended with code ${server.exitCode} while starting`)
-    const isReady = await fetch(`${origin}/readyz`)
-      .then(({ ok }) => ok)
-      .catch(() => false)
-    if (isReady) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('the server did not become ready')
+/** By the built server: Node alone cannot read its decorators. */
+async function layOutEmptyCity(databaseUri: string, dataDir: string): Promise<void> {
+  const { createApp } = (await import(join(distDir, 'server', 'app.js'))) as { createApp: typeof CreateApp }
+  const { seedEmptyCity } = (await import(join(distDir, 'server', 'seed.js'))) as typeof Seed
+  const config = readConfig({ DATA_DIR: dataDir, MONGODB_URI: databaseUri, LOG_LEVEL: 'error' })
+  const app = createApp({ ...config, mongodbUri: databaseUri }, { clock: systemClock })
+  await app.start({ withWorkers: false })
+  await seedEmptyCity(app)
+  await app.stop()
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no free port')
-  return address.port
+/** One node, its database `proof`. */
+async function startMongo(dataDir: string, say: (line: string) => void) {
+  const { MONGOD_BINARY: binary, PATH: path, XDG_CACHE_HOME: cacheHome } = process.env
+  const found = await findMongod({ binary, dataDir, path, cacheHome, progress: say })
+  const mongo = await startEmbeddedMongo({ binary: found.path, dataDir })
+  return { uri: mongo.uri.replace('/?', '/proof?'), stop: () => mongo.stop() }
 }
 
 function email(key: string): string {

@@ -2,11 +2,13 @@
 export class ApiPerson {
   readonly email: string
   private readonly origin: string
-  private cookie = ''
+  private cookie: string
 
-  constructor(origin: string, email: string) {
+  /** @param cookie of a session that exists; without it the person is not signed in yet */
+  constructor(origin: string, email: string, cookie = '') {
     this.origin = origin
     this.email = email
+    this.cookie = cookie
   }
 
   /** @throws when the server cannot be reached or answers with `errors` */

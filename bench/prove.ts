@@ -1,4 +1,5 @@
 import { runCommand } from './command.ts'
-import { crash } from './crash.ts'
+import { exactlyOnce } from './exactly-once/exactly-once.ts'
+import { ledger } from './ledger.ts'
 
-await runCommand('prove', [crash])
+await runCommand('prove', [exactlyOnce, ledger])

@@ -8,7 +8,7 @@ import { ensureBuilt } from './build.ts'
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 
-// Journeys and the crash proof run the built product; a single test of the domain need not wait for it.
+// Journeys and the proof under failure run the built product; a single test of the domain need not wait for it.
 const needsBuild = args.every((arg) => arg.startsWith('-')) || args.some((arg) => /journey|bench/.test(arg))
 if (needsBuild) await ensureBuilt((line) => console.error(line))
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   // A fixed sequence: the same replies are lost in every run.
   let seed = 7
   const random = (): number => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
-  proxy = await dropAfterApply(port, 0.3, random)
+  proxy = await dropAfterApply(port, { chance: () => 0.3, random })
   // Without the driver's own repetition, so that every lost reply reaches the group commit.
   const uri = `mongodb://127.0.0.1:${proxy.port}/?directConnection=true`
   mongo = createMongo(createClient(`${uri}&retryWrites=false`), direct.db.databaseName)
