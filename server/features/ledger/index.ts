@@ -1,4 +1,4 @@
-import type { Feature } from '#server/platform/feature.ts'
+import type { Feature, Worker } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -17,6 +17,7 @@ import { dayCollection, dayStore } from './store/day.store.ts'
 import { headCollection, headStore } from './store/head.store.ts'
 import { leafCollection } from './store/leaf.document.ts'
 import { leafStore } from './store/leaf.store.ts'
+import { recountCollection, recountStore } from './store/recount.store.ts'
 import { tallyCollection, tallyStore } from './store/tally.store.ts'
 import { findLog } from './use-cases/find-log.ts'
 import { findCounted, readLiveCounts } from './use-cases/live-counts.ts'
@@ -24,6 +25,7 @@ import { readEvidence } from './use-cases/read-evidence.ts'
 import { readProofs } from './use-cases/read-proof.ts'
 import { findReceipt, readReceipt } from './use-cases/read-receipt.ts'
 import { readStanding, type ReadStanding } from './use-cases/read-standing.ts'
+import { recountLedgers, type RecountLedgers } from './use-cases/recount-ledgers.ts'
 import { sealDay } from './use-cases/seal-day.ts'
 import { sealPetition } from './use-cases/seal-petition.ts'
 import { signHead } from './use-cases/sign-head.ts'
@@ -67,13 +69,22 @@ export function ledgerFeature(
       live.routes(http)
       mountLedger(http)
     },
-    collections: [leafCollection, tallyCollection, headCollection, dayCollection],
+    collections: [leafCollection, tallyCollection, headCollection, dayCollection, recountCollection],
     workers: [
       sequencer(platform, { ...earlier, sealPetition: sealPetition(deps) }),
       headSigner(platform, { ...stores, signHead: signHead(deps), sealDay: sealDay(deps) }),
+      nightly(platform, recountLedgers({ ...deps, recounts: recountStore(platform) })),
     ],
   }
 }
+
+/** Not a part of `settle`: whoever moves the clock over months does not recount every night of them. */
+function nightly({ createWorker }: Pick<Platform, 'createWorker'>, round: RecountLedgers): Worker {
+  const { settle: _settle, ...worker } = createWorker({ name: 'ledger.recount', ...recounting, round })
+  return worker
+}
+
+const recounting = { everyMs: 60_000, restMs: 100, leaseMs: 10 * 60_000 } as const
 
 function ledgerLoads(read: ReadStanding, { readPetitions }: Pick<Petitions, 'readPetitions'>): LedgerLoads {
   return {

@@ -8,7 +8,6 @@ import { openEvents, type EventStream } from '#server/testing/event-stream.ts'
 import { testServer } from '#server/testing/server.ts'
 
 const server = testServer({ clock: systemClock })
-const another = testServer({ clock: systemClock, beside: true })
 const threshold = 100
 let here: City
 let crowd: ActingPerson[]
@@ -17,10 +16,11 @@ beforeAll(async () => {
   here = await aCity(server.app)
   crowd = await Promise.all(Array.from({ length: threshold + 1 }, (_, i) => here.person(`Тұрғын ${i}`)))
 })
+const another = testServer({ clock: systemClock, beside: true })
 
 const streams: EventStream[] = []
 afterEach(async () => {
-  for (const stream of streams.splice(0)) await stream.close()
+  for (const stream of streams.splice(0)) stream.close()
 })
 
 async function open(url: string, headers: Record<string, string> = {}): Promise<EventStream> {
@@ -195,7 +195,7 @@ describe('the count as a subscription', () => {
       ].map(async (query) => {
         const { response, close } = await subscribe(query, {})
         const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
-        await close()
+        close()
         return [response.status, errors.map(({ extensions }) => extensions.code)]
       }),
     )

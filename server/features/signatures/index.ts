@@ -22,6 +22,7 @@ import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn, type SignaturesOn } from './use-cases/own-signatures.ts'
 import { promiseInclusion } from './use-cases/promise-inclusion.ts'
+import { recountSignatures, type RecountSignatures } from './use-cases/recount-signatures.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
 
@@ -34,6 +35,7 @@ export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waitin
   readonly withdrawSignature: WithdrawSignature
   /** the actor's own, on these petitions */
   readonly signaturesOn: SignaturesOn
+  readonly recount: RecountSignatures
 }
 
 export function signaturesFeature(
@@ -55,6 +57,7 @@ export function signaturesFeature(
     signPetition: signPetition(deps),
     withdrawSignature: withdrawSignature(deps),
     signaturesOn: find,
+    recount: recountSignatures({ store, keys }),
     nextWaiting: (after) => store.nextWaiting(after),
     waiting: (petition, limit) => store.waiting(petition, limit),
     markSealed: (sealed) => store.markSealed(sealed),

@@ -24,7 +24,7 @@ export interface TallyStore {
   /** Takes the mark away, unless the log has grown beyond this size. */
   markHeaded(petition: PetitionId, size: number): Promise<void>
   /** Petitions that have a tally, by rising id. */
-  list(after: PetitionId | undefined, limit: number): Promise<Pick<Tally, 'petition' | 'total' | 'asOfSeq'>[]>
+  list(after: PetitionId | undefined, limit: number): Promise<PetitionId[]>
 }
 
 export const tallyCollection: CollectionSpec = {
@@ -75,13 +75,9 @@ export function tallyStore(mongo: Mongo): TallyStore {
       await tallies.updateOne({ _id: petition, asOfSeq: size }, { $unset: { awaitsHead: true } })
     },
     async list(after, limit) {
-      const found = await tallies
-        .find(after === undefined ? {} : { _id: { $gt: after } }, { readConcern: 'majority', maxTimeMS: 5_000 })
-        .project<Pick<TallyDocument, '_id' | 'total' | 'asOfSeq'>>({ total: 1, asOfSeq: 1 })
-        .sort({ _id: 1 })
-        .limit(limit)
-        .toArray()
-      return found.map(({ _id, total, asOfSeq }) => ({ petition: _id, total, asOfSeq }))
+      const filter = after === undefined ? {} : { _id: { $gt: after } }
+      const found = tallies.find(filter, { maxTimeMS: 5_000 }).project<{ _id: PetitionId }>({ _id: 1 })
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id)
     },
   }
 

@@ -10,6 +10,8 @@ interface KeyDocument {
   /** random, wrapped by the master key: destroying this document unlinks the signatures of a petition for ever */
   readonly signer: Binary
   readonly data: Binary
+  /** signatures that were destroyed while they counted; absent for none */
+  readonly forgotten?: number
 }
 
 export interface PetitionKeys {
@@ -26,6 +28,8 @@ export interface PetitionKeyStore {
   existingKeys(petitions: readonly PetitionId[]): Promise<ReadonlyMap<PetitionId, PetitionKeys>>
   /** For ever: nothing of this petition leads to a person any more. Again, it does nothing. */
   destroy(petition: PetitionId): Promise<void>
+  /** Signatures that were destroyed one by one, with their people, while they counted. */
+  countForgotten(petition: PetitionId): Promise<number>
 }
 
 export const petitionKeyCollection: CollectionSpec = {
@@ -94,6 +98,10 @@ export function petitionKeyStore({ mongo, crypto }: { mongo: Mongo; crypto: Cryp
     async destroy(petition) {
       await documents.deleteOne({ _id: petition })
       kept.delete(petition)
+    },
+    async countForgotten(petition) {
+      const options = { projection: { forgotten: 1 }, maxTimeMS: 5_000 } as const
+      return (await documents.findOne({ _id: petition }, options))?.forgotten ?? 0
     },
   }
 }

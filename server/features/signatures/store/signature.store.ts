@@ -6,7 +6,14 @@ import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-co
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
 import { signerKey } from './signer-key.ts'
-import { fromHex, signatureCollection, toAttempt, toSignature, type SignatureDocument } from './signature.document.ts'
+import {
+  bySigning,
+  fromHex,
+  signatureCollection,
+  toAttempt,
+  toSignature,
+  type SignatureDocument,
+} from './signature.document.ts'
 
 export type AlreadySigned = Refusal<'ALREADY_SIGNED'>
 export type NotSigned = Refusal<'NOT_SIGNED'>
@@ -36,6 +43,8 @@ export interface SignatureStore {
   waiting(petition: PetitionId, limit: number): Promise<OpenSignature[]>
   /** Marks the events as sealed, unless the signature changed since it was read: then the next round does. */
   markSealed(sealed: readonly OpenSignature[]): Promise<void>
+  /** Goes through all signatures of a petition: for the recount at night. @returns how many count */
+  countCounted(petition: PetitionId): Promise<number>
 }
 
 export function signatureStore(
@@ -130,9 +139,16 @@ export function signatureStore(
       })
       await Promise.all(writes)
     },
+
+    async countCounted(petition) {
+      const options = { readConcern: 'majority', hint: bySigning, maxTimeMS: recountMaxMs } as const
+      return signatures.countDocuments({ petition, state: 'counted' }, options)
+    },
   }
 }
 
+/** A million signatures are counted in seconds. */
+const recountMaxMs = 120_000
 const waitingIndex = { petition: 1, open: 1 } as const
 
 function withEvent(type: Signature['state'], at: Date | undefined): object {

@@ -4,7 +4,7 @@ import { namedModes } from '#domain/rules/shown-name.ts'
 import type { NameMode } from '#domain/rules/book.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
+import { petitionKeyCollection, type PetitionKeyStore, type PetitionKeys } from './petition-keys.ts'
 import {
   bySigning,
   shownSigners,
@@ -45,6 +45,7 @@ export function signerStore(
   keys: Pick<PetitionKeyStore, 'existingKeys'>,
 ): SignerStore {
   const signatures = mongo.collection<SignatureDocument>(signatureCollection.name)
+  const forgotten = mongo.collection<{ _id: PetitionId; forgotten?: number }>(petitionKeyCollection.name)
   const keysOf = async (petition: PetitionId) => (await keys.existingKeys([petition])).get(petition)
 
   async function idOf(petition: PetitionId, signer: string): Promise<Binary | undefined> {
@@ -100,7 +101,12 @@ export function signerStore(
     async forget(petition, signer) {
       const _id = await idOf(petition, signer)
       if (!_id) return 'gone'
-      await signatures.deleteOne({ _id, open: 0 })
+      await mongo.transaction(async (session) => {
+        const gone = await signatures.findOneAndDelete({ _id, open: 0 }, { session, projection: { state: 1 } })
+        // The ledger goes on counting it: whoever recounts the signatures must know how many are missing.
+        if (gone?.state === 'counted')
+          await forgotten.updateOne({ _id: petition }, { $inc: { forgotten: 1 } }, { session })
+      })
       return (await signatures.findOne({ _id }, { ...reading, projection: { _id: 1 } })) ? 'waiting' : 'gone'
     },
 
