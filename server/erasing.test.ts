@@ -5,6 +5,7 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { aCity, city as cityId, cookieOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { evidenceOf, recount } from '#server/testing/recount.ts'
 import { testServer } from '#server/testing/server.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 
@@ -130,8 +131,9 @@ describe('an erased person', () => {
     await city.petition('draft', { author: zeinep, title: markers.draft })
     const waiting = await city.petition('moderation', { author: zeinep, title: markers.draft })
     await city.petition('rejected', { author: zeinep })
-    await server.app.settle()
+    await twoMinutes()
     expect([await countOf(over), await countOf(open)]).toEqual([3, 3])
+    const kept = [await evidenceOf(server.url, over.number), await evidenceOf(server.url, open.number)]
 
     // The test could not fail if nothing were there to be found.
     const { word: _byName, password: _hashed, nationalId: _number, ...planted } = markers
@@ -152,6 +154,13 @@ describe('an erased person', () => {
     const log = logged.join('\n')
     for (const text of [...Object.values(markers), zeinep.personId]) expect(log).not.toContain(text)
     expect(await server.app.platform.journal.firstBreak()).toBeUndefined()
+
+    // What is exported afterwards names nobody, and verifies, also against what strangers kept from before.
+    for (const [i, { number }] of [over, open].entries()) {
+      const evidence = await evidenceOf(server.url, number)
+      for (const text of [...Object.values(markers), zeinep.personId]) expect(evidence).not.toContain(text)
+      expect(await recount(evidence, kept[i])).toMatchObject({ holds: true, findings: [] })
+    }
 
     // While the book allows it the signature is taken back; a final count stays what it was.
     expect([await countOf(over), await countOf(open)]).toEqual([3, 2])

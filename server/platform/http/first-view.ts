@@ -68,7 +68,7 @@ async function renderOrAdmit(deps: FirstViewDeps, asked: FirstViewRequest, reque
   try {
     return await deps.render(asked)
   } catch (cause) {
-    deps.log.error({ err: cause, requestId, url: asked.url }, 'a page could not be written')
+    deps.log.error({ err: cause, requestId, path: asked.url.split('?', 1)[0] }, 'a page could not be written')
     return deps.render({ ...asked, fault: { requestId } })
   }
 }

@@ -3,7 +3,7 @@ import session from '@fastify/session'
 import serveStatic from '@fastify/static'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { ApolloServer } from '@apollo/server'
 import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/first-view.ts'
@@ -146,7 +146,7 @@ function reportErrors(http: FastifyInstance, { log }: Platform): void {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send(httpError('BAD_USER_INPUT', error.message))
-    log.error({ err: error, requestId: request.id, url: request.url }, 'fault')
+    log.error({ err: error, requestId: request.id, path: pathOf(request) }, 'fault')
     return reply.code(500).send(httpError('INTERNAL', 'Internal error', { requestId: request.id }))
   })
 }
@@ -164,4 +164,9 @@ function executor({ apollo, lane }: Pick<HttpDeps, 'apollo' | 'lane'>) {
     // Incremental delivery is not part of this schema.
     return body.kind === 'single' ? (body.singleResult as DocumentResult) : {}
   }
+}
+
+/** Without what somebody searched for: it may be a name or an address. */
+function pathOf({ url }: FastifyRequest): string | undefined {
+  return url.split('?', 1)[0]
 }
