@@ -42,6 +42,7 @@ export async function startSmallHost(options: SmallHostOptions): Promise<SmallHo
     smtpUrl: undefined,
     mailFrom: 'dauys@localhost',
     mongo: options.mongo,
+    ...(options.rateLimitScale !== undefined && { rateLimitScale: options.rateLimitScale }),
     clock,
     log: createLogger('silent'),
   })

@@ -194,7 +194,9 @@ function createReader(): Reader {
 /** graphql-sse asks for the next result as soon as it has one and keeps what is not read: so it is made to wait. */
 function paced<Result>(results: AsyncIterable<Result>, reader: Reader): AsyncGenerator<Result, void, undefined> {
   const source = results[Symbol.asyncIterator]()
+  let isOver = false
   async function leave(): Promise<IteratorResult<Result, void>> {
+    isOver = true
     reader.drained()
     await source.return?.()
     return { done: true, value: undefined }
@@ -202,7 +204,8 @@ function paced<Result>(results: AsyncIterable<Result>, reader: Reader): AsyncGen
   return {
     async next() {
       await reader.ready()
-      return source.next()
+      // Who left is still asked for one more.
+      return isOver ? { done: true, value: undefined } : source.next()
     },
     return: leave,
     // It only lets go of what looks like a generator.
