@@ -121,7 +121,7 @@ async function ask(document: string, headers: Record<string, string>): Promise<P
   const stream = await openEvents(address, { headers })
   const isStream = stream.response.headers.get('content-type')?.startsWith('text/event-stream')
   const answer = isStream ? (await stream.next())?.data : await stream.response.json()
-  await stream.close()
+  stream.close()
   return answer as Pick<GraphQLAnswer, 'errors'>
 }
 
