@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { verifyDeployment } from './connect.ts'
 import { databaseNameOf } from './database.ts'
+import { startEmbeddedMongo } from './embedded.ts'
+import { withAdmin } from './lone-replica-set.ts'
 
 let standalone: ChildProcess
 let folder: string
@@ -30,6 +32,20 @@ afterAll(async () => {
 describe('MONGODB_URI', () => {
   it('of a replica set is accepted', async () => {
     await expect(verifyDeployment(inject('mongodbUri'))).resolves.toBeUndefined()
+  })
+
+  it('of a set that elects a primary is accepted once there is one', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'dauys-electing-'))
+    const mongo = await startEmbeddedMongo({ binary: inject('mongodBinary'), dataDir, cacheSizeGb: 0.25 })
+    try {
+      const { port: member } = new URL(mongo.uri)
+      // For longer than one look takes.
+      await withAdmin(Number(member), (command) => command({ replSetStepDown: 6, force: true }))
+      await expect(verifyDeployment(`mongodb://127.0.0.1:${member}/dauys?replicaSet=rs0`)).resolves.toBeUndefined()
+    } finally {
+      await mongo.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
   })
 
   it('of a standalone is refused with the reason and the way out', async () => {

@@ -11,7 +11,12 @@ export function createClient(uri: string): MongoClient {
       retryReads: true,
       // An absent optional field stays absent instead of becoming null.
       ignoreUndefined: true,
-      serverSelectionTimeoutMS: 10_000,
+      // Longer than an election takes (10 s unless configured): who waits for a primary is served by the next one.
+      serverSelectionTimeoutMS: 15_000,
+      // A member that hangs is noticed when it leaves two heartbeats unanswered, and whoever waits for it is freed:
+      // after the sum of both, where the driver's own values would wait for 40 s.
+      heartbeatFrequencyMS: 2_000,
+      connectTimeoutMS: 3_000,
       appName: 'dauys',
     })
   } catch (cause) {
@@ -23,8 +28,28 @@ export function createClient(uri: string): MongoClient {
   }
 }
 
+/** How long a start waits for members that are there and have no primary yet. */
+const electionWithinMs = 30_000
+
 /** Refuses, with words, everything that Dauys could not work on: no answer, no rights, no replica set. */
 export async function verifyDeployment(uri: string): Promise<void> {
+  const end = performance.now() + electionWithinMs
+  for (;;) {
+    try {
+      return await verifyOnce(uri)
+    } catch (problem) {
+      if (!(problem instanceof StartupProblem && isElecting(problem.cause)) || performance.now() > end) throw problem
+    }
+  }
+}
+
+/** Members answered, and none of them was primary: that passes. */
+function isElecting(cause: unknown): boolean {
+  if (!(cause instanceof MongoServerSelectionError)) return false
+  return [...(cause.reason?.servers.values() ?? [])].some(({ type }) => type === 'RSSecondary')
+}
+
+async function verifyOnce(uri: string): Promise<void> {
   const where = withoutPassword(uri)
   const client = createProbe(uri)
   try {
