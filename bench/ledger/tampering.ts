@@ -87,7 +87,10 @@ export const changes: Readonly<Record<string, Change>> = {
   },
 }
 
-export interface Tampering { readonly kind: string; readonly text: string }
+export interface Tampering {
+  readonly kind: string
+  readonly text: string
+}
 
 /** The bundle with one random change, which may also be its end cut off in the middle of anything. */
 export function tampered(evidence: Evidence, dice: Dice): Tampering {

@@ -14,20 +14,20 @@ export interface KeyLine {
  * a key is only worth something while that key was in force.
  */
 export class KeyRing {
-  private readonly keys: readonly Key[]
+  readonly all: readonly Key[]
 
   constructor(keys: readonly Key[]) {
-    this.keys = keys
+    this.all = keys
   }
 
   find(id: string): Key | undefined {
-    return this.keys.find((key) => key.id === id)
+    return this.all.find((key) => key.id === id)
   }
 
   /** Whether a key signs at a moment: from its `from` until, without, that of the next. */
   isInForce({ id }: Key, moment: string): boolean {
-    const at = this.keys.findIndex((key) => key.id === id)
-    const [from, until] = [this.keys[at]?.from, this.keys[at + 1]?.from]
+    const at = this.all.findIndex((key) => key.id === id)
+    const [from, until] = [this.all[at]?.from, this.all[at + 1]?.from]
     return from !== undefined && from <= moment && (until === undefined || moment < until)
   }
 }

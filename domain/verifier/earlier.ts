@@ -6,9 +6,9 @@ import type { Guarded } from './guards.ts'
 import { decoded, parsed } from './leaf-line.ts'
 import { joined, LineSplitter } from './lines.ts'
 
-/** What somebody kept from before: a head, a bundle, or the file of a day. */
+/** What somebody kept from before: one head or several, a bundle, or the file of a day. */
 export interface Earlier {
-  readonly kind: 'head' | 'bundle' | 'day'
+  readonly kind: 'heads' | 'bundle' | 'day'
   readonly heads: readonly Head[]
   /** of a bundle */
   readonly keys: readonly Key[]
@@ -28,7 +28,7 @@ export interface SealedDay {
 const smallBytes = 16_384
 const startOfMember = new TextEncoder().encode('{"kind":')
 
-/** Reads any of the three, in portions; leaves of a bundle are passed over, so that a long one costs no memory. */
+/** Reads any of them, in portions; leaves of a bundle are passed over, so that a long one costs no memory. */
 export class EarlierReader {
   private readonly lines = new LineSplitter((bytes, from, to) => this.readLine(bytes.subarray(from, to)))
   private readonly heads: Head[] = []
@@ -53,14 +53,14 @@ export class EarlierReader {
     const { heads, keys, day, seal } = this
     if (this.length <= smallBytes) {
       const value = fromJson(decoded(this.start) ?? '')
-      if (isHead(value)) return { kind: 'head', heads: [value], keys: [] }
+      if (isHead(value)) return { kind: 'heads', heads: [value], keys: [] }
     }
     if (this.isFaulty || wasCut) return undefined
     if (day) {
-      if (seal?.kind === undefined || day.heads !== heads.length) return undefined
+      if (!seal || day.heads !== heads.length) return undefined
       return { kind: 'day', heads, keys: [], day: { day, seal, digest: toBase64Url(sha256(joined(this.sealed))) } }
     }
-    return this.isBundle && heads.length > 0 ? { kind: 'bundle', heads, keys } : undefined
+    return heads.length > 0 ? { kind: this.isBundle ? 'bundle' : 'heads', heads, keys } : undefined
   }
 
   private readLine(line: Uint8Array): void {
@@ -70,11 +70,14 @@ export class EarlierReader {
     else if (isDayLine(value) && !this.day && !this.isBundle) this.day = value
     if (this.isBundle) this.readEvidence(value)
     else if (this.day) this.readDay(line, value)
+    else if (isHead(value)) this.heads.push(value)
+    else this.isFaulty = true
   }
 
   private readEvidence(value: unknown): void {
     if (isEvidenceLine.key(value)) this.keys.push(value.key)
-    if (isEvidenceLine.head(value)) this.heads.push(value.head)
+    else if (isEvidenceLine.head(value)) this.heads.push(value.head)
+    else if (!Object.values(isEvidenceLine).some((isLine) => isLine(value))) this.isFaulty = true
   }
 
   private readDay(line: Uint8Array, value: unknown): void {

@@ -54,7 +54,6 @@ export const findingCodes = [
   'EARLIER_DIFFERS',
   'EARLIER_LARGER',
   // the file of a day
-  'DAY_MALFORMED',
   'DAY_DIGEST_WRONG',
   'DAY_NOT_SIGNED',
   // a receipt

@@ -49,14 +49,13 @@ const words: Record<FindingCode, string> = {
   HEAD_BEYOND_LEAVES: 'The head covers more leaves than the bundle holds.',
   LEAVES_BEYOND_HEAD: 'The bundle holds leaves that the newest head does not cover.',
 
-  EARLIER_MALFORMED: 'The earlier file is neither a head, nor a bundle, nor the file of a day.',
+  EARLIER_MALFORMED: 'The earlier file is not whole, or holds neither heads nor a bundle nor a day.',
   EARLIER_OF_ANOTHER_PETITION: 'The earlier file says nothing about this petition.',
   EARLIER_KEYS_DIFFER: 'The earlier bundle has other keys: the chain of keys was replaced.',
   EARLIER_NOT_SIGNED: 'The earlier head is not signed with a key of this bundle.',
   EARLIER_DIFFERS: 'The earlier head signs other leaves or another rule book: the log was rewritten.',
   EARLIER_LARGER: 'The earlier head covers more leaves than there are now: the log was cut.',
 
-  DAY_MALFORMED: 'The file of the day is not whole.',
   DAY_DIGEST_WRONG: 'The file of the day was changed after it was sealed.',
   DAY_NOT_SIGNED: 'The seal of the day is not signed with a key of this bundle.',
 
