@@ -66,7 +66,7 @@ export function isFromHere({ headers, host }: FastifyRequest, publicOrigin: stri
 
 /** Visitors without an account send little; the author of a long text may send more. */
 export async function checkBodySize(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  if (safeMethods.has(request.method) || request.session.passport !== undefined) return undefined
+  if (safeMethods.has(request.method) || request.openedSession?.passport !== undefined) return undefined
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding !== undefined) return reply.code(411).send(httpError('BAD_USER_INPUT', 'Send a Content-Length'))
   if (Number(length ?? 0) <= limits.bodyBytesMax) return undefined

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import session from '@fastify/session'
 import serveStatic from '@fastify/static'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,6 +24,7 @@ import type { PlainForms } from './plain-forms.ts'
 import { withFront } from './front.ts'
 import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from './security.ts'
 import { createSessionStore } from './session-store.ts'
+import { registerSessions } from './sessions.ts'
 import { registerSignIn } from './sign-in.ts'
 import { createVisit } from './visit.ts'
 
@@ -88,7 +88,7 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
   // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
   await http.register(cookie, { parseOptions: attributes })
-  await http.register(session, {
+  await registerSessions(http, {
     secret: createCookieSigner(deps.sessionSecrets),
     cookieName,
     cookie: { ...attributes, maxAge: sessionLifetimeMs },

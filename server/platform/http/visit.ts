@@ -85,7 +85,7 @@ export async function createVisit(deps: VisitDeps, request: FastifyRequest): Pro
 }
 
 async function actorOfSession(deps: VisitDeps, request: FastifyRequest, now: Date): Promise<Actor> {
-  const { passport: personId, startedAt, seenAt } = request.session
+  const { passport: personId, startedAt, seenAt } = request.openedSession ?? {}
   if (personId === undefined) return anonymous
   const actor = await deps.identification.actorOf(personId)
   const idleMs = now.getTime() - Date.parse(seenAt ?? '')
