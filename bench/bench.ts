@@ -1,6 +1,7 @@
 import { runCommand } from './command.ts'
 import { live } from './live.ts'
 import { read } from './read.ts'
+import { replay } from './replay.ts'
 import { sign } from './sign.ts'
 
-await runCommand('bench', [read, sign, live])
+await runCommand('bench', [read, sign, replay, live])

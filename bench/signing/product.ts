@@ -2,6 +2,7 @@ import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { serveVariant } from '../harness/serve.ts'
+import { countDoubled } from './doubled.ts'
 import { prepareCrowd } from './product-crowd.ts'
 import type { Asked } from './crowd.ts'
 
@@ -15,6 +16,7 @@ await serveVariant(async () => {
   return {
     origin,
     answers: {
+      doubled: () => countDoubled(app),
       prepare: (asked) => prepareCrowd({ app, origin, secret: config.sessionSecrets[0] ?? '' }, asked as Asked),
     },
     stop: () => app.stop(),

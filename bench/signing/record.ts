@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Db } from 'mongodb'
+import { randomUUID } from 'node:crypto'
+import type { Binary, Db } from 'mongodb'
 import type { LoadAnswer, LoadRequest } from '../harness/connection.ts'
+import type { RunningVariant } from '../harness/variants.ts'
 import type { Crowd } from './crowd.ts'
 
 /** One try of one person to sign one petition. */
@@ -15,13 +16,14 @@ export type Outcome = 'signed' | 'already' | 'unknown' | 'refused'
 /** What was sent and what came back; compared with the database afterwards. */
 export interface SigningRecord {
   request(act: Act): LoadRequest
-  answered(request: LoadRequest, answer: LoadAnswer): Outcome
+  answered(answer: LoadAnswer): Outcome
+  actOf(request: LoadRequest): Act | undefined
   readonly outcomes: Readonly<Record<Outcome, number>>
   /** codes of what was refused or unknown, for the reader of a failed run */
   readonly codes: ReadonlyMap<string, number>
   readonly acts: readonly Act[]
-  /** positions in `acts` that were told: signed */
-  readonly signed: ReadonlySet<number>
+  /** ids of signatures of which somebody was told: signed */
+  readonly signed: ReadonlySet<string>
 }
 
 export interface Target {
@@ -33,7 +35,7 @@ export interface Target {
 export function createSigningRecord({ crowd, document }: Target): SigningRecord {
   const acts: Act[] = []
   const positions = new WeakMap<LoadRequest, number>()
-  const signed = new Set<number>()
+  const signed = new Set<string>()
   const codes = new Map<string, number>()
   const outcomes = { signed: 0, already: 0, unknown: 0, refused: 0 }
 
@@ -59,22 +61,33 @@ export function createSigningRecord({ crowd, document }: Target): SigningRecord 
       positions.set(request, acts.push(act) - 1)
       return request
     },
-    answered(request, answer) {
+    actOf(request) {
+      const position = positions.get(request)
+      return position === undefined ? undefined : acts[position]
+    },
+    answered(answer) {
       const outcome = outcomeOf(answer)
       outcomes[outcome]++
-      const position = positions.get(request)
-      if (outcome === 'signed' && position !== undefined) signed.add(position)
+      if (outcome === 'signed') signed.add(signatureIn(answer))
       return outcome
     },
   }
 }
 
-/** Every person signs every petition once; neighbours in time are different people on different petitions. */
-export function* onceEach({ crowd }: Pick<Target, 'crowd'>): Generator<Act> {
-  const [people, petitions] = [crowd.cookies.length, crowd.petitionIds.length]
-  for (let round = 0; round < petitions; round++) {
-    for (let person = 0; person < people; person++) {
-      yield { person, petition: (person + round) % petitions, attempt: randomUUID() }
+/** Its id: 16 bytes here, as everywhere in the ledger. */
+function signatureIn({ body }: LoadAnswer): string {
+  return /"id":"([0-9a-f]{32})"/.exec(body.toString())?.[1] ?? ''
+}
+
+/**
+ * Every person signs every petition once; neighbours in time are different people on different petitions.
+ * @param setAside numbers of petitions that are left for something else
+ */
+export function* onceEach({ cookies, petitionIds }: Crowd, setAside: readonly number[]): Generator<Act> {
+  const petitions = petitionIds.map((_, petition) => petition).filter((petition) => !setAside.includes(petition))
+  for (let round = 0; round < petitions.length; round++) {
+    for (let person = 0; person < cookies.length; person++) {
+      yield { person, petition: petitions[(person + round) % petitions.length] ?? 0, attempt: randomUUID() }
     }
   }
 }
@@ -83,44 +96,29 @@ export interface Audit {
   readonly stored: number
   /** told signed, and not there */
   readonly lost: number
-  /** more than one signature of one person on one petition, or one that nobody sent */
+  /** beyond the first of one person on one petition */
   readonly doubled: number
 }
 
-const attemptLength = 32
-
-/** Reads the product's database behind its back. The attempt of a signature tells whose it is. */
-export async function auditProduct(database: Db, { acts, signed }: SigningRecord): Promise<Audit> {
-  const pairs = new Map(acts.map((act) => [digestOf(act.attempt), `${act.person} ${act.petition}`]))
-  const storedPairs = new Map<string, number>()
+/** Reads the product's database behind its back. Whose a signature is only the product can say, which has the keys. */
+export async function auditProduct(
+  database: Db,
+  variant: Pick<RunningVariant, 'ask'>,
+  { signed }: SigningRecord,
+): Promise<Audit> {
+  const refs = new Set<string>()
   let stored = 0
-  for await (const { attempt } of database.collection('signatures').find({}, { projection: { attempt: 1 } })) {
-    const pair = pairs.get(String(attempt)) ?? `nobody ${String(attempt)}`
-    storedPairs.set(pair, (storedPairs.get(pair) ?? 0) + 1)
+  const found = database.collection<{ ref: Binary }>('signatures').find({}, { projection: { ref: 1 } })
+  for await (const { ref } of found) {
+    refs.add(ref.toString('hex'))
     stored++
   }
-  const nobody = [...storedPairs.keys()].filter((pair) => pair.startsWith('nobody')).length
-  const promised = new Set([...signed].map((position) => pairOf(acts, position)))
-  return {
-    stored,
-    lost: [...promised].filter((pair) => !storedPairs.has(pair)).length,
-    doubled: nobody + [...storedPairs.values()].reduce((sum, times) => sum + times - 1, 0),
-  }
+  const doubled = await variant.ask<number>('doubled')
+  return { stored, lost: [...signed].filter((ref) => !refs.has(ref)).length, doubled }
 }
 
-/** The same for the naive one, which keeps ids in the clear. */
-export async function auditNaive(database: Db, { acts, signed }: SigningRecord): Promise<Audit> {
-  const promised = new Set([...signed].map((position) => pairOf(acts, position)))
+/** The same for the naive one, whose signatures have a number of their own and name the person. */
+export async function auditNaive(database: Db, { outcomes, acts }: SigningRecord): Promise<Audit> {
   const stored = await database.collection('signatures').countDocuments()
-  return { stored, lost: Math.max(0, promised.size - stored), doubled: Math.max(0, stored - acts.length) }
-}
-
-function pairOf(acts: readonly Act[], position: number): string {
-  const act = acts[position]
-  return act ? `${act.person} ${act.petition}` : ''
-}
-
-/** As the store shortens it: every attempt has one length. */
-function digestOf(attempt: string): string {
-  return createHash('sha256').update(attempt).digest('hex').slice(0, attemptLength)
+  return { stored, lost: Math.max(0, outcomes.signed - stored), doubled: Math.max(0, stored - acts.length) }
 }
