@@ -185,7 +185,8 @@ function beginStream(reply: FastifyReply): ServerResponse {
   raw.removeHeader('transfer-encoding')
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
+    // Nobody on the way packs small frames together to make them smaller.
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   })
   raw.flushHeaders()
