@@ -28,7 +28,7 @@ const pagesMax = 40
 const filesMax = 200
 
 /** What a citizen reads. Personal pages and desks are never kept. */
-const readable = /^\/(kk|ru|en)\/(petitions(\/(?!new|edit)[^/]+)?|help)?$/
+const readable = /^\/(kk|ru|en)\/(petitions(\/(?!new|edit)[^/]+(\/audit)?)?|help|audit|receipt)?$/
 const offlinePage = (path: string) => `/${/^\/(kk|ru|en)\//.exec(path)?.[1] ?? 'kk'}/offline`
 
 // It takes over with the next page, never in the middle of one: that would load its files twice.

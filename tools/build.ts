@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -53,6 +54,8 @@ export async function buildAll(): Promise<void> {
     await build(config(client, { outDir: join(work, 'render'), ssr: 'client/render.ts' }))
     await build(config(join(root, 'vite.server.config.ts'), { outDir: join(work, 'server') }))
     await build(config(join(root, 'vite.verify.config.ts'), { outDir: join(work, 'verify') }))
+    // Strangers download it from the site: /verify/dauys-verify.mjs.
+    cpSync(join(work, 'verify'), join(work, 'client/verify'), { recursive: true })
     writeFileSync(join(work, 'stamp'), stamp)
     rmSync(distDir, { recursive: true, force: true })
     renameSync(work, distDir)

@@ -1,14 +1,5 @@
+import { ownWorkerUrl } from '#client/lib/own-worker.ts'
 import type { Router } from 'vue-router'
-
-/** The part of Trusted Types that is used; not in the library of the DOM yet. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL: (url: string) => string
-  }
-}
 
 const workerUrl = '/service-worker.js'
 
@@ -19,12 +10,8 @@ const workerUrl = '/service-worker.js'
 export async function keepPages(router: Router, signedIn: boolean): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   if (!signedIn) await caches.delete('dauys-own-pages')
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy('dauys-worker', {
-    createScriptURL: (url) => (url === workerUrl ? url : ''),
-  })
   // A browser that refuses (a private window, for example) simply keeps nothing.
-  await navigator.serviceWorker.register(policy?.createScriptURL(workerUrl) ?? workerUrl).catch(() => undefined)
+  await navigator.serviceWorker.register(ownWorkerUrl(workerUrl)).catch(() => undefined)
 
   router.afterEach((to, from) => {
     if (from.matched.length === 0 || to.path === from.path) return

@@ -46,7 +46,7 @@ const pages: Record<RouteName, Page> = {
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places'],
+    words: ['petitions', 'signatures', 'places', 'ledger'],
     section: 'petitions',
     signedIn: true,
   },
@@ -57,6 +57,20 @@ const pages: Record<RouteName, Page> = {
     signedIn: true,
   },
   'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
+  'own-receipt': {
+    page: () => import('#client/pages/petition-receipt.vue'),
+    words: ['ledger', 'petitions', 'signatures'],
+    section: 'petitions',
+    signedIn: true,
+  },
+  'petition-audit': {
+    page: () => import('#client/pages/petition-audit.vue'),
+    words: ['ledger', 'petitions', 'signatures'],
+    section: 'petitions',
+  },
+  audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },
+  'check-receipt': { page: () => import('#client/pages/check-receipt.vue'), words: ['ledger'] },
+  receipt: { page: () => import('#client/pages/receipt.vue'), words: ['ledger'] },
   account: {
     page: () => import('#client/pages/me.vue'),
     words: ['identity', 'petitions', 'signatures'],
