@@ -130,7 +130,7 @@ function leavesOf(acts: readonly Act[], petition: string): string[] {
   })
 }
 
-export function commitmentOf({ nonce, ref, n }: Pick<Act, 'nonce' | 'ref' | 'n'>): string {
+function commitmentOf({ nonce, ref, n }: Pick<Act, 'nonce' | 'ref' | 'n'>): string {
   const last = Buffer.alloc(4)
   last.writeUInt32BE(n)
   return createHash('sha256').update(nonce).update(ref).update(last).digest('base64url')
@@ -242,7 +242,7 @@ function signed<Members extends object>(label: string, members: Members, { priva
   return { ...members, signature }
 }
 
-export function rulesOf(book: Book): string {
+function rulesOf(book: Book): string {
   return createHash('sha256')
     .update(`dauys/petition-rules/1\n${canonical(book)}`)
     .digest('base64url')
@@ -384,7 +384,7 @@ function noCounts() {
   return { total: 0, counted: 0, withdrawn: 0, invalidated: 0, restored: 0, superseded: 0 }
 }
 
-export function worthOf({ type }: Pick<Act, 'type'>): 1 | -1 {
+function worthOf({ type }: Pick<Act, 'type'>): 1 | -1 {
   return type === 'counted' || type === 'restored' ? 1 : -1
 }
 

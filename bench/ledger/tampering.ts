@@ -9,7 +9,7 @@ type Change = (evidence: Evidence, dice: Dice) => string[] | undefined
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /** The kinds of change, by what they lie about. Labels that nothing signs, title and number, are left alone. */
-export const changes: Readonly<Record<string, Change>> = {
+const changes: Readonly<Record<string, Change>> = {
   'leaf dropped': (evidence, dice) => without(evidence.lines, leafAt(evidence, dice)),
   'leaves swapped': (evidence, dice) => {
     const [one, other] = [leafAt(evidence, dice), leafAt(evidence, dice)]

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { createBundleCheck, type BundleReport } from '../../domain/verifier/bundle.ts'
 import { launchChromium } from '../../server/testing/chromium.ts'
@@ -89,7 +90,7 @@ async function builtWorker(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'browser-worker.ts'), formats: ['iife'], name: 'worker' },
+      lib: { entry: fileURLToPath(new URL('./browser-worker.ts', import.meta.url)), formats: ['iife'], name: 'worker' },
     },
   })
   const [output] = [built].flat()
