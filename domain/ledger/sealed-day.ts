@@ -18,20 +18,9 @@ export interface SealedDay {
 /** A head that names the last second of a day may be written a little later. */
 const lateHeadsMs = 60_000
 
-/** The next day that can be sealed, undefined when it is not over yet. */
-export function dayToSeal(
-  last: Pick<SealedDay, 'day'> | undefined,
-  firstDay: LocalDate | undefined,
-  now: Date,
-): LocalDate | undefined {
-  const day = last ? addDays(last.day, 1) : firstDay
-  if (day === undefined) return undefined
-  return now.getTime() >= endOfDay(day).getTime() + lateHeadsMs ? day : undefined
-}
-
-/** The first moment after a UTC day. */
-export function endOfDay(day: LocalDate): Date {
-  return new Date(`${addDays(day, 1)}T00:00:00Z`)
+/** From this moment on no head of the day is missing any more. */
+export function sealableFrom(day: LocalDate): Date {
+  return new Date(Date.parse(`${addDays(day, 1)}T00:00:00Z`) + lateHeadsMs)
 }
 
 /** The first line of the file of a day. */

@@ -15,6 +15,7 @@ import { readReceipt } from '#domain/verifier/check-receipt.ts'
 import { EarlierReader } from '#domain/verifier/earlier.ts'
 import type { VerifySignature } from '#domain/verifier/signed.ts'
 import { aCity, cookieOf, demand, signedInAs, type City } from '#server/testing/city.ts'
+import { erase } from '#server/testing/erase.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
@@ -205,6 +206,28 @@ describe('the evidence of a petition', () => {
     await settleAfter(5 * second)
     const late = await recount(await textOf(`/ledger/${petition.number}/evidence.ndjson`))
     expect(late).toMatchObject({ holds: true, facts: { size: 9, total: 9, heads: 1 } })
+  })
+
+  it('holds when a signer was erased, and so does the receipt in their hands', async () => {
+    const author = await here.person('Айгүл')
+    const leaving = await here.person('Зейнеп')
+    const [open, over] = [await here.petition('signing'), await here.petition('signing', { author })]
+    for (const { id } of [open, over]) await here.signedBy(id, [leaving, ...crowd.slice(0, 3)])
+    await settleAfter(second)
+    demand(await server.app.use.petitions.withdrawPetition(author, { petitionId: over.id }))
+    const kept = [(await own(leaving, open))?.receipt ?? '', (await own(leaving, over))?.receipt ?? '']
+    await erase(server.app, server.url, leaving)
+
+    // While signing is open the signature is taken back; where it is over the count stays what it was.
+    const totals = [3, 4]
+    for (const [i, { number }] of [open, over].entries()) {
+      const bundle = await textOf(`/ledger/${number}/evidence.ndjson`)
+      const report = await recount(bundle, { receipts: [readReceipt(kept[i] ?? '')!] })
+      expect(report.findings).toEqual([])
+      expect(report.facts).toMatchObject({ total: totals[i], receipts: 1 })
+    }
+    const rows = server.app.platform.mongo.collection('signatures')
+    expect(await rows.countDocuments({ petition: { $in: [open.id, over.id] } })).toBe(6)
   })
 
   it('is there before anybody signed, and comes packed to whoever understands it', async () => {

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Recount } from '#domain/ledger/recount.ts'
-import { aCity, demand, signedInAs, type City } from '#server/testing/city.ts'
+import { aCity, demand, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
 import { leafStore } from '../store/leaf.store.ts'
 import { recountStore, type RecountStore } from '../store/recount.store.ts'
@@ -26,21 +27,6 @@ beforeAll(async () => {
   recount = recountLedgers({ ...use, ...stores, clock, log: { error: (entry: object) => void alarms.push(entry) } })
 })
 
-async function erase(person: ActingPerson): Promise<void> {
-  const ask = await signedInAs(server.app, server.url, person)
-  await ask('mutation { requestErasureCode { sent } }')
-  const { email } = (await server.app.use.identity.readPerson(person.personId)) ?? {}
-  const letters = server.app.platform.mongo.collection('mails')
-  const letter = await letters.findOne({ to: email }, { sort: { at: -1, _id: -1 } })
-  const code = /\d{6}/.exec(String(letter?.['text']))?.[0] ?? ''
-  const { data } = await ask(`mutation { eraseAccount(input: { code: "${code}" }) { erased } }`)
-  expect(data).toEqual({ eraseAccount: { erased: true } })
-  for (let round = 0; round < 4; round++) {
-    await server.app.settle()
-    clock.advance(31_000)
-  }
-}
-
 async function night(day: string): Promise<Recount | undefined> {
   clock.set(new Date(`${day}T21:05:00Z`))
   while (await recount());
@@ -59,7 +45,7 @@ it('finds every count right after signing, withdrawing and forgetting, and alarm
   demand(await signatures.withdrawSignature(crowd[0]!, { petitionId: petition.id }))
   await server.app.settle()
   // On a petition that is over a signature is destroyed with its person, and goes on counting.
-  await erase(crowd[5]!)
+  await erase(server.app, server.url, crowd[5]!)
   expect(await server.app.platform.mongo.collection('signatures').countDocuments({ petition: over.id })).toBe(5)
   expect(await recount()).toBe(false)
   expect(await night('2026-06-03')).toMatchObject({ isDone: true, checked: 3, busy: 0, differing: [] })

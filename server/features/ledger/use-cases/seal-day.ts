@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/kernel/calendar.ts'
-import { dayLine, dayToSeal } from '#domain/ledger/sealed-day.ts'
+import { addDays } from '#domain/kernel/legal-days.ts'
+import { dayLine, sealableFrom, type SealedDay } from '#domain/ledger/sealed-day.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Crypto } from '#server/platform/crypto.ts'
 import type { SigningKeys } from '#server/platform/signing-keys.ts'
@@ -19,11 +20,20 @@ export type SealDay = () => Promise<LocalDate | undefined>
 
 /** Seals the heads of the next UTC day that is over: the digest of its file continues that of the day before. */
 export function sealDay({ heads, days, crypto, signingKeys, clock }: DayDeps): SealDay {
+  // Asked many times a minute, and there is nothing to do until a day is over.
+  let restsUntil = 0
+
   return async () => {
     const now = clock.now()
+    if (now.getTime() < restsUntil) return undefined
     const last = await days.newest()
-    const day = dayToSeal(last, last ? undefined : await heads.firstDay(), now)
-    if (day === undefined) return undefined
+    const next = last ? addDays(last.day, 1) : await heads.firstDay()
+    if (next === undefined) return undefined
+    restsUntil = sealableFrom(next).getTime()
+    return now.getTime() < restsUntil ? undefined : seal(next, last, now)
+  }
+
+  async function seal(day: LocalDate, last: SealedDay | undefined, now: Date): Promise<LocalDate> {
     const opening = { day, heads: await heads.countOfDay(day), previous: last?.digest ?? null }
     const hash = crypto.startSha256()
     hash.update(`${dayLine(opening)}\n`)

@@ -32,6 +32,13 @@ const withdraw = (id: PetitionId, people: readonly ActingPerson[]) =>
     people.map(async (person) => demand(await server.app.use.signatures.withdrawSignature(person, { petitionId: id }))),
   )
 
+const signAgain = (id: PetitionId, people: readonly ActingPerson[]) =>
+  Promise.all(
+    people.map(async (person) =>
+      demand(await server.app.use.signatures.signPetition(person, { petitionId: id, attempt: `again ${id}` })),
+    ),
+  )
+
 /** The whole story of a petition, folded at once: what the tally must be however it was reached. */
 async function replay(id: PetitionId) {
   const leaves = await deps.leaves.after(id, 0, 10_000)
@@ -63,6 +70,29 @@ describe('sealing', () => {
       expect(await read(id)).toMatchObject({ support: { total: 7, asOfSeq: 11 } })
       expect(await deps.tallies.read(id)).toEqual(await replay(id))
       expect(await deps.signatures.waiting(id, 100)).toEqual([])
+      const { kept, anew } = await roots(id)
+      expect(kept).toBe(anew)
+    }
+  })
+
+  it('is healed when it died in the middle of the leaves of one round, whichever of them was the last', async () => {
+    for (const written of [0, 1, 4, 8, 9]) {
+      const { id } = await here.petition('signing')
+      await here.signedBy(id, crowd.slice(0, 6))
+      await withdraw(id, crowd.slice(0, 2))
+      await signAgain(id, crowd.slice(0, 1))
+      const dies = new Error('killed')
+      const leaves: LeafStore = {
+        ...deps.leaves,
+        async append(next) {
+          await deps.leaves.append(next.slice(0, written))
+          throw dies
+        },
+      }
+      await expect(sealPetition({ ...deps, leaves })(id, 1)).rejects.toBe(dies)
+      await server.app.settle()
+      expect(await read(id)).toMatchObject({ support: { total: 5, asOfSeq: 9 } })
+      expect(await deps.tallies.read(id)).toEqual(await replay(id))
       const { kept, anew } = await roots(id)
       expect(kept).toBe(anew)
     }

@@ -64,6 +64,7 @@ export function sealSteps({ leaves, tallies, petitions, signatures }: SealDeps):
         const folded: Tally = foldLeaves(tally, next, rules)
         // Whoever was faster folded the same leaves to the same tally.
         const isOurs = await tallies.replace(tally?.asOfSeq ?? 0, folded, fence)
+        if (isOurs && next.length < quantum) return
         tally = isOurs ? folded : await tallies.read(petition)
       }
     },
