@@ -58,6 +58,7 @@ interface Cast {
 }
 
 const dayMs = 86_400_000
+const secondsLaterMs = 2_000
 const thresholdForAnswer = 100
 
 /** Everything that happened, in the order in which it happened: the clock never goes back. */
@@ -74,10 +75,16 @@ export async function tellStories(
   progress(`Building the demo city: ${petitions.length} petitions and what became of them …`)
   let today = 0
   for (const [told, { at, happen }] of happenings.entries()) {
-    app.clock.set(at)
-    // Deadlines and counts of the days between come first, as they did.
     const day = Math.floor(at.getTime() / dayMs)
-    if (day !== today) await app.settle()
+    if (day !== today) {
+      // What was done on a day is counted and signed in the seconds after it …
+      app.clock.set(new Date(Math.min(app.clock.now().getTime() + secondsLaterMs, at.getTime())))
+      await app.settle()
+      // … and deadlines of the days between come first, as they did.
+      app.clock.set(at)
+      await app.settle()
+    }
+    app.clock.set(at)
     today = day
     await happen()
     if ((told + 1) % 100 === 0) progress(`  ${told + 1} of ${happenings.length} acts told`)
