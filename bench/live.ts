@@ -35,7 +35,7 @@ export const live: Proof = {
   options: ['viewers'],
   async run({ full, option, say }): Promise<ProofReport> {
     const plan = full
-      ? { viewers: option('viewers', 4_000), frames: 10, rounds: 3 }
+      ? { viewers: option('viewers', 2_000), frames: 10, rounds: 3 }
       : { viewers: option('viewers', 300), frames: 3, rounds: 1 }
     return withDatabase(say, (database) =>
       withVariants(
