@@ -27,7 +27,7 @@ const aSignature = (attempt: string) =>
 
 describe('the collection of signatures', () => {
   it('refuses a document that lacks a part of its key, or has one of another length', async () => {
-    await store.sign(aSignature('one'), aigul, aigul)
+    await store.sign(aSignature('one'), aigul, aigul, () => [])
     const good = await documents.findOne({})
     if (!good) throw new Error('nothing was stored')
     const faulty: object[] = [
@@ -55,6 +55,35 @@ describe('the collection of signatures', () => {
     expect(JSON.parse(opened.toString())).toEqual({ id: aigul })
     const otherPlace = '00'.repeat(32)
     expect(() => platform.crypto.unseal(data, sealed, otherPlace)).toThrow()
+  })
+})
+
+describe('a second signature where the later one counts', () => {
+  const serik: PersonId = 'per_01J9Z3BBBBBBBBBBBBBBBBBBBB'
+  const replace = () => ['superseded', 'counted'] as const
+  const signAs = (attempt: string) => store.sign(aSignature(attempt), serik, serik, replace)
+  const seal = async () => store.markSealed(await store.waiting(petition, 100))
+
+  it('waits until the ledger has the first, then takes its place as one change', async () => {
+    const first = await signAs('first')
+    expect(await signAs('second')).toMatchObject({ refusals: [{ code: 'BUSY', details: { retryAfter: 1 } }] })
+    await seal()
+    const second = await signAs('second')
+    expect(second).toMatchObject({
+      value: { state: 'counted', open: 2, events: [{ n: 1 }, { n: 2, type: 'superseded' }, { n: 3, type: 'counted' }] },
+    })
+    expect(second.ok && first.ok && second.value.ref === first.value.ref).toBe(true)
+    // A lost answer, asked for again.
+    expect(await signAs('second')).toEqual(second)
+  })
+
+  it('happens once for many that are sent at once; the others are told to come again', async () => {
+    await seal()
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => signAs(`race ${i}`)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const codes = answers.flatMap((answer) => (answer.ok ? [] : answer.refusals.map(({ code }) => code)))
+    expect(new Set(codes)).toEqual(new Set(['BUSY']))
+    expect((await store.ofSigner([petition], serik)).get(petition)?.events).toHaveLength(5)
   })
 })
 

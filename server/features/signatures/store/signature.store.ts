@@ -1,7 +1,7 @@
 import { Binary } from 'mongodb'
 import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { Signature } from '#domain/signatures/signature.ts'
+import type { Signature, SignatureEventType } from '#domain/signatures/signature.ts'
 import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-commit.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
@@ -26,14 +26,16 @@ export interface OpenSignature {
 
 export interface SignatureStore {
   /**
-   * Signs, or signs again after a withdrawal. The same attempt gives the first answer again; every other one of the same
-   * signer is refused, by the primary key alone.
+   * Signs. The same attempt gives the first answer again; that there is another one of the same signer the primary key
+   * alone finds out.
    * @param signer who signs, as the book identifies people
+   * @param again what is added to a signature that is there already, by its state; nothing: it is refused
    */
   sign(
     signature: Signature,
     signer: string,
     person: PersonId,
+    again: (state: Signature['state']) => readonly SignatureEventType[],
   ): Promise<Result<Signature, AlreadySigned | CommitRefusal>>
   withdraw(petition: PetitionId, signer: string, at: Date): Promise<Result<Signature, NotSigned>>
   /** The signatures of one person on these petitions: keys are derived, nothing stored joins them. */
@@ -69,34 +71,42 @@ export function signatureStore(
   }
 
   /** Guarded: of many who sign again at once, one does. */
-  async function signAgain(again: SignatureDocument): Promise<Result<Signature, AlreadySigned>> {
+  async function signAgain(
+    again: SignatureDocument,
+    stored: SignatureDocument,
+    acts: readonly SignatureEventType[],
+  ): Promise<Result<Signature, AlreadySigned | CommitRefusal>> {
     const { _id, attempt, textHash, nameMode, assurance, area, events } = again
-    const at = events[0]?.at
+    const at = events[0]?.at ?? new Date(Number.NaN)
+    // What the ledger has not sealed yet is sealed with the text and area that stand here now.
+    if (acts.includes('superseded') && stored.open > 0) return refuse(soonSealed)
     const changed = await signatures.findOneAndUpdate(
-      { _id, state: 'withdrawn' },
-      [{ $set: { ...{ attempt, textHash, nameMode, assurance, area }, ...withEvent('counted', at) } }],
+      { _id, state: stored.state, events: { $size: stored.events.length } },
+      [{ $set: { ...{ attempt, textHash, nameMode, assurance, area }, ...withEvents(acts, at), state: 'counted' } }],
       { returnDocument: 'after' },
     )
     const current = changed ?? (await signatures.findOne({ _id }))
     if (!current) throw new Error('a signature vanished while it was signed again')
-    return current.attempt === attempt ? ok(toSignature(current)) : refuse({ code: 'ALREADY_SIGNED' })
+    if (current.attempt === attempt) return ok(toSignature(current))
+    return refuse(acts.includes('superseded') ? soonSealed : { code: 'ALREADY_SIGNED' })
   }
 
   return {
-    async sign(signature, signer, person) {
+    async sign(signature, signer, person, again) {
       const document = toDocument(signature, await keys.keysFor(signature.petition), signer, person)
       const committed = await commit.insert(document, signature.petition)
       if (!committed.ok) return committed
       const { outcome, document: stored } = committed.value
       if (outcome === 'stored') return ok(toSignature(stored))
-      return stored.state === 'withdrawn' ? signAgain(document) : refuse({ code: 'ALREADY_SIGNED' })
+      const acts = again(stored.state)
+      return acts.length > 0 ? signAgain(document, stored, acts) : refuse({ code: 'ALREADY_SIGNED' })
     },
 
     async withdraw(petition, signer, at) {
       const petitionKeys = (await keys.existingKeys([petition])).get(petition)
       if (!petitionKeys) return refuse({ code: 'NOT_SIGNED' })
       const filter = { _id: keyOf(petitionKeys, signer), state: 'counted' as const }
-      const change = [{ $set: withEvent('withdrawn', at) }]
+      const change = [{ $set: { ...withEvents(['withdrawn'], at), state: 'withdrawn' } }]
       const changed = await signatures.findOneAndUpdate(filter, change, { returnDocument: 'after' })
       return changed ? ok(toSignature(changed)) : refuse({ code: 'NOT_SIGNED' })
     },
@@ -151,9 +161,12 @@ export function signatureStore(
 const recountMaxMs = 120_000
 const waitingIndex = { petition: 1, open: 1 } as const
 
-function withEvent(type: Signature['state'], at: Date | undefined): object {
-  const event = { n: { $add: [{ $size: '$events' }, 1] }, type, at }
-  return { state: type, events: { $concatArrays: ['$events', [event]] }, open: { $add: ['$open', 1] } }
+/** The ledger takes in the acts before within this time, when nothing is wrong; then the page sends the attempt again. */
+const soonSealed = { code: 'BUSY', details: { retryAfter: 1 } } as const
+
+function withEvents(types: readonly SignatureEventType[], at: Date): object {
+  const events = types.map((type, i) => ({ n: { $add: [{ $size: '$events' }, i + 1] }, type, at }))
+  return { events: { $concatArrays: ['$events', events] }, open: { $add: ['$open', events.length] } }
 }
 
 function bytesOf(binary: Binary): Buffer {

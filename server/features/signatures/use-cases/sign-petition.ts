@@ -4,7 +4,8 @@ import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { publishedArea } from '#domain/signatures/area.ts'
 import { maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { nameModeFor, sign } from '#domain/signatures/sign.ts'
-import type { Signature } from '#domain/signatures/signature.ts'
+import { actsOfSigningAgain } from '#domain/signatures/sign-again.ts'
+import type { Signature, SignatureState } from '#domain/signatures/signature.ts'
 import { signerIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -68,6 +69,7 @@ export function signPetition(deps: SignDeps): SignPetition {
       ref: deps.crypto.randomBytes(refBytes).toString('hex'),
       nonce: deps.crypto.randomBytes(nonceBytes).toString('hex'),
     })
-    return deps.store.sign(signature, signerIdentity(book, actor.personId), actor.personId)
+    const again = (state: SignatureState) => actsOfSigningAgain(state, book)
+    return deps.store.sign(signature, signerIdentity(book, actor.personId), actor.personId, again)
   }
 }
