@@ -70,7 +70,7 @@ export async function startCity(
     server = spawnServer()
     while (performance.now() < end) {
       if (server.exitCode !== null) server = spawnServer()
-      const isReady = await fetch(`${origin}/readyz`)
+      const isReady = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(5_000) })
         .then(({ ok }) => ok)
         .catch(() => false)
       if (isReady) return
@@ -86,20 +86,28 @@ export async function startCity(
     await gone
   }
 
+  async function stop(): Promise<void> {
+    await killServer()
+    await mongo?.stop()
+    await guard.close()
+  }
+
   say('building the city')
-  if (isEmpty) await layOutEmptyCity(uri, dataDir)
-  await startServer()
+  try {
+    if (isEmpty) await layOutEmptyCity(uri, dataDir)
+    say('starting the server')
+    await startServer()
+  } catch (cause) {
+    await stop()
+    throw cause
+  }
   return {
     origin,
     dataDir,
     logins: { author: email('aigul'), moderator: email('moderator'), password: people.password },
     startServer,
     killServer,
-    async stop() {
-      await killServer()
-      await mongo?.stop()
-      await guard.close()
-    },
+    stop,
   }
 }
 

@@ -1,5 +1,6 @@
 import { runCommand } from './command.ts'
+import { failover } from './failover/failover.ts'
 import { exactlyOnce } from './exactly-once/exactly-once.ts'
 import { ledger } from './ledger.ts'
 
-await runCommand('prove', [exactlyOnce, ledger])
+await runCommand('prove', [exactlyOnce, failover, ledger])

@@ -70,9 +70,12 @@ async function untilCertain(signing: Signing, act: Act): Promise<Answer | undefi
   return undefined
 }
 
+/** Where and as whom people sign. */
+export type Asked = Pick<Signing, 'origin' | 'petitionIds' | 'cookies'>
+
 export async function sendOnce(
-  { origin, petitionIds, cookies }: Pick<Signing, 'origin' | 'petitionIds' | 'cookies'>,
-  act: Act,
+  { origin, petitionIds, cookies }: Asked,
+  act: Pick<Act, 'attempt'> & { readonly pair: Pick<Act['pair'], 'person' | 'petition'> },
 ): Promise<Answer | Unsure> {
   const input = { petitionId: petitionIds[act.pair.petition], attempt: act.attempt, showName: false }
   try {
