@@ -3,12 +3,6 @@ import { canonicalText, lengthOf } from '../kernel/text.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import type { Act, Petition } from './petition.ts'
 
-/** Why nothing of a petition may be destroyed for now: public, so that nobody keeps data in silence. */
-export interface LegalHold {
-  readonly reason: string
-  readonly since: Date
-}
-
 export type LegalHoldRefusal = Refusal<'CONFLICT' | 'READ_ONLY' | 'REASON_REQUIRED' | 'TOO_LONG'>
 
 /** Characters: a court, a file number, a sentence. */

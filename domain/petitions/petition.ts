@@ -3,7 +3,6 @@ import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts
 import type { Locale } from '../kernel/localized.ts'
 import type { NameMode, PinnedRules } from '../rules/book.ts'
 import type { PetitionFact } from './events.ts'
-import type { LegalHold } from './legal-hold.ts'
 import type { Origin } from './origin.ts'
 import type { Support } from './support.ts'
 
@@ -101,6 +100,12 @@ export interface PetitionTrack {
   readonly answeredAt: Date | null
   /** code of the track's outcomes */
   readonly outcome: string | null
+}
+
+/** Why nothing of a petition may be destroyed for now: public, so that nobody keeps data in silence. */
+export interface LegalHold {
+  readonly reason: string
+  readonly since: Date
 }
 
 export interface PetitionRefusal {

@@ -62,7 +62,7 @@ export function ledgerFeature(
       new PetitionLedgerFields(loads, stores.tallies),
       new SignatureReceipt(acts.readReceipt, loads),
       new ReceiptQuery(findReceipt(deps)),
-      new PetitionAreaFields(stores.tallies, earlier.petitions.bookOf),
+      new PetitionAreaFields((petition) => stores.tallies.read(petition), earlier.petitions.bookOf),
       new AreaSignaturesFields(earlier.places),
     ],
     routes(http) {

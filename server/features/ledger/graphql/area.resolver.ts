@@ -1,15 +1,15 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
-import type { TerritoryId } from '#domain/kernel/ids.ts'
+import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { Tally } from '#domain/ledger/tally.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { areaTable, type AreaCell } from '#domain/signatures/area-table.ts'
 import { PetitionType, type Petitions } from '#server/features/petitions/index.ts'
 import { TerritoryType, type Places } from '#server/features/places/index.ts'
 import { SafeInt } from '#server/platform/graphql/scalars.ts'
-import type { TallyStore } from '../store/tally.store.ts'
 
 @ObjectType('AreaSignatures', { description: 'Signatures of one area' })
-export class AreaSignaturesType implements AreaCell {
+class AreaSignaturesType implements AreaCell {
   area: TerritoryId | null
 
   @Field(() => SafeInt, {
@@ -19,12 +19,14 @@ export class AreaSignaturesType implements AreaCell {
   count: number | null
 }
 
+type ReadTally = (petition: PetitionId) => Promise<Pick<Tally, 'byArea' | 'total'> | undefined>
+
 @Resolver(() => PetitionType)
 export class PetitionAreaFields {
-  private readonly tallies: Pick<TallyStore, 'read'>
+  private readonly readTally: ReadTally
   private readonly bookOf: Petitions['bookOf']
-  constructor(tallies: Pick<TallyStore, 'read'>, bookOf: Petitions['bookOf']) {
-    this.tallies = tallies
+  constructor(readTally: ReadTally, bookOf: Petitions['bookOf']) {
+    this.readTally = readTally
     this.bookOf = bookOf
   }
 
@@ -34,7 +36,7 @@ export class PetitionAreaFields {
   })
   async signatureAreas(@Root() petition: Petition): Promise<readonly AreaCell[]> {
     if (!petition.rules || petition.origin) return []
-    const tally = await this.tallies.read(petition.id)
+    const tally = await this.readTally(petition.id)
     return (tally && areaTable(tally.byArea, tally.total, this.bookOf(petition).names.minCell)) ?? []
   }
 }

@@ -1,8 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { LegalHold } from '#domain/petitions/legal-hold.ts'
-import type { Petition } from '#domain/petitions/petition.ts'
+import type { LegalHold, Petition } from '#domain/petitions/petition.ts'
 import { Access } from '#server/platform/graphql/access.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
@@ -13,7 +12,7 @@ import { withId } from './petition.mutations.ts'
 import { PetitionType } from './petition.type.ts'
 
 @ObjectType('LegalHold', { description: 'Why nothing of a petition may be destroyed for now' })
-export class LegalHoldType implements LegalHold {
+class LegalHoldType implements LegalHold {
   @Field(() => String, { description: 'In words, by whoever set it' })
   reason: string
 

@@ -24,7 +24,7 @@ registerEnumType(NameModeEnum, {
 })
 
 @ObjectType('Signer', { description: 'Somebody who signed and chose to be seen' })
-export class SignerType implements Pick<Signer, 'name'> {
+class SignerType implements Pick<Signer, 'name'> {
   @Field(() => String, { description: 'As much of the name as the rule book and the signer allow' })
   name: string
 }
