@@ -90,7 +90,8 @@ export function removalParts(
     name: 'signatures.removal',
     ...{ everyMs: removalEveryMs, restMs, leaseMs, round: runRemovals(deps) },
   })
-  const watcher = platform.createWorker({
+  // Not a part of `settle`: whoever moves the clock over months does not look for bursts on every day of them.
+  const { settle: _settle, ...watcher } = platform.createWorker({
     name: 'signatures.watch',
     ...{ everyMs: watchEveryMs, restMs: watchRestMs, leaseMs, round: watchSigning(deps) },
   })
