@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { httpError } from '../http/security.ts'
 import type { Logger } from '../logging.ts'
@@ -61,6 +62,7 @@ export function eventSockets({ log, scale, socketsMax = 20_000 }: EventSocketOpt
   /** A class and no closures: there may be twenty thousand of them. */
   class OpenSocket implements EventSocket {
     private readonly raw: ServerResponse
+    private readonly out: Writable
     private readonly address: string
     private readonly listener: EventSocketListener
     private readonly slot: Set<OpenSocket>
@@ -70,17 +72,20 @@ export function eventSockets({ log, scale, socketsMax = 20_000 }: EventSocketOpt
 
     constructor(raw: ServerResponse, address: string, listener: EventSocketListener) {
       this.raw = raw
+      // The head is sent and nothing wraps what follows: past the response a frame costs half. A request that waits
+      // behind another on its connection has no socket yet.
+      this.out = raw.socket ?? raw
       this.address = address
       this.listener = listener
       this.slot = slots[opened % heartbeatSeconds] as Set<OpenSocket>
       this.slot.add(this)
       raw.on('close', () => this.forget())
-      raw.on('drain', () => this.drained())
+      this.out.on('drain', () => this.drained())
     }
 
     write(bytes: Buffer | string): boolean {
       if (this.isFull || this.raw.writableEnded || this.raw.destroyed) return false
-      this.isFull = !this.raw.write(bytes)
+      this.isFull = !this.out.write(bytes)
       return true
     }
 
