@@ -77,6 +77,7 @@ export const SignPetitionDocument = graphql(`
         state
         signedAt
         showName
+        promise
       }
       petition {
         id

@@ -889,7 +889,7 @@ export type SignPetitionMutationVariables = Exact<{
 }>;
 
 
-export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean } | null, petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignPetitionMutation = { __typename: 'Mutation', signPetition: { __typename: 'SignPetitionPayload', signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null } | null, petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type WithdrawSignatureMutationVariables = Exact<{
   input: WithdrawSignatureInput;
@@ -3332,6 +3332,7 @@ export const SignPetitionDocument = new TypedDocumentString(`
       state
       signedAt
       showName
+      promise
     }
     petition {
       __typename
@@ -3352,7 +3353,7 @@ export const SignPetitionDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"9caf29c07a4be28aa322c1581355a4863705c85138bb2fbbbe533b61dc462475"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
+}`, {"hash":"cda231fdcee278c3a707299a2e47f6a722176c13a102a241dbc894dbd8b3b248"}) as unknown as TypedDocumentString<SignPetitionMutation, SignPetitionMutationVariables>;
 export const WithdrawSignatureDocument = new TypedDocumentString(`
     mutation WithdrawSignature($input: WithdrawSignatureInput!) {
   __typename
