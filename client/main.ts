@@ -10,7 +10,7 @@ const { app, router, page, announcement } = createDauys({
   locale,
   site,
   now: new Date(now),
-  graphql: createBrowserClient(answers),
+  graphql: createBrowserClient(answers, site.signedIn),
   history: createWebHistory(),
 })
 

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly rateLimitScale: number
   readonly trustedProxies: number
   readonly client: { readonly folder: string; readonly render: RenderFirstView } | undefined
+  /** milliseconds that only grow; tests give their own */
+  readonly monotonicMs?: (() => number) | undefined
 }
 
 export interface Host {
@@ -94,6 +96,7 @@ export function createHost(options: HostOptions): Host {
         sessionSecrets: options.sessionSecrets,
         trustedProxies: options.trustedProxies,
         client: options.client,
+        monotonicMs: options.monotonicMs,
       })
       await http.ready()
       if (!withWorkers) return

@@ -14,6 +14,8 @@ export interface SmallHostOptions {
   readonly rateLimitScale?: number
   readonly manifest?: Readonly<Record<string, string>>
   readonly render?: RenderFirstView
+  /** milliseconds of the answers held in memory */
+  readonly monotonicMs?: () => number
 }
 
 export interface SmallHost {
@@ -53,6 +55,7 @@ export async function startSmallHost(options: SmallHostOptions): Promise<SmallHo
     sessionSecrets: ['a secret of this test that is long enough'],
     rateLimitScale: options.rateLimitScale ?? 100,
     trustedProxies: 1,
+    monotonicMs: options.monotonicMs,
     client: options.render && { folder: 'no built files', render: options.render },
   })
   await host.start()

@@ -41,6 +41,8 @@ export interface HttpDeps {
   readonly mailbox: () => Promise<readonly KeptLetter[]>
   readonly sessionSecrets: readonly string[]
   readonly trustedProxies: number
+  /** milliseconds that only grow; tests give their own */
+  readonly monotonicMs?: (() => number) | undefined
   /** the built client; undefined: API only */
   readonly client: { readonly folder: string; readonly render: RenderFirstView } | undefined
 }
@@ -52,7 +54,7 @@ const sessionLifetimeMs = 30 * dayMs
 export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const { platform, client } = deps
   const isSecure = platform.mode === 'production'
-  const publicReads = createPublicReads()
+  const publicReads = createPublicReads(deps.monotonicMs)
   const timeouts = { requestTimeout: 10_000, keepAliveTimeout: 30_000 }
   const http: FastifyInstance = fastify({
     ...timeouts,

@@ -45,7 +45,10 @@ export async function registerSessions(
 }
 
 /** Registers the plugin on a scope that keeps its hooks instead of running them. */
-async function hooksOfSession(http: FastifyInstance, options: FastifySessionOptions): Promise<Readonly<Partial<Record<string, Hook>>>> {
+async function hooksOfSession(
+  http: FastifyInstance,
+  options: FastifySessionOptions,
+): Promise<Readonly<Partial<Record<string, Hook>>>> {
   const hooks: Partial<Record<string, Hook>> = {}
   const scope = Object.create(http, {
     addHook: { value: (name: string, hook: Hook) => (hooks[name] = hook) },
