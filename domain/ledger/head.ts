@@ -35,9 +35,9 @@ export function headBytes({ v, petition, size, root, counts, at, rules, key }: H
 }
 
 /** How long a head stays the newest at least, while people sign. */
-export const headEveryMs = 5_000
+const headEveryMs = 5_000
 /** After signing has ended the log is left to come to rest for this long before its final head is signed. */
-export const quietMs = 30_000
+const quietMs = 30_000
 
 /**
  * From when on a head may be signed for a log that has grown.

@@ -1,16 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLocalDate } from '#domain/kernel/legal-days.ts'
-import type { PetitionId } from '#domain/kernel/ids.ts'
-import { dayLine, sealLine, type SealedDay } from '#domain/ledger/sealed-day.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Signatures } from '#server/features/signatures/index.ts'
 import { httpError } from '#server/platform/http/security.ts'
 import type { SigningKeys } from '#server/platform/signing-keys.ts'
 import { lineDownloads } from './downloads.ts'
-import type { DayStore } from './store/day.store.ts'
-import type { HeadStore } from './store/head.store.ts'
 import type { FindLog } from './use-cases/find-log.ts'
 import type { ReadEvidence } from './use-cases/read-evidence.ts'
+import type { ReadHeads } from './use-cases/read-heads.ts'
 import type { ReadProofs } from './use-cases/read-proof.ts'
 import type { ReadReceipt } from './use-cases/read-receipt.ts'
 
@@ -20,8 +17,7 @@ export interface LedgerRouteDeps {
   readonly readProofs: ReadProofs
   readonly readReceipt: ReadReceipt
   readonly signaturesOn: Signatures['signaturesOn']
-  readonly heads: Pick<HeadStore, 'newest' | 'stream' | 'ofDay'>
-  readonly days: Pick<DayStore, 'read' | 'list'>
+  readonly readHeads: ReadHeads
   readonly signingKeys: Pick<SigningKeys, 'statements'>
 }
 
@@ -43,7 +39,7 @@ export function ledgerRoutes(deps: LedgerRouteDeps): (http: FastifyInstance) => 
 // A HEAD request would run the whole download and throw it away.
 const download = { exposeHeadRoute: false } as const
 
-function keysAndDays(http: FastifyInstance, { signingKeys, heads, days }: LedgerRouteDeps): void {
+function keysAndDays(http: FastifyInstance, { signingKeys, readHeads }: LedgerRouteDeps): void {
   const sendLines = lineDownloads()
 
   http.get('/ledger/keys.json', async (_request, reply) => {
@@ -51,19 +47,19 @@ function keysAndDays(http: FastifyInstance, { signingKeys, heads, days }: Ledger
   })
 
   http.get('/ledger/heads.json', async (_request, reply) => {
-    return reply.header('cache-control', 'public, max-age=300').send(await days.list())
+    return reply.header('cache-control', 'public, max-age=300').send(await readHeads.days())
   })
 
   http.get('/ledger/heads/:file', download, async (request, reply) => {
     const day = /^(.{10})\.ndjson$/.exec(paramOf(request, 'file'))?.[1]
-    const sealed = day !== undefined && isLocalDate(day) ? await days.read(day) : undefined
-    if (!sealed) return notFound(reply, 'No sealed day')
+    const lines = day !== undefined && isLocalDate(day) ? await readHeads.dayLines(day) : undefined
+    if (!lines) return notFound(reply, 'No sealed day')
     void reply.header('cache-control', 'public, max-age=86400')
-    return sendLines(request, reply, dayLines(sealed, heads))
+    return sendLines(request, reply, lines)
   })
 }
 
-function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, heads }: LedgerRouteDeps): void {
+function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, readHeads }: LedgerRouteDeps): void {
   const sendLines = lineDownloads()
 
   function forLog(answer: (petition: Petition, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) {
@@ -86,7 +82,7 @@ function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, heads 
   http.get(
     '/ledger/:number/head.json',
     forLog(async ({ id }, request, reply) => {
-      const head = await heads.newest(id)
+      const head = await readHeads.newest(id)
       if (!head) return notFound(reply, 'No head yet')
       const etag = `"${head.size}"`
       void reply.header('etag', etag).header('cache-control', 'public, max-age=1')
@@ -99,7 +95,7 @@ function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, heads 
     download,
     forLog(async ({ id }, request, reply) => {
       void reply.header('cache-control', 'no-cache')
-      return sendLines(request, reply, headLines(id, heads))
+      return sendLines(request, reply, readHeads.lines(id))
     }),
   )
 
@@ -134,16 +130,6 @@ function receiptFile(http: FastifyInstance, { findLog, readReceipt, signaturesOn
     void reply.header('content-disposition', `attachment; filename="dauys-receipt-${receipt.number}.json"`)
     return reply.send(receipt)
   })
-}
-
-async function* dayLines(day: SealedDay, heads: Pick<HeadStore, 'ofDay'>): AsyncIterable<string> {
-  yield `${dayLine(day)}\n`
-  for await (const head of heads.ofDay(day.day)) yield `${JSON.stringify(head)}\n`
-  yield `${sealLine(day)}\n`
-}
-
-async function* headLines(petition: PetitionId, heads: Pick<HeadStore, 'stream'>): AsyncIterable<string> {
-  for await (const head of heads.stream(petition)) yield `${JSON.stringify(head)}\n`
 }
 
 function paramOf({ params }: FastifyRequest, name: string): string {

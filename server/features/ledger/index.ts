@@ -22,6 +22,8 @@ import { tallyCollection, tallyStore } from './store/tally.store.ts'
 import { findLog } from './use-cases/find-log.ts'
 import { findCounted, readLiveCounts } from './use-cases/live-counts.ts'
 import { readEvidence } from './use-cases/read-evidence.ts'
+import { readGrowth } from './use-cases/read-growth.ts'
+import { readHeads } from './use-cases/read-heads.ts'
 import { readProofs } from './use-cases/read-proof.ts'
 import { findReceipt, readReceipt } from './use-cases/read-receipt.ts'
 import { readStanding, type ReadStanding } from './use-cases/read-standing.ts'
@@ -49,6 +51,7 @@ export function ledgerFeature(
   const acts = {
     ...deps,
     readEvidence: readEvidence(deps),
+    readHeads: readHeads(deps),
     readProofs: readProofs(deps),
     readReceipt: readReceipt(deps),
     signaturesOn: earlier.signatures.signaturesOn,
@@ -59,7 +62,7 @@ export function ledgerFeature(
     use: {},
     resolvers: [
       ...live.resolvers,
-      new PetitionLedgerFields(loads, stores.tallies),
+      new PetitionLedgerFields(loads, readGrowth(deps)),
       new SignatureReceipt(acts.readReceipt, loads),
       new ReceiptQuery(findReceipt(deps)),
       new PetitionAreaFields((petition) => stores.tallies.read(petition), earlier.petitions.bookOf),

@@ -1,18 +1,16 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Head } from '#domain/ledger/head.ts'
-import { growthOf } from '#domain/ledger/tally.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { hasPublicCount } from '#domain/petitions/visibility.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import { PetitionType } from '#server/features/petitions/index.ts'
 import { SignatureType } from '#server/features/signatures/index.ts'
 import { Access } from '#server/platform/graphql/access.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
+import type { ReadGrowth } from '../use-cases/read-growth.ts'
 import type { FindReceipt, ReadReceipt } from '../use-cases/read-receipt.ts'
 import type { LogStanding } from '../use-cases/read-standing.ts'
-import type { TallyStore } from '../store/tally.store.ts'
 import { GrowthDayType, LedgerType, ReceiptFindingType } from './ledger.type.ts'
 
 export interface LedgerLoads {
@@ -26,10 +24,10 @@ const daysMax = 366
 @Resolver(() => PetitionType)
 export class PetitionLedgerFields {
   private readonly loads: LedgerLoads
-  private readonly tallies: Pick<TallyStore, 'read'>
-  constructor(loads: LedgerLoads, tallies: Pick<TallyStore, 'read'>) {
+  private readonly readGrowth: ReadGrowth
+  constructor(loads: LedgerLoads, readGrowth: ReadGrowth) {
     this.loads = loads
-    this.tallies = tallies
+    this.readGrowth = readGrowth
   }
 
   @FieldResolver(() => LedgerType, {
@@ -44,8 +42,7 @@ export class PetitionLedgerFields {
   @AtMost(daysMax)
   @FieldResolver(() => [GrowthDayType], { description: 'How it grew, by days with an act; at most the latest 366' })
   async growth(@Root() petition: Petition): Promise<GrowthDayType[]> {
-    const tally = hasPublicCount(petition) ? await this.tallies.read(petition.id) : undefined
-    return tally ? growthOf(tally).slice(-daysMax) : []
+    return (await this.readGrowth(petition)).slice(-daysMax)
   }
 }
 
