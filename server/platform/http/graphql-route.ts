@@ -21,10 +21,13 @@ export interface GraphQLRouteOptions {
 /** `/graphql` by POST and, for queries, by GET: documents of the manifest by their compiled lane, others by Apollo. */
 export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOptions): void {
   const { apollo, documents, isOpen } = options
+  const byApollo = fastifyApolloHandler(apollo, { context: async (request) => createContext(request.visit) })
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    preHandler: async (request, reply) => {
+    // Not in a hook before it: when a client goes away while its session is being kept, Fastify would take what comes
+    // after the hook for unanswered and answer twice.
+    async handler(request, reply) {
       const asked = laneRequest(request, readAsked(request), options.lane)
       if (asked) return answerByLane(options, asked, request, reply)
       try {
@@ -33,9 +36,8 @@ export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOpti
         if (!(cause instanceof GraphQLError)) throw cause
         return sendRefusal(reply, cause)
       }
-      return undefined
+      return byApollo.call(this, request, reply)
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(request.visit) }),
   })
 }
 

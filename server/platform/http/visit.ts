@@ -31,8 +31,10 @@ const minute = 60 * 1000
 // Staff hold rights over others: their sessions end sooner (engineering.md 4.4).
 const staffIdleMs = 30 * minute
 const staffAbsoluteMs = 12 * 60 * minute
-// Being here is written down only this often, so that reading pages writes nothing.
-const seenEveryMs = 5 * minute
+// Being here is written down only this often, so that reading and signing write nothing. Sessions of people without
+// rights end after a month; only those of staff end by the minute.
+const staffSeenEveryMs = 5 * minute
+const seenEveryMs = 24 * 60 * minute
 
 /** Reads the session once per request; the acts below keep `actor` true within it. */
 export async function createVisit(deps: VisitDeps, request: FastifyRequest): Promise<Visit> {
@@ -89,12 +91,13 @@ async function actorOfSession(deps: VisitDeps, request: FastifyRequest, now: Dat
   if (personId === undefined) return anonymous
   const actor = await deps.identification.actorOf(personId)
   const idleMs = now.getTime() - Date.parse(seenAt ?? '')
-  const isOver = actor && actor.grants.length > 0 && (idleMs > staffIdleMs || ageOf(startedAt, now) > staffAbsoluteMs)
+  const isStaff = actor !== undefined && actor.grants.length > 0
+  const isOver = isStaff && (idleMs > staffIdleMs || ageOf(startedAt, now) > staffAbsoluteMs)
   if (!actor || isOver) {
     await endSession(request)
     return anonymous
   }
-  if (idleMs > seenEveryMs) request.session.seenAt = now.toISOString()
+  if (idleMs > (isStaff ? staffSeenEveryMs : seenEveryMs)) request.session.seenAt = now.toISOString()
   return actor
 }
 
