@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { createContext, type Context } from '../graphql/context.ts'
 import type { Lane } from '../graphql/lane.ts'
-import { resolveDocument, type RawGraphQLRequest, type TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { resolveDocument, type TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { readAsked } from './asked.ts'
 import { answerByLane, laneRequest } from './lane-route.ts'
 import type { PublicReads } from './public-reads.ts'
 import { httpError } from './security.ts'
@@ -72,38 +73,6 @@ function putDocument(request: FastifyRequest, documents: TrustedDocuments, isOpe
   if (typeof variables === 'string') search.set('variables', variables)
   if (typeof operationName === 'string') search.set('operationName', operationName)
   request.raw.url = `/graphql?${search.toString()}`
-}
-
-/** Nothing of it is checked. */
-export interface Asked extends RawGraphQLRequest {
-  /** an object by POST, its JSON by GET */
-  readonly variables?: unknown
-  readonly operationName?: unknown
-}
-
-function readAsked(request: FastifyRequest): Asked {
-  return request.method === 'GET' ? readQueryString(request) : readBody(request.body)
-}
-
-function readQueryString(request: FastifyRequest): Asked {
-  // Fastify's own query parser: every value is text or a list of texts; lists are nobody's request.
-  const entries = Object.entries(request.query as Record<string, unknown>).filter(
-    ([, value]) => typeof value === 'string',
-  )
-  const { extensions, ...rest } = Object.fromEntries(entries) as Record<string, string>
-  return { ...rest, ...(extensions !== undefined && { extensions: parseJson(extensions) }) }
-}
-
-function readBody(body: unknown): Asked {
-  return body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {}
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export function sendRefusal(reply: FastifyReply, error: GraphQLError): FastifyReply {

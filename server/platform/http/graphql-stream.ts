@@ -19,7 +19,8 @@ import { maskErrors } from '../graphql/masking.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import type { EventSocket, EventSockets } from '../live/event-sockets.ts'
 import type { Logger } from '../logging.ts'
-import { parseJson, readOperation, sendRefusal } from './graphql-route.ts'
+import { parseJson } from './asked.ts'
+import { readOperation, sendRefusal } from './graphql-route.ts'
 
 export interface GraphQLStreamOptions {
   readonly schema: GraphQLSchema

@@ -4,7 +4,7 @@ import type { CompiledDocument } from '../graphql/compiled-documents.ts'
 import { createContext } from '../graphql/context.ts'
 import type { Lane, LaneAnswer } from '../graphql/lane.ts'
 import { hashOf } from '../graphql/trusted-documents.ts'
-import { parseJson, type Asked } from './graphql-route.ts'
+import { parseJson, type Asked } from './asked.ts'
 import { isStranger, type PublicReads } from './public-reads.ts'
 
 /** A well-formed request for a document of the manifest. */
