@@ -41,7 +41,7 @@ const pages: Record<RouteName, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'accountability'],
+    words: ['petitions', 'signatures', 'removals', 'accountability'],
     section: 'petitions',
   },
   sign: {
@@ -110,6 +110,30 @@ const pages: Record<RouteName, Page> = {
   'answer-duty': {
     page: () => import('#client/pages/desk/answer.vue'),
     words: ['identity', 'desk', 'petitions', 'accountability'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'signatures-desk': {
+    page: () => import('#client/pages/desk/signatures.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'signature-watch': {
+    page: () => import('#client/pages/desk/signature-watch.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'new-removal': {
+    page: () => import('#client/pages/desk/new-removal.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  removal: {
+    page: () => import('#client/pages/desk/removal.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
     signedIn: true,
     section: 'desk',
   },

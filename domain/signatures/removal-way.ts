@@ -12,7 +12,7 @@ export type RemovalChange = Change<Removal, RemovalFact>
 /** Characters of the public words: one screen. */
 export const removalTextMax = 1000
 /** Receipts that one removal may list. */
-export const removalRefsMax = 1000
+const removalRefsMax = 1000
 
 export type ProposeRefusal = Refusal<'REQUIRED' | 'REASON_REQUIRED' | 'INVALID' | 'TOO_LONG' | 'NOTHING_MATCHES'>
 

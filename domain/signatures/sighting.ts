@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/calendar.ts'
-import type { TerritoryId } from '../kernel/ids.ts'
+import type { PetitionId, TerritoryId } from '../kernel/ids.ts'
 import { burstFlags, newAccountFlags, newAccountRule, type Flag, type HourCount } from './flags.ts'
 import { likenessKey } from './likeness.ts'
 
@@ -27,6 +27,14 @@ export interface Sights {
   /** as the ledger publishes them; empty where it names none */
   readonly areas: readonly { readonly area: TerritoryId; readonly count: number }[]
   readonly flags: readonly Flag[]
+}
+
+/** What staff see of how a petition is signed: figures and flags, nobody by name. */
+export interface Watch extends Sights {
+  readonly petition: PetitionId
+  readonly checkedAt: Date
+  /** of the count that was looked at; nothing new means nothing to look at */
+  readonly asOfSeq: number
 }
 
 const minuteMs = 60_000

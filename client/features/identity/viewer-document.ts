@@ -13,6 +13,10 @@ export const ViewerDocument = graphql(`
       }
       casesWaiting
       answersWaiting
+      removalsWaiting {
+        consents
+        objections
+      }
     }
   }
 `)

@@ -78,6 +78,14 @@ export type ConfirmIdentityInput = {
   territoryId: string | number;
 };
 
+/** Consent to what another moderator proposed */
+export type ConsentToRemovalInput = {
+  /** I have no interest in this petition */
+  independent: boolean;
+  /** Its id */
+  removalId: string | number;
+};
+
 /** A new draft */
 export type CreatePetitionInput = {
   /** Made by the client for this act: a repetition gives the same draft */
@@ -94,6 +102,14 @@ export type CreatePetitionInput = {
   texts?: Array<PetitionTextInput> | null | undefined;
   /** Topic */
   topicId?: string | number | null | undefined;
+};
+
+/** A decision about an objection */
+export type DecideObjectionInput = {
+  /** Why, in plain words to the signer */
+  answer: string;
+  /** The objection */
+  objectionId: string | number;
 };
 
 /** Changes to a draft or a refused petition; what is absent stays as it is */
@@ -240,6 +256,23 @@ export type NameMode =
   /** A name that the signer made up */
   | 'PSEUDONYM';
 
+/** An objection of a signer */
+export type ObjectToRemovalInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** Why the removal is wrong */
+  text: string;
+};
+
+/** What became of an objection */
+export type ObjectionState =
+  /** The signature stays removed */
+  | 'DISMISSED'
+  /** Waits for a moderator */
+  | 'OPEN'
+  /** The signature counts again */
+  | 'UPHELD';
+
 /** Which petitions */
 export type PetitionFilter = {
   /** `own`: only ours; `uk`: only imports from there */
@@ -329,6 +362,36 @@ export type PetitionTextInput = {
   text: string;
 };
 
+/** A removal to propose */
+export type ProposeRemovalInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** Which signatures */
+  conditions: RemovalConditionsInput;
+  /** I have no interest in this petition */
+  independent: boolean;
+  /** The petition */
+  petitionId: string | number;
+  /** Code of the closed list of reasons */
+  reason: string;
+  /** Why, in plain words for everybody */
+  text: string;
+};
+
+/** A removal to take back */
+export type ProposeRestorationInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** I have no interest in this petition */
+  independent: boolean;
+  /** Code of the closed list of reasons */
+  reason: string;
+  /** The removal */
+  removalId: string | number;
+  /** Why, in plain words for everybody */
+  text: string;
+};
+
 /** An official answer */
 export type PublishAnswerInput = {
   /** What will be done */
@@ -360,6 +423,50 @@ export type RejectPetitionInput = {
   /** The reason in words that the author understands */
   text: string;
 };
+
+/** Which signatures are meant: those that meet all that is given */
+export type RemovalConditionsInput = {
+  /** The account was opened at most so many minutes before */
+  accountMinutes?: number | null | undefined;
+  /** Areas as the ledger publishes them */
+  areas?: Array<string | number> | null | undefined;
+  /** How people were identified */
+  assurances?: Array<Assurance> | null | undefined;
+  /** Accepted at this moment or later */
+  from?: string | null | undefined;
+  /** Names of signatures from receipts or flags */
+  refs?: Array<string> | null | undefined;
+  /** Accepted before this moment; up to now where absent */
+  until?: string | null | undefined;
+};
+
+/** In which direction the count is changed */
+export type RemovalKind =
+  /** Signatures are taken out of the count */
+  | 'REMOVAL'
+  /** A removal is taken back */
+  | 'RESTORATION';
+
+/** A removal to look at before it is proposed */
+export type RemovalPreviewInput = {
+  /** Which signatures */
+  conditions: RemovalConditionsInput;
+  /** The petition */
+  petitionId: string | number;
+};
+
+/** How far a removal is */
+export type RemovalState =
+  /** Taken back or stopped; what was changed until then stays changed */
+  | 'CANCELLED'
+  /** Carried out */
+  | 'DONE'
+  /** Waits for the consent of another moderator */
+  | 'PROPOSED'
+  /** Another moderator said no; nothing was changed */
+  | 'REFUSED'
+  /** Is being carried out */
+  | 'RUNNING';
 
 /** Where a one-time code is sent */
 export type RequestSignInCodeInput = {
@@ -437,6 +544,15 @@ export type SignPetitionInput = {
   /** Show my name among the signers */
   showName?: boolean | null | undefined;
 };
+
+/** Why somebody should look at signatures; none of them is a proof */
+export type SignatureFlagKind =
+  /** Far more a minute than in the petition’s own recent rhythm */
+  | 'BURST'
+  /** Accounts that look like one person: same birthday, names that sound alike */
+  | 'DUPLICATES'
+  /** An hour in which nearly all opened their accounts right before */
+  | 'NEW_ACCOUNTS';
 
 /** What became of a signature */
 export type SignatureState =
@@ -587,6 +703,12 @@ export type WayStepState =
   /** Happening */
   | 'NOW';
 
+/** A removal or restoration */
+export type WhichRemovalInput = {
+  /** Its id */
+  removalId: string | number;
+};
+
 /** A signature to take back */
 export type WithdrawSignatureInput = {
   /** The petition */
@@ -694,7 +816,7 @@ export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole: { __typen
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }> } | null };
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }>, removalsWaiting: { __typename: 'RemovalsWaitingType', consents: number, objections: number } | null } | null };
 
 export type OwnReceiptQueryVariables = Exact<{
   number: string;
@@ -905,6 +1027,130 @@ export type MySignaturesQueryVariables = Exact<{
 
 
 export type MySignaturesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, signatures: { __typename: 'SignatureConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean, petition: { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } }> } } | null };
+
+export type FlaggedPetitionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FlaggedPetitionsQuery = { __typename: 'Query', flaggedPetitions: { __typename: 'SignatureWatchConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SignatureWatch', checkedAt: string, signatures: number, flags: Array<{ __typename: 'SignatureFlag', kind: SignatureFlagKind }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
+export type SignatureWatchQueryVariables = Exact<{
+  petitionId: string | number;
+}>;
+
+
+export type SignatureWatchQuery = { __typename: 'Query', signatureWatch: { __typename: 'SignatureWatch', checkedAt: string, signatures: number, flags: Array<{ __typename: 'SignatureFlag', kind: SignatureFlagKind, from: string, until: string, count: number, peak: number | null, of: number | null, groups: number | null, refs: Array<string> }>, hours: Array<{ __typename: 'SignatureHour', at: string, count: number, newAccounts: number }>, areas: Array<{ __typename: 'SignatureArea', count: number, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type RemovalPreviewQueryVariables = Exact<{
+  input: RemovalPreviewInput;
+}>;
+
+
+export type RemovalPreviewQuery = { __typename: 'Query', removalPreview: { __typename: 'RemovalPreview', effect: { __typename: 'RemovalEffect', matching: number, before: number, after: number, tracks: Array<{ __typename: 'ThresholdEffect', id: string, metBefore: boolean, metAfter: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RemovalEffectFieldsFragment = { __typename: 'RemovalEffect', matching: number, before: number, after: number, tracks: Array<{ __typename: 'ThresholdEffect', id: string, metBefore: boolean, metAfter: boolean }> };
+
+export type RemovalRequestsQueryVariables = Exact<{
+  states?: Array<RemovalState> | RemovalState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RemovalRequestsQuery = { __typename: 'Query', removalRequests: { __typename: 'RemovalRequestConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'RemovalRequest', id: string, kind: RemovalKind, state: RemovalState, expected: number, done: number, proposedAt: string, proposedByViewer: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
+export type RemovalRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemovalRequestQuery = { __typename: 'Query', removalRequest: { __typename: 'RemovalRequest', id: string, kind: RemovalKind, state: RemovalState, text: string, expected: number, done: number, stopping: boolean, proposedAt: string, proposedByViewer: boolean, startedAt: string | null, endedAt: string | null, undoes: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, conditions: { __typename: 'RemovalConditions', from: string | null, until: string, assurances: Array<Assurance>, accountMinutes: number | null, receipts: number, areas: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, effect: { __typename: 'RemovalEffect', matching: number, before: number, after: number, tracks: Array<{ __typename: 'ThresholdEffect', id: string, metBefore: boolean, metAfter: boolean }> } | null, viewerCanConsent: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanCancel: { __typename: 'Decision', allowed: boolean }, viewerCanUndo: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type ProposeRemovalMutationVariables = Exact<{
+  input: ProposeRemovalInput;
+}>;
+
+
+export type ProposeRemovalMutation = { __typename: 'Mutation', proposeRemoval: { __typename: 'RemovalPayload', removal: { __typename: 'RemovalRequest', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ProposeRestorationMutationVariables = Exact<{
+  input: ProposeRestorationInput;
+}>;
+
+
+export type ProposeRestorationMutation = { __typename: 'Mutation', proposeRestoration: { __typename: 'RemovalPayload', removal: { __typename: 'RemovalRequest', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConsentToRemovalMutationVariables = Exact<{
+  input: ConsentToRemovalInput;
+}>;
+
+
+export type ConsentToRemovalMutation = { __typename: 'Mutation', consentToRemoval: { __typename: 'RemovalPayload', removal: { __typename: 'RemovalRequest', id: string, state: RemovalState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RefuseRemovalMutationVariables = Exact<{
+  input: WhichRemovalInput;
+}>;
+
+
+export type RefuseRemovalMutation = { __typename: 'Mutation', refuseRemoval: { __typename: 'RemovalPayload', removal: { __typename: 'RemovalRequest', id: string, state: RemovalState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CancelRemovalMutationVariables = Exact<{
+  input: WhichRemovalInput;
+}>;
+
+
+export type CancelRemovalMutation = { __typename: 'Mutation', cancelRemoval: { __typename: 'RemovalPayload', removal: { __typename: 'RemovalRequest', id: string, state: RemovalState, stopping: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RemovalObjectionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RemovalObjectionsQuery = { __typename: 'Query', removalObjections: { __typename: 'RemovalObjectionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'RemovalObjection', id: string, text: string, at: string, removal: { __typename: 'Removal', id: string, text: string, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
+export type UpholdObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type UpholdObjectionMutation = { __typename: 'Mutation', upholdObjection: { __typename: 'ObjectionPayload', objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DismissObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DismissObjectionMutation = { __typename: 'Mutation', dismissObjection: { __typename: 'ObjectionPayload', objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RemovalConditionFieldsFragment = { __typename: 'RemovalConditions', from: string | null, until: string, assurances: Array<Assurance>, accountMinutes: number | null, receipts: number, areas: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type PetitionRemovalsQueryVariables = Exact<{
+  number: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PetitionRemovalsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, removals: { __typename: 'RemovalConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Removal', id: string, kind: RemovalKind, state: RemovalState, signatures: number, text: string, startedAt: string | null, endedAt: string | null, undoes: string | null, upheldObjections: number, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, proposedBy: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, conditions: { __typename: 'RemovalConditions', from: string | null, until: string, assurances: Array<Assurance>, accountMinutes: number | null, receipts: number, areas: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } }> } } | null };
+
+export type RemovedSignatureFieldsFragment = { __typename: 'Signature', id: string, state: SignatureState, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null };
+
+export type RemovedSignatureQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type RemovedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } | null } | null };
+
+export type ObjectToRemovalMutationVariables = Exact<{
+  input: ObjectToRemovalInput;
+}>;
+
+
+export type ObjectToRemovalMutation = { __typename: 'Mutation', objectToRemoval: { __typename: 'ObjectionPayload', objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionSignersFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> };
 
@@ -1553,6 +1799,75 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
   signerNameMode
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
+export const RemovalEffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RemovalEffectFields on RemovalEffect {
+  __typename
+  matching
+  before
+  after
+  tracks {
+    __typename
+    id
+    metBefore
+    metAfter
+  }
+}
+    `, {"fragmentName":"RemovalEffectFields"}) as unknown as TypedDocumentString<RemovalEffectFieldsFragment, unknown>;
+export const RemovalConditionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RemovalConditionFields on RemovalConditions {
+  __typename
+  from
+  until
+  assurances
+  accountMinutes
+  receipts
+  areas {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"RemovalConditionFields"}) as unknown as TypedDocumentString<RemovalConditionFieldsFragment, unknown>;
+export const RemovedSignatureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RemovedSignatureFields on Signature {
+  __typename
+  id
+  state
+  removal {
+    __typename
+    id
+    text
+    endedAt
+    reason {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  objection {
+    __typename
+    id
+    state
+    answer
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"RemovedSignatureFields"}) as unknown as TypedDocumentString<RemovedSignatureFieldsFragment, unknown>;
 export const PetitionSignersFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionSignersFields on Petition {
   __typename
@@ -2083,9 +2398,14 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     casesWaiting
     answersWaiting
+    removalsWaiting {
+      __typename
+      consents
+      objections
+    }
   }
 }
-    `, {"hash":"ff1a8f1beed960bed5d5fd302b330c534167d5b47e56f5a2664dc4cb425b5561"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"af507014a86e0f3d0846de0a4fbd632ed521099756fdaf91ea0534ea1cf3a707"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const OwnReceiptDocument = new TypedDocumentString(`
     query OwnReceipt($number: String!) {
   __typename
@@ -3436,6 +3756,645 @@ export const MySignaturesDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"672654566f18a0949de038caead7d6dd212d8871d1e44bdc628def8f80ea0dea"}) as unknown as TypedDocumentString<MySignaturesQuery, MySignaturesQueryVariables>;
+export const FlaggedPetitionsDocument = new TypedDocumentString(`
+    query FlaggedPetitions($first: Int!, $after: String) {
+  __typename
+  flaggedPetitions(first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      checkedAt
+      signatures
+      flags {
+        __typename
+        kind
+      }
+      petition {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b6134c3f14a720f2b68d26c132cad04b600b5f696bf4716a1f4d28dc9f8a85cb"}) as unknown as TypedDocumentString<FlaggedPetitionsQuery, FlaggedPetitionsQueryVariables>;
+export const SignatureWatchDocument = new TypedDocumentString(`
+    query SignatureWatch($petitionId: ID!) {
+  __typename
+  signatureWatch(petitionId: $petitionId) {
+    __typename
+    checkedAt
+    signatures
+    flags {
+      __typename
+      kind
+      from
+      until
+      count
+      peak
+      of
+      groups
+      refs
+    }
+    hours {
+      __typename
+      at
+      count
+      newAccounts
+    }
+    areas {
+      __typename
+      count
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      tracks {
+        __typename
+        id
+        need
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"c3abc7a71513dedb42837448f40879e1981d95eb0a3185f2c8dac7c366ee972a"}) as unknown as TypedDocumentString<SignatureWatchQuery, SignatureWatchQueryVariables>;
+export const RemovalPreviewDocument = new TypedDocumentString(`
+    query RemovalPreview($input: RemovalPreviewInput!) {
+  __typename
+  removalPreview(input: $input) {
+    __typename
+    effect {
+      __typename
+      ...RemovalEffectFields
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RemovalEffectFields on RemovalEffect {
+  __typename
+  matching
+  before
+  after
+  tracks {
+    __typename
+    id
+    metBefore
+    metAfter
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e147b6d9ea7edcdddad05a97b7a1d4f0110b742065981b3a6bf939ecf51e09e9"}) as unknown as TypedDocumentString<RemovalPreviewQuery, RemovalPreviewQueryVariables>;
+export const RemovalRequestsDocument = new TypedDocumentString(`
+    query RemovalRequests($states: [RemovalState!], $first: Int!, $after: String) {
+  __typename
+  removalRequests(states: $states, first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      kind
+      state
+      expected
+      done
+      proposedAt
+      proposedByViewer
+      petition {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"86229c42755f8ce5b67245106503c9b4614bec85922152c34a97e41ab7c9b619"}) as unknown as TypedDocumentString<RemovalRequestsQuery, RemovalRequestsQueryVariables>;
+export const RemovalRequestDocument = new TypedDocumentString(`
+    query RemovalRequest($id: ID!) {
+  __typename
+  removalRequest(id: $id) {
+    __typename
+    id
+    kind
+    state
+    text
+    expected
+    done
+    stopping
+    proposedAt
+    proposedByViewer
+    startedAt
+    endedAt
+    undoes
+    reason {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    conditions {
+      __typename
+      ...RemovalConditionFields
+    }
+    effect {
+      __typename
+      ...RemovalEffectFields
+    }
+    viewerCanConsent {
+      __typename
+      allowed
+      code
+    }
+    viewerCanCancel {
+      __typename
+      allowed
+    }
+    viewerCanUndo {
+      __typename
+      allowed
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      tracks {
+        __typename
+        id
+        need
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment RemovalEffectFields on RemovalEffect {
+  __typename
+  matching
+  before
+  after
+  tracks {
+    __typename
+    id
+    metBefore
+    metAfter
+  }
+}
+fragment RemovalConditionFields on RemovalConditions {
+  __typename
+  from
+  until
+  assurances
+  accountMinutes
+  receipts
+  areas {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a4750a6407501a12ecf6f60b8002338e55a5a78659c1e07e26afeec1f4a659e8"}) as unknown as TypedDocumentString<RemovalRequestQuery, RemovalRequestQueryVariables>;
+export const ProposeRemovalDocument = new TypedDocumentString(`
+    mutation ProposeRemoval($input: ProposeRemovalInput!) {
+  __typename
+  proposeRemoval(input: $input) {
+    __typename
+    removal {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"720cf89ad38aff79e52f5afb00d26a04fc2b598d33cd27ba2c62b098216d6246"}) as unknown as TypedDocumentString<ProposeRemovalMutation, ProposeRemovalMutationVariables>;
+export const ProposeRestorationDocument = new TypedDocumentString(`
+    mutation ProposeRestoration($input: ProposeRestorationInput!) {
+  __typename
+  proposeRestoration(input: $input) {
+    __typename
+    removal {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"45a363501b3a6a4220b60cd8b4f78a5f0394bc3172295bcae83685834348c3f6"}) as unknown as TypedDocumentString<ProposeRestorationMutation, ProposeRestorationMutationVariables>;
+export const ConsentToRemovalDocument = new TypedDocumentString(`
+    mutation ConsentToRemoval($input: ConsentToRemovalInput!) {
+  __typename
+  consentToRemoval(input: $input) {
+    __typename
+    removal {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c1f08a1aac989f190f8ecceb83f252ddcf86fadbe89bcacaca22d81153e91637"}) as unknown as TypedDocumentString<ConsentToRemovalMutation, ConsentToRemovalMutationVariables>;
+export const RefuseRemovalDocument = new TypedDocumentString(`
+    mutation RefuseRemoval($input: WhichRemovalInput!) {
+  __typename
+  refuseRemoval(input: $input) {
+    __typename
+    removal {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"96698bb00fafa1e6b0b35506709f077fd857ed2ae5390c9f28dd5a97de893ee1"}) as unknown as TypedDocumentString<RefuseRemovalMutation, RefuseRemovalMutationVariables>;
+export const CancelRemovalDocument = new TypedDocumentString(`
+    mutation CancelRemoval($input: WhichRemovalInput!) {
+  __typename
+  cancelRemoval(input: $input) {
+    __typename
+    removal {
+      __typename
+      id
+      state
+      stopping
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"04893215d507f8f08d7dd4b97895d4df7e4f9639a5599dc83ba3da4bc31ba882"}) as unknown as TypedDocumentString<CancelRemovalMutation, CancelRemovalMutationVariables>;
+export const RemovalObjectionsDocument = new TypedDocumentString(`
+    query RemovalObjections($first: Int!, $after: String) {
+  __typename
+  removalObjections(first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      text
+      at
+      removal {
+        __typename
+        id
+        text
+        reason {
+          __typename
+          code
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      petition {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"55e44f08af998abd52ed0a9484bf7afcfda21bda4edeed1f9952d21bc350ffef"}) as unknown as TypedDocumentString<RemovalObjectionsQuery, RemovalObjectionsQueryVariables>;
+export const UpholdObjectionDocument = new TypedDocumentString(`
+    mutation UpholdObjection($input: DecideObjectionInput!) {
+  __typename
+  upholdObjection(input: $input) {
+    __typename
+    objection {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"940718365eaceec45559696cf7fe3928a8c77a0d78ca9793df4a869abb0cde08"}) as unknown as TypedDocumentString<UpholdObjectionMutation, UpholdObjectionMutationVariables>;
+export const DismissObjectionDocument = new TypedDocumentString(`
+    mutation DismissObjection($input: DecideObjectionInput!) {
+  __typename
+  dismissObjection(input: $input) {
+    __typename
+    objection {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"38f5bbcee0c4a80162e3828d53af025fd8d6766e59599d91d75f9f0174f60d55"}) as unknown as TypedDocumentString<DismissObjectionMutation, DismissObjectionMutationVariables>;
+export const PetitionRemovalsDocument = new TypedDocumentString(`
+    query PetitionRemovals($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    removals(first: $first, after: $after) {
+      __typename
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        id
+        kind
+        state
+        signatures
+        text
+        startedAt
+        endedAt
+        undoes
+        upheldObjections
+        reason {
+          __typename
+          code
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        proposedBy {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        conditions {
+          __typename
+          ...RemovalConditionFields
+        }
+      }
+    }
+  }
+}
+    fragment RemovalConditionFields on RemovalConditions {
+  __typename
+  from
+  until
+  assurances
+  accountMinutes
+  receipts
+  areas {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"67bb1394c562c548b53caab1cb864a3e89060b166e7b24218537b9317eb6d6de"}) as unknown as TypedDocumentString<PetitionRemovalsQuery, PetitionRemovalsQueryVariables>;
+export const RemovedSignatureDocument = new TypedDocumentString(`
+    query RemovedSignature($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    viewerSignature {
+      __typename
+      ...RemovedSignatureFields
+    }
+  }
+}
+    fragment RemovedSignatureFields on Signature {
+  __typename
+  id
+  state
+  removal {
+    __typename
+    id
+    text
+    endedAt
+    reason {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  objection {
+    __typename
+    id
+    state
+    answer
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"cea572cdad2f196701737bd9aecbc042bdf4c386a0a9940ac31be211289bc7fb"}) as unknown as TypedDocumentString<RemovedSignatureQuery, RemovedSignatureQueryVariables>;
+export const ObjectToRemovalDocument = new TypedDocumentString(`
+    mutation ObjectToRemoval($input: ObjectToRemovalInput!) {
+  __typename
+  objectToRemoval(input: $input) {
+    __typename
+    objection {
+      __typename
+      id
+      state
+      answer
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"11e71d1253e392a9bf30c9d688ee52fa20dc6b77506719ad21d37aef3a213bab"}) as unknown as TypedDocumentString<ObjectToRemovalMutation, ObjectToRemovalMutationVariables>;
 export const SignersDocument = new TypedDocumentString(`
     query Signers($number: String!, $first: Int!, $after: String) {
   __typename

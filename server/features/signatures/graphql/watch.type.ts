@@ -1,9 +1,9 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import type { Flag } from '#domain/signatures/flags.ts'
+import type { Watch } from '#domain/signatures/sighting.ts'
 import { TerritoryType } from '#server/features/places/index.ts'
 import { ConnectionOf } from '#server/platform/graphql/connection.ts'
 import { DateTime, SafeInt } from '#server/platform/graphql/scalars.ts'
-import type { Watch } from '../store/watch.store.ts'
 
 const FlagKindEnum = {
   BURST: 'burst',

@@ -4,7 +4,7 @@ import type { PetitionId, RemovalId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { RemovalChange } from '#domain/signatures/removal-way.ts'
 import type { Removal, RemovalState } from '#domain/signatures/removal.ts'
-import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
+import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { removalCollection, toRemoval, type RemovalDocument, type RemovalJob } from './removal.document.ts'
 import type { Position } from './signature.selection.ts'
@@ -52,11 +52,6 @@ export interface RemovalStore {
   finish(work: RemovalWork, change: RemovalChange): Promise<void>
   /** Everybody is told. */
   rest(work: RemovalWork): Promise<void>
-}
-
-/** The key of an entry in the public list: when it started, and its id. */
-export function publishedKey({ startedAt, id }: Removal): CursorPart[] {
-  return [startedAt?.toISOString() ?? '', id]
 }
 
 const duplicateKey = 11_000

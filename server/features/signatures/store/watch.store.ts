@@ -1,16 +1,8 @@
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
-import type { Sights } from '#domain/signatures/sighting.ts'
+import type { Watch } from '#domain/signatures/sighting.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Mongo } from '#server/platform/mongo/mongo.ts'
-
-/** What staff see of how a petition is signed: figures and flags, nobody by name. */
-export interface Watch extends Sights {
-  readonly petition: PetitionId
-  readonly checkedAt: Date
-  /** of the count that was looked at; nothing new means nothing to look at */
-  readonly asOfSeq: number
-}
 
 interface WatchDocument extends Omit<Watch, 'petition'> {
   readonly _id: PetitionId

@@ -5,7 +5,7 @@ import { removalEffect, type RemovalEffect } from '#domain/signatures/removal-ef
 import { removalStates, type Removal, type RemovalState } from '#domain/signatures/removal.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
-import type { PageRequest } from '#server/platform/graphql/connection.ts'
+import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
 import type { ObjectionStore } from '../store/objection.store.ts'
 import type { RemovalStore } from '../store/removal.store.ts'
 import { placeOf } from './moderated-petition.ts'
@@ -21,6 +21,11 @@ export interface ReadRemovalDeps {
 
 /** What everybody may see, the latest first; up to one more than asked for. */
 export type PublishedRemovals = (petition: PetitionId, page: PageRequest) => Promise<readonly Removal[]>
+
+/** The key of an entry in the public list: when it started, and its id. */
+export function publishedKey({ startedAt, id }: Removal): CursorPart[] {
+  return [startedAt?.toISOString() ?? '', id]
+}
 
 export type ListRemovals = (
   actor: Actor,

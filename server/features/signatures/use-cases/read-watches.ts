@@ -1,9 +1,10 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
+import type { Watch } from '#domain/signatures/sighting.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
-import type { Watch, WatchStore } from '../store/watch.store.ts'
+import type { WatchStore } from '../store/watch.store.ts'
 import { placeOf } from './moderated-petition.ts'
 import { staffPlaces } from './read-removals.ts'
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Position, SelectedSignature, SignatureSelection, Which } from '../store/signature.selection.ts'
@@ -67,7 +66,6 @@ export function countSignatures(deps: SelectDeps): CountSignatures {
       const { selected, to } = await select(petition, which, after, countedAtOnce)
       count += selected.length
       after = to
-      await nextTurn()
     } while (after)
     return count
   }

@@ -23,7 +23,7 @@ const dayMs = 86_400_000
 /** A petition that changes all the time is not gone through more often. */
 const checkEveryMs = 5 * 60_000
 /** How long figures and flags are kept after signing ended. */
-export const keptForDays = 30
+const keptForDays = 30
 const seenAtOnce = 1_000
 const petitionsPerRead = 100
 
