@@ -65,7 +65,7 @@ const pages: Record<RouteName, Page> = {
   },
   'petition-audit': {
     page: () => import('#client/pages/petition-audit.vue'),
-    words: ['ledger', 'petitions', 'signatures'],
+    words: ['ledger', 'petitions', 'signatures', 'removals'],
     section: 'petitions',
   },
   audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },
