@@ -1,4 +1,3 @@
-import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import { promisedInclusion, promiseTree, type PromisedInclusion } from '#domain/signatures/promise.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import type { Logger } from '#server/platform/logging.ts'
@@ -50,7 +49,7 @@ export function promiseInclusion({ signingKeys, log }: PromiseDeps): PromiseIncl
     const at = new Date(promises[0]?.at ?? '')
     const { key, signature } = await signingKeys.sign('dauys/promise/1', tree.root, at)
     const vouched = { key, signature: signature.toString('base64url') }
-    return promises.map((promised, index) => canonicalJson({ ...promised, ...vouched, tree: tree.inclusion(index) }))
+    return promises.map((promised, index) => JSON.stringify({ ...promised, ...vouched, tree: tree.inclusion(index) }))
   }
 
   return (signature) => {
