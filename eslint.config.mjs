@@ -159,7 +159,10 @@ export default defineConfig(
     rules: { ...restrictExcept('environment', 'clock', 'chance'), 'no-console': 'off' },
   },
   // The commands that speak to the person who started them
-  { files: ['server/{main,run,emit-schema}.ts', 'seed/main.ts', 'domain/verifier/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/{main,run,emit-schema}.ts', 'seed/main.ts', 'domain/verifier/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: tests, rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )
 
