@@ -27,7 +27,7 @@ interface Size {
 }
 
 const whole: Size = {
-  ...{ people: 26_000, petitions: 12, rounds: 5, seconds: 5, warmUpSeconds: 3, connections: 128 },
+  ...{ people: 26_000, petitions: 12, rounds: 5, seconds: 5, warmUpSeconds: 3, connections: 256 },
   quiet: { pairs: 4, secondsEach: 6, quietPerSecond: 25, busyPerSecond: 1_000 },
 }
 const short: Size = {
