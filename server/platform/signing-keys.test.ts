@@ -44,6 +44,19 @@ describe('the first key', () => {
       expect(first && isSignedBy(first, 'dauys/head/1', content, signature)).toBe(true)
   })
 
+  it('is there for everybody in a process that asks while it is being made', async () => {
+    for (let round = 0; round < 20; round++) {
+      await mongo.collection(signingKeyCollection.name).deleteMany({})
+      const keys = aProcess()
+      const asked: Promise<unknown>[] = []
+      for (let i = 0; i < 10; i++) {
+        asked.push(keys.sign('dauys/promise/1', content, clock.now()))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      await Promise.all(asked)
+    }
+  })
+
   it('is named by what it is', async () => {
     const [first] = await aProcess().statements()
     const digest = createHash('sha256')

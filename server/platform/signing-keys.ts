@@ -117,7 +117,7 @@ export function createSigningKeys(deps: { mongo: Mongo; crypto: Crypto; clock: C
   /** It begins a little before anything it signs, so that a process which lost this race is not early. */
   async function createFirst(at: Date): Promise<readonly OpenKey[]> {
     await add(1, new Date(at.getTime() - leadMs), undefined)
-    return readOnce()
+    return read() // not one that is under way: it may have begun before the key was there
   }
 
   /** @returns false when the number is taken */
@@ -186,7 +186,7 @@ export function createSigningKeys(deps: { mongo: Mongo; crypto: Crypto; clock: C
       const from = new Date(Math.ceil((now.getTime() + leadMs) / 1_000) * 1_000)
       if (!(await add(keys.length + 1, from, last)))
         throw new StartupProblem('Somebody else made a key at this moment.')
-      const made = (await readOnce()).at(-1)
+      const made = (await read()).at(-1)
       if (!made) throw new Error('the new key vanished')
       return made.statement
     },
