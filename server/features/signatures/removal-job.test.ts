@@ -12,7 +12,7 @@ import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.t
 import { removalCollection } from './store/removal.document.ts'
 import { removalStore, type RemovalStore } from './store/removal.store.ts'
 import { signatureCollection, type SignatureDocument } from './store/signature.document.ts'
-import { signatureSelection, type SignatureSelection } from './store/signature.selection.ts'
+import { signatureSelection, type Position, type SignatureSelection } from './store/signature.selection.ts'
 import { runRemovals } from './use-cases/run-removals.ts'
 import { selectSignatures } from './use-cases/select-signatures.ts'
 
@@ -238,18 +238,25 @@ describe('the collection of removals', () => {
     expect(again).toBeUndefined()
   })
 
-  it('is read through an index, also the signatures that a removal goes through', async () => {
-    await running(everything())
-    const position = { at: new Date(0), key: Buffer.alloc(32) }
-    const page = await selection.walk(petition, { kind: 'counted' }, position, { limit: 5 })
-    expect(page).toHaveLength(5)
-    const plan = await documents
-      .find({ petition, _id: { $gt: new Binary(Buffer.alloc(32)) } })
-      .hint({ petition: 1, 'events.0.at': 1, _id: 1 })
-      .sort({ 'events.0.at': 1, _id: 1 })
-      .limit(5)
-      .explain('executionStats')
-    expect(JSON.stringify(plan)).not.toContain('"SORT"')
-    expect((plan as { executionStats: { totalDocsExamined: number } }).executionStats.totalDocsExamined).toBe(5)
+  it('goes through signatures of one moment without reading them again at every step', async () => {
+    // All of this test were given at the same millisecond.
+    const all: string[] = []
+    let after: Position | undefined
+    const { db } = mongo
+    await db.command({ profile: 2 })
+    do {
+      const page = await selection.walk(petition, { kind: 'counted' }, after, { limit: 300 })
+      all.push(...page.map(({ ref }) => ref))
+      after = page.at(-1)?.position
+    } while (after)
+    await db.command({ profile: 0 })
+    expect(new Set(all).size).toBe(signers)
+    expect(all).toHaveLength(signers)
+    const reads = await db
+      .collection('system.profile')
+      .find({ op: 'query', ns: `${db.databaseName}.signatures`, 'command.filter.$and.petition': petition })
+      .toArray()
+    expect(reads.length).toBeGreaterThan(signers / 300)
+    for (const read of reads) expect(read['docsExamined']).toBeLessThanOrEqual(301)
   })
 })

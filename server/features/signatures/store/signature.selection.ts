@@ -1,4 +1,4 @@
-import { Binary, type Filter } from 'mongodb'
+import { Binary, MaxKey, MinKey, type Document, type Filter } from 'mongodb'
 import type { Assurance } from '#domain/kernel/actor.ts'
 import type { PersonId, PetitionId, RemovalId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { RemovalConditions } from '#domain/signatures/removal.ts'
@@ -86,13 +86,16 @@ export function signatureSelection(
 
   return {
     async walk(petition, which, after, { limit, withPeople = false }) {
+      const [from, to] = boundsOf(petition, after)
       const found = await signatures
         .find(
-          { $and: [{ petition }, filterOf(which), after ? afterPosition(after) : {}] },
+          { $and: [{ petition }, filterOf(which), after ? { _id: { $ne: new Binary(after.key) } } : {}] },
           { ...reading, projection: { ...readerFields, ...(withPeople && { person: 1 }) } },
         )
         .hint(bySigning)
-        .sort({ 'events.0.at': 1, _id: 1 })
+        .min(from)
+        .max(to)
+        .sort(bySigning)
         .limit(limit)
         .toArray()
       const open = withPeople ? await unsealer(petition) : () => undefined
@@ -168,12 +171,20 @@ function meeting({ from, until, areas, assurances, refs }: RemovalConditions, ba
   } satisfies Filter<SignatureDocument>
 }
 
-function afterPosition({ at, key }: Position): Filter<SignatureDocument> {
-  // The first bound is what the index starts from.
-  return {
-    'events.0.at': { $gte: at },
-    $or: [{ 'events.0.at': { $gt: at } }, { _id: { $gt: new Binary(key) } }],
-  } as Filter<SignatureDocument>
+/**
+ * Where the walk goes on in the index, and where the petition ends. As a filter the position would be an $or, for which
+ * the index goes through all of the same moment again.
+ */
+function boundsOf(petition: PetitionId, after: Position | undefined): [Document, Document] {
+  const from = after ? { 'events.0.at': after.at, _id: new Binary(after.key) } : bound(new MinKey())
+  return [
+    { petition, ...from },
+    { petition, ...bound(new MaxKey()) },
+  ]
+}
+
+function bound(key: MinKey | MaxKey): Document {
+  return { 'events.0.at': key, _id: key }
 }
 
 function toSelected(document: SignatureDocument, which: Which, personId: PersonId | undefined): SelectedSignature {
