@@ -214,7 +214,7 @@ describe('a count that moves', () => {
       TestStream.last?.onmessage?.({ data })
       await settle()
     }
-    expect(asked.map(({ name }) => name)).toEqual(['PetitionPage', 'PetitionPage'])
+    expect(asked.map(({ name }) => name).filter((name) => name === 'PetitionPage')).toHaveLength(2)
   })
 
   it('is not followed where there is none of ours', async () => {
