@@ -36,7 +36,7 @@ describe('the commands that the pages name', () => {
     const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: object }
     for (const page of pages) {
       const text = await readFile(join(root, page), 'utf8')
-      const named = [...text.matchAll(/npm run ([a-z][\w:]*)/g)].map(([, name = '']) => name)
+      const named = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name)
       expect(Object.keys(scripts), page).toEqual(expect.arrayContaining(named))
     }
   })
