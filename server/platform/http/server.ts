@@ -104,16 +104,8 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   http.decorateRequest('visit')
   http.addHook('onRequest', checkOrigin(platform.publicUrl))
   http.addHook('onRequest', checkBodySize)
-  http.addHook('preHandler', (request, _reply, done) => {
-    const visit = createVisit(visitDeps, request)
-    if (!(visit instanceof Promise)) {
-      request.visit = visit
-      return done()
-    }
-    visit.then((known) => {
-      request.visit = known
-      done()
-    }, done)
+  http.addHook('preHandler', async (request) => {
+    request.visit = await createVisit(visitDeps, request)
   })
   http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())))
