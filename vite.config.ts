@@ -56,8 +56,6 @@ export default defineConfig(({ isSsrBuild }) => ({
             output: {
               // The worker governs the paths below its own, so it stands at the root.
               entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-              // Without their names: the entry lists every page, and a phone pays for each letter.
-              chunkFileNames: 'assets/[hash].js',
               codeSplitting: { groups: [vendor, shell, parts] },
             },
           },
