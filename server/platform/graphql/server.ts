@@ -30,8 +30,6 @@ export function createGraphQLServer({
   log,
   isOpen,
 }: GraphQLServerOptions): ApolloServer<Context> {
-  // One for all requests: Apollo asks every listener at every step, and waits for it.
-  const listener = { ...reportFaults(log), ...gate(charge), ...compiledExecution(compiled, log) }
   return new ApolloServer<Context>({
     schema,
     introspection: isOpen,
@@ -44,7 +42,6 @@ export function createGraphQLServer({
     parseOptions: { maxTokens: limits.queryTokensMax },
     stopOnTerminationSignals: false,
     formatError: (formatted) => maskError(formatted),
-    stringifyResult: (result) => JSON.stringify(result),
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -55,7 +52,9 @@ export function createGraphQLServer({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: async () => listener },
+      reportFaults(log),
+      gate(charge),
+      compiledExecution(compiled, log),
     ],
   })
 }

@@ -1,10 +1,10 @@
 import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import type { Context } from '../graphql/context.ts'
+import { createContext, type Context } from '../graphql/context.ts'
 import type { Lane } from '../graphql/lane.ts'
 import { resolveDocument, type TrustedDocuments } from '../graphql/trusted-documents.ts'
-import { answerByApollo } from './answer-by-apollo.ts'
 import { readAsked } from './asked.ts'
 import { answerByLane, laneRequest } from './lane-route.ts'
 import type { PublicReads } from './public-reads.ts'
@@ -22,6 +22,7 @@ export interface GraphQLRouteOptions {
 /** `/graphql` by POST and, for queries, by GET: documents of the manifest by their compiled lane, others by Apollo. */
 export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOptions): void {
   const { apollo, documents, isOpen } = options
+  const byApollo = fastifyApolloHandler(apollo, { context: async (request) => createContext(request.visit) })
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -36,7 +37,7 @@ export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOpti
         if (!(cause instanceof GraphQLError)) throw cause
         return sendRefusal(reply, cause)
       }
-      return answerByApollo(apollo, request, reply)
+      return byApollo.call(this, request, reply)
     },
   })
 }
