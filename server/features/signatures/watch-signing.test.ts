@@ -9,7 +9,8 @@ import { signatureSelection } from './store/signature.selection.ts'
 import { watchStore } from './store/watch.store.ts'
 import { watchSigning, type WatchSigning } from './use-cases/watch-signing.ts'
 
-const clock = fakeClock()
+// Ahead of the real time: the database deletes by its own clock what this one would only expire some day.
+const clock = fakeClock('2046-06-06T07:00:00.000Z')
 const server = testServer({ clock, withWorkers: false })
 let here: City
 let look: WatchSigning
