@@ -10,9 +10,10 @@ const tutorial = { name: 'Apollo on Express, defaults', module: 'bench/anchors/a
 /** The product, asked in its four ways; each in a process of its own, so that none warms another up. */
 const apollo = { name: 'ours: Apollo and TypeGraphQL', module: 'bench/lanes/product.ts' }
 const trusted = { name: 'ours: trusted document', module: 'bench/lanes/product.ts' }
+const posted = { name: 'ours: trusted document, posted', module: 'bench/lanes/product.ts' }
 const hot = { name: 'ours: cached hot read', module: 'bench/lanes/product.ts' }
 const unchanged = { name: 'ours: 304', module: 'bench/lanes/product.ts' }
-const variants: readonly Variant[] = [raw, tutorial, apollo, trusted, hot, unchanged]
+const variants: readonly Variant[] = [raw, tutorial, apollo, posted, trusted, hot, unchanged]
 
 /** engineering.md 7: G1, G3 and G4 as multiples of raw JSON, G2 as a share of what a tutorial builds. */
 const goals = { apollo: 2.4, trusted: 1.5, hot: 0.55, unchanged: 0.33, cheaperThanTutorial: 2.8 }
@@ -28,6 +29,8 @@ const byText: LoadRequest = {
 }
 const byHash: LoadRequest = { ...byText, body: JSON.stringify({ documentId: hash }) }
 const byAddress: LoadRequest = { path: `/graphql?id=${hash}` }
+// A cookie, even one of taste, keeps the memory out of it.
+const notFromMemory: LoadRequest = { ...byAddress, headers: { cookie: 'theme=dark' } }
 
 /** A list of 20 petitions, in memory in every variant: what do GraphQL, rights, limits and headers add? */
 export const read: Proof = {
@@ -37,6 +40,7 @@ export const read: Proof = {
     `304 ≤ ${goals.unchanged} ×; ≥ ${goals.cheaperThanTutorial} × cheaper than Apollo on Express`,
   async run({ full, say }): Promise<ProofReport> {
     return withVariants(variants, async (running) => {
+      if (!full) say('a short run shows that all of them answer alike; its figures are not judged')
       const measured = await compare(await contestants(running), roundPlan(full), say)
       return report(measured, full)
     })
@@ -49,7 +53,8 @@ async function contestants(running: readonly RunningVariant[]): Promise<Contesta
     contestant(running, raw, plain),
     contestant(running, tutorial, byText),
     contestant(running, apollo, byText),
-    contestant(running, trusted, byHash),
+    contestant(running, posted, byHash),
+    contestant(running, trusted, notFromMemory),
     contestant(running, hot, byAddress),
     { name: unchanged.name, variant: variantOf(running, unchanged), requests: () => () => known, status: 304 },
   ]
@@ -86,7 +91,7 @@ function report(measured: readonly Measured[], full: boolean): ProofReport {
     unchanged: round(times(unchanged)),
     cheaperThanTutorial: round(micros(tutorial) / micros(apollo)),
   }
-  const findings = Object.entries(goals)
+  const missed = Object.entries(goals)
     .filter(([name, goal]) => {
       const figure = figures[name as keyof typeof figures]
       return name === 'cheaperThanTutorial' ? !(figure >= goal) : !(figure <= goal)
@@ -105,8 +110,8 @@ function report(measured: readonly Measured[], full: boolean): ProofReport {
       },
     ]),
   )
-  // A short run is for seeing that everything works: its figures say nothing.
-  return { met: !full || findings.length === 0, figures, findings, table }
+  const findings = full ? missed : []
+  return { met: findings.length === 0, figures, findings, table }
 }
 
 function round(value: number, digits = 2): number {

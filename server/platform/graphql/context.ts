@@ -45,16 +45,41 @@ export interface Context extends Visit {
 }
 
 export function createContext(visit: Visit): Context {
-  const loaders = new Map<unknown, DataLoader<unknown, unknown>>()
-  // The visit is the prototype, so that `actor` stays the one of this moment.
-  const context: Context = Object.assign(Object.create(visit) as Visit, {
-    load<Key, Value>(batch: BatchLoad<Key, Value>, key: Key): Promise<Value> {
-      // Values are only ever stored under the function that makes them, so their type is known.
-      const known = loaders.get(batch) as DataLoader<Key, Value> | undefined
-      const loader = known ?? new DataLoader<Key, Value>((keys) => batch(keys, context))
-      if (!known) loaders.set(batch, loader as DataLoader<unknown, unknown>)
-      return loader.load(key)
-    },
-  })
-  return context
+  return new RequestContext(visit)
+}
+
+/** A class and no closures: one is made for every request. */
+class RequestContext implements Context {
+  readonly locale: Visit['locale']
+  readonly now: Date
+  readonly requestId: string
+  readonly session: SessionActs
+  private readonly visit: Visit
+  private loaders: Map<unknown, DataLoader<unknown, unknown>> | undefined
+
+  constructor(visit: Visit) {
+    this.visit = visit
+    this.locale = visit.locale
+    this.now = visit.now
+    this.requestId = visit.requestId
+    this.session = visit.session
+  }
+
+  /** the one of this moment: a person may sign in within the request */
+  get actor(): Actor {
+    return this.visit.actor
+  }
+
+  get addressPrefix(): string {
+    return this.visit.addressPrefix
+  }
+
+  load<Key, Value>(batch: BatchLoad<Key, Value>, key: Key): Promise<Value> {
+    this.loaders ??= new Map()
+    // Values are only ever stored under the function that makes them, so their type is known.
+    const known = this.loaders.get(batch) as DataLoader<Key, Value> | undefined
+    const loader = known ?? new DataLoader<Key, Value>((keys) => batch(keys, this))
+    if (!known) this.loaders.set(batch, loader as DataLoader<unknown, unknown>)
+    return loader.load(key)
+  }
 }

@@ -39,6 +39,9 @@ export interface SizedOperation {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
+// Where no page size is a variable, the size of a document is always the same.
+const constantSizes = new WeakMap<OperationDefinitionNode, OperationSize>()
+
 const listSize = 20
 // Beyond this nobody needs to know how much more it is: a hostile document costs no more than this many steps.
 const stepsMax = 10_000
@@ -51,6 +54,8 @@ const stepsMax = 10_000
  */
 export function sizeOf(sized: SizedOperation): OperationSize | undefined {
   const { schema, document, operation } = sized
+  const known = constantSizes.get(operation)
+  if (known) return known
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -58,6 +63,7 @@ export function sizeOf(sized: SizedOperation): OperationSize | undefined {
   )
   const rootFields: FieldNode[] = []
   let [cost, depth, aliases, steps] = [0, 0, 0, 0]
+  let isConstant = true
 
   /** @param pageSize what `first` promised, for the lists right below a connection */
   function walk(set: SelectionSetNode, type: unknown, times: number, level: number, pageSize: number): boolean {
@@ -83,6 +89,7 @@ export function sizeOf(sized: SizedOperation): OperationSize | undefined {
     // Introspection has its own shape and is switched off where strangers may send their own documents.
     const definition = fieldOf(type, node.name.value)
     if (!node.selectionSet || !definition) return true
+    isConstant &&= !hasVariablePage(node)
     const first = pageOf(node, definition, sized)
     const isList = isListType(getNullableType(definition.type))
     const size = isList ? (first ?? (isPageOf(type) ? pageSize : (sizeExtension(definition) ?? listSize))) : 1
@@ -92,7 +99,10 @@ export function sizeOf(sized: SizedOperation): OperationSize | undefined {
 
   const root = schema.getRootType(operation.operation)
   const isCounted = walk(operation.selectionSet, root, 1, 1, 1)
-  return isCounted ? { cost, depth, aliases, rootFields } : undefined
+  if (!isCounted) return undefined
+  const size = { cost, depth, aliases, rootFields }
+  if (isConstant) constantSizes.set(operation, size)
+  return size
 }
 
 function fieldOf(type: unknown, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -106,6 +116,10 @@ function isPageOf(type: unknown): boolean {
 function sizeExtension(definition: GraphQLField<unknown, unknown>): number | undefined {
   const size = definition.extensions['size']
   return typeof size === 'number' ? size : undefined
+}
+
+function hasVariablePage({ arguments: given }: FieldNode): boolean {
+  return given?.some(({ name, value }) => name.value === 'first' && value.kind === Kind.VARIABLE) ?? false
 }
 
 /** The value of `first`, given, by variable or by default; undefined where the field has no such argument. */

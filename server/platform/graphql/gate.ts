@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLRequestListener } from '@apollo/server'
 import { getArgumentValues, Kind, type FieldNode } from 'graphql'
 import { hasRole } from '#domain/kernel/actor.ts'
 import { limits } from '#schema/limits.ts'
@@ -25,14 +25,12 @@ export type Charge = (uses: readonly FieldUse[], context: Context) => Promise<vo
  * Stands before execution in every lane: size, then right, then budget. Thrown errors reach the client as they are; no
  * resolver has run by then.
  */
-export function gate(charge: Charge): ApolloServerPlugin<Context> {
+export function gate(charge: Charge): GraphQLRequestListener<Context> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-        if (!operation) return
-        await admit({ schema, document, operation, variables: request.variables ?? {} }, contextValue, charge)
-      },
-    }),
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+      if (!operation) return
+      await admit({ schema, document, operation, variables: request.variables ?? {} }, contextValue, charge)
+    },
   }
 }
 

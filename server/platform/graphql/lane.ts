@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server'
+import { HeaderMap, type GraphQLRequestListener } from '@apollo/server'
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Logger } from '../logging.ts'
 import type { CompiledDocument, CompiledDocuments } from './compiled-documents.ts'
@@ -54,24 +54,17 @@ export function createLane({ schema, compiled, charge, log }: LaneDeps): Lane {
 }
 
 /** Execution of the manifest's documents within Apollo's pipeline, which then neither masks nor reports. */
-export function compiledExecution(compiled: CompiledDocuments, log: Logger): ApolloServerPlugin<Context> {
+export function compiledExecution(compiled: CompiledDocuments, log: Logger): GraphQLRequestListener<Context> {
   return {
-    requestDidStart: async () => ({
-      responseForOperation: async ({
-        source,
-        request,
-        operationName,
-        contextValue,
-      }): Promise<GraphQLResponse | null> => {
-        const document = compiled.byText(source)
-        if (!document || document.name !== operationName) return null
-        const { status, headers, body } = await executeMasked(log, document, request.variables ?? {}, contextValue)
-        return {
-          http: { ...(status !== 200 && { status }), headers: new HeaderMap(headers) },
-          body: { kind: 'single' as const, singleResult: body as FormattedExecutionResult<Record<string, unknown>> },
-        }
-      },
-    }),
+    async responseForOperation({ source, request, operationName, contextValue }) {
+      const document = compiled.byText(source)
+      if (!document || document.name !== operationName) return null
+      const { status, headers, body } = await executeMasked(log, document, request.variables ?? {}, contextValue)
+      return {
+        http: { ...(status !== 200 && { status }), headers: new HeaderMap(headers) },
+        body: { kind: 'single', singleResult: body as FormattedExecutionResult<Record<string, unknown>> },
+      }
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLRequestListener } from '@apollo/server'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '#schema/error-codes.ts'
 import type { Logger } from '../logging.ts'
@@ -27,13 +27,11 @@ export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedErr
 }
 
 /** Writes faults to the log and marks them with the request's id, so that the masked answer can name it. */
-export function reportFaults(log: Logger): ApolloServerPlugin<Context> {
+export function reportFaults(log: Logger): GraphQLRequestListener<Context> {
   return {
-    requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-        for (const error of errors) reportFault(error, { log, context: contextValue, operationName })
-      },
-    }),
+    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+      for (const error of errors) reportFault(error, { log, context: contextValue, operationName })
+    },
   }
 }
 

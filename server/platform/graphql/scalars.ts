@@ -1,11 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { isoInstant } from './iso-instant.ts'
 
 /** 2026-06-03T07:00:00.000Z. Inside it is a Date. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601: 2026-06-03T07:00:00.000Z',
   serialize: (value) => {
-    if (value instanceof Date) return value.toISOString()
+    if (value instanceof Date) return isoInstant(value)
     throw new GraphQLError('DateTime is given by the server as a Date')
   },
   parseValue: parseInstant,

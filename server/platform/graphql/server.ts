@@ -30,6 +30,8 @@ export function createGraphQLServer({
   log,
   isOpen,
 }: GraphQLServerOptions): ApolloServer<Context> {
+  // One for all requests: Apollo asks every listener at every step, and waits for it.
+  const listener = { ...reportFaults(log), ...gate(charge), ...compiledExecution(compiled, log) }
   return new ApolloServer<Context>({
     schema,
     introspection: isOpen,
@@ -42,6 +44,7 @@ export function createGraphQLServer({
     parseOptions: { maxTokens: limits.queryTokensMax },
     stopOnTerminationSignals: false,
     formatError: (formatted) => maskError(formatted),
+    stringifyResult: (result) => JSON.stringify(result),
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -52,9 +55,7 @@ export function createGraphQLServer({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      reportFaults(log),
-      gate(charge),
-      compiledExecution(compiled, log),
+      { requestDidStart: async () => listener },
     ],
   })
 }

@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql'
 import { createContext, type Context } from '../graphql/context.ts'
 import type { Lane } from '../graphql/lane.ts'
 import { resolveDocument, type TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { answerOperation, wellFormedOperation } from './answer-by-apollo.ts'
 import { readAsked } from './asked.ts'
 import { answerByLane, laneRequest } from './lane-route.ts'
 import type { PublicReads } from './public-reads.ts'
@@ -37,7 +38,8 @@ export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOpti
         if (!(cause instanceof GraphQLError)) throw cause
         return sendRefusal(reply, cause)
       }
-      return byApollo.call(this, request, reply)
+      const operation = wellFormedOperation(request)
+      return operation ? answerOperation(apollo, operation, request, reply) : byApollo.call(this, request, reply)
     },
   })
 }

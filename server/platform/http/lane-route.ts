@@ -18,16 +18,19 @@ export function laneRequest(request: FastifyRequest, asked: Asked, lane: Lane): 
   const hash = hashOf(asked)
   const document = hash === undefined ? undefined : lane.find(hash)
   if (!document || (asked.operationName ?? document.name) !== document.name) return undefined
-  const contentType = request.headers['content-type']
   const isGet = request.method === 'GET'
   // A form of another site can post without asking first, but not as JSON; and an address must change nothing.
   const isOrdinary = isGet
-    ? contentType === undefined && document.operation.operation === OperationTypeNode.QUERY
-    : contentType !== undefined && /^application\/json\s*(;|$)/i.test(contentType)
+    ? request.headers['content-type'] === undefined && document.operation.operation === OperationTypeNode.QUERY
+    : isJson(request)
   if (!isOrdinary) return undefined
   const variables = isGet && typeof asked.variables === 'string' ? parseJson(asked.variables) : (asked.variables ?? {})
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return undefined
   return { document, variables: variables as LaneRequest['variables'] }
+}
+
+export function isJson({ headers: { 'content-type': type = '' } }: FastifyRequest): boolean {
+  return type === 'application/json' || /^application\/json\s*(;|$)/i.test(type)
 }
 
 export async function answerByLane(
@@ -38,14 +41,18 @@ export async function answerByLane(
 ): Promise<FastifyReply> {
   const context = createContext(request.visit)
   const isForEverybody = request.method === 'GET' && document.isPublicQuery && isStranger(request.headers)
-  if (!isForEverybody) return send(request, reply, await lane.answer(document, variables, context))
+  if (!isForEverybody) return sendAnswer(request, reply, await lane.answer(document, variables, context))
   const refusal = await lane.admit(document, variables, context)
-  if (refusal) return send(request, reply, refusal)
+  if (refusal) return sendAnswer(request, reply, refusal)
   const load = () => lane.execute(document, variables, context)
   return publicReads.answer({ document, variables }, request, reply, load)
 }
 
-function send({ headers: { accept } }: FastifyRequest, reply: FastifyReply, answer: LaneAnswer): FastifyReply {
+export function sendAnswer(
+  { headers: { accept } }: FastifyRequest,
+  reply: FastifyReply,
+  answer: LaneAnswer,
+): FastifyReply {
   // What Apollo chooses for the same `accept`: the newer name to those who know it.
   const isNew = accept?.includes('application/graphql-response+json') === true
   return reply

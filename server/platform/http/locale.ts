@@ -7,7 +7,19 @@ export function chooseLocale(given: { path: string; cookie: string | undefined; 
   return isLocale(given.cookie) ? given.cookie : (acceptedLocale(given.accept ?? '') ?? 'kk')
 }
 
+// Browsers send few different lists, and each request would read one.
+const read = new Map<string, Locale | undefined>()
+const readMax = 1_000
+
 function acceptedLocale(header: string): Locale | undefined {
+  if (read.has(header)) return read.get(header)
+  if (read.size >= readMax) read.clear()
+  const locale = readAccepted(header)
+  read.set(header, locale)
+  return locale
+}
+
+function readAccepted(header: string): Locale | undefined {
   return header
     .split(',')
     .map((range) => {

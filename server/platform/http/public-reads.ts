@@ -45,7 +45,6 @@ export function createPublicReads(now?: () => number): PublicReads {
   const cache = createMicroCache<ReadAnswer>({ ...options, ...(now && { now }) })
   // One question can be spelled in many ways; those seen of late lead to it without being read again.
   const keyOfSpelling = new Map<string, string>()
-  const localeOf = rememberedLocale()
 
   function learn(spelling: string, key: string): void {
     if (keyOfSpelling.size >= spellingsMax) keyOfSpelling.clear()
@@ -91,6 +90,11 @@ export function createPublicReads(now?: () => number): PublicReads {
   }
 }
 
+/** No cookie says another one. */
+function localeOf(accept: string | undefined): Locale {
+  return chooseLocale({ path: '', cookie: undefined, accept })
+}
+
 /** Neither a session nor a key: nobody in particular. Cookies of taste count too, so that nothing has to be parsed. */
 export function isStranger(headers: IncomingMessage['headers']): boolean {
   return headers.cookie === undefined && headers.authorization === undefined
@@ -123,17 +127,4 @@ function isUnchanged(given: string | undefined, etag: string): boolean {
 
 function headOf(headers: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]))
-}
-
-/** Browsers send few different lists of languages. */
-function rememberedLocale(): (accept: string | undefined) => Locale {
-  const known = new Map<string, Locale>()
-  return (accept = '') => {
-    const before = known.get(accept)
-    if (before) return before
-    const locale = chooseLocale({ path: '', cookie: undefined, accept })
-    if (known.size >= 1_000) known.clear()
-    known.set(accept, locale)
-    return locale
-  }
 }

@@ -48,11 +48,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A browser says where a request comes from; with a cookie and from elsewhere nothing is changed. */
 export function checkOrigin(publicUrl: string) {
   const publicOrigin = new URL(publicUrl).origin
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     const { origin, cookie } = request.headers
-    if (safeMethods.has(request.method) || cookie === undefined || origin === undefined) return undefined
-    if (isFromHere(request, publicOrigin)) return undefined
-    return reply.code(403).send(httpError('FORBIDDEN', 'The request comes from another site'))
+    const isHarmless = safeMethods.has(request.method) || cookie === undefined || origin === undefined
+    if (isHarmless || isFromHere(request, publicOrigin)) return done()
+    void reply.code(403).send(httpError('FORBIDDEN', 'The request comes from another site'))
   }
 }
 
@@ -65,12 +65,16 @@ export function isFromHere({ headers, host }: FastifyRequest, publicOrigin: stri
 }
 
 /** Visitors without an account send little; the author of a long text may send more. */
-export async function checkBodySize(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  if (safeMethods.has(request.method) || request.openedSession?.passport !== undefined) return undefined
+export function checkBodySize(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (safeMethods.has(request.method) || request.openedSession?.passport !== undefined) return done()
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-  if (encoding !== undefined) return reply.code(411).send(httpError('BAD_USER_INPUT', 'Send a Content-Length'))
-  if (Number(length ?? 0) <= limits.bodyBytesMax) return undefined
-  return reply.code(413).send(httpError('BAD_USER_INPUT', `At most ${limits.bodyBytesMax} bytes`))
+  if (encoding !== undefined) {
+    void reply.code(411).send(httpError('BAD_USER_INPUT', 'Send a Content-Length'))
+  } else if (Number(length ?? 0) > limits.bodyBytesMax) {
+    void reply.code(413).send(httpError('BAD_USER_INPUT', `At most ${limits.bodyBytesMax} bytes`))
+  } else {
+    done()
+  }
 }
 
 /** The shape of a GraphQL answer for everything that goes wrong outside of GraphQL, so that clients read one shape. */

@@ -61,8 +61,8 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     serverFactory: withFront(publicReads.answerAtOnce, timeouts),
     bodyLimit: limits.bodyBytesMaxSignedIn,
     // Only what the last proxies of our own added to X-Forwarded-For is believed.
-    trustProxy: (_address, hop) => hop < deps.trustedProxies,
-    genReqId: () => platform.newId('req'),
+    trustProxy: deps.trustedProxies > 0 && ((_address, hop) => hop < deps.trustedProxies),
+    genReqId: countedIds(platform.newId('req')),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
@@ -81,6 +81,12 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps) })
   })
   return http
+}
+
+/** `req_01J9Z3…-2f`: of which start of which process, and its how many-th request. */
+function countedIds(start: string): () => string {
+  let count = 0
+  return () => `${start}-${(++count).toString(36)}`
 }
 
 /** Everything registered on this scope has `request.visit`. */
@@ -104,8 +110,16 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   http.decorateRequest('visit')
   http.addHook('onRequest', checkOrigin(platform.publicUrl))
   http.addHook('onRequest', checkBodySize)
-  http.addHook('preHandler', async (request) => {
-    request.visit = await createVisit(visitDeps, request)
+  http.addHook('preHandler', (request, _reply, done) => {
+    const visit = createVisit(visitDeps, request)
+    if (!(visit instanceof Promise)) {
+      request.visit = visit
+      return done()
+    }
+    visit.then((known) => {
+      request.visit = known
+      done()
+    }, done)
   })
   http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())))

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { anonymous, type Actor } from '#domain/kernel/actor.ts'
+import type { Locale } from '#domain/kernel/localized.ts'
+import type { Result } from '#domain/kernel/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Identification } from '../feature.ts'
-import type { SessionActs, Visit } from '../graphql/context.ts'
+import type { CredentialKind, SessionActs, Visit } from '../graphql/context.ts'
 import { addressPrefix } from '../limits/address-prefix.ts'
 import { chooseLocale } from './locale.ts'
 import type { SignIn } from './sign-in.ts'
@@ -36,53 +38,73 @@ const staffAbsoluteMs = 12 * 60 * minute
 const staffSeenEveryMs = 5 * minute
 const seenEveryMs = 24 * 60 * minute
 
-/** Reads the session once per request; the acts below keep `actor` true within it. */
-export async function createVisit(deps: VisitDeps, request: FastifyRequest): Promise<Visit> {
+/** Reads the session once per request: at once where there is none, as for most who read. */
+export function createVisit(deps: VisitDeps, request: FastifyRequest): Visit | Promise<Visit> {
   const now = deps.clock.now()
-  let actor = await actorOfSession(deps, request, now)
+  if (request.openedSession?.passport === undefined) return new RequestVisit(deps, request, now, anonymous)
+  return actorOfSession(deps, request, now).then((actor) => new RequestVisit(deps, request, now, actor))
+}
 
-  async function become(personId: string): Promise<void> {
-    actor = (await deps.identification.actorOf(personId)) ?? anonymous
-  }
+/** A class and no closures: one is made for every request. The acts keep `actor` true within it. */
+class RequestVisit implements Visit, SessionActs {
+  actor: Actor
+  readonly now: Date
+  readonly locale: Locale
+  private readonly deps: VisitDeps
+  private readonly request: FastifyRequest
 
-  async function open(personId: string): Promise<void> {
-    await deps.signIn.open(request, personId)
-    request.session.startedAt = request.session.seenAt = now.toISOString()
-    await become(personId)
-  }
-
-  const session: SessionActs = {
-    async signIn(kind, email, secret) {
-      const verified = await deps.signIn.verify(kind, email, secret)
-      if (verified.ok) await open(verified.value.personId)
-      return verified
-    },
-    async signOut() {
-      await endSession(request)
-      actor = anonymous
-    },
-    async renew() {
-      if (actor.kind === 'person') await open(actor.personId)
-    },
-    async refreshActor() {
-      if (actor.kind === 'person') await become(actor.personId)
-    },
-  }
-
-  return {
-    get actor() {
-      return actor
-    },
-    locale: chooseLocale({
+  constructor(deps: VisitDeps, request: FastifyRequest, now: Date, actor: Actor) {
+    this.deps = deps
+    this.request = request
+    this.now = now
+    this.actor = actor
+    this.locale = chooseLocale({
       path: request.url,
       cookie: request.cookies['locale'],
       accept: request.headers['accept-language'],
-    }),
-    now,
-    requestId: request.id,
+    })
+  }
+
+  get requestId(): string {
+    return this.request.id
+  }
+
+  get addressPrefix(): string {
     // A socket that closed while its request waited has no address any more, whatever the type says.
-    addressPrefix: addressPrefix((request.ip as string | undefined) ?? ''),
-    session,
+    return addressPrefix((this.request.ip as string | undefined) ?? '')
+  }
+
+  get session(): SessionActs {
+    return this
+  }
+
+  async signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>> {
+    const verified = await this.deps.signIn.verify(kind, email, secret)
+    if (verified.ok) await this.open(verified.value.personId)
+    return verified
+  }
+
+  async signOut(): Promise<void> {
+    await endSession(this.request)
+    this.actor = anonymous
+  }
+
+  async renew(): Promise<void> {
+    if (this.actor.kind === 'person') await this.open(this.actor.personId)
+  }
+
+  async refreshActor(): Promise<void> {
+    if (this.actor.kind === 'person') await this.become(this.actor.personId)
+  }
+
+  private async become(personId: string): Promise<void> {
+    this.actor = (await this.deps.identification.actorOf(personId)) ?? anonymous
+  }
+
+  private async open(personId: string): Promise<void> {
+    await this.deps.signIn.open(this.request, personId)
+    this.request.session.startedAt = this.request.session.seenAt = this.now.toISOString()
+    await this.become(personId)
   }
 }
 
