@@ -1,5 +1,6 @@
 import { createWebHistory } from 'vue-router'
 import { createDauys } from '#client/app/create-app.ts'
+import { keepEarlyInput } from '#client/app/early-input.ts'
 import { readPageState } from '#client/app/page-state.ts'
 import { createBrowserClient } from '#client/lib/graphql/client.ts'
 import { rememberLocale } from '#client/lib/preferences.ts'
@@ -16,7 +17,9 @@ const { app, router, page, announcement } = createDauys({
 
 rememberLocale(locale)
 await router.isReady()
+const giveBack = keepEarlyInput(document)
 app.mount('#app')
+giveBack()
 
 // What no first view waits for: the server wrote its head.
 void import('#client/app/after-first-view.ts').then(({ keepHead, keepPages }) => {
