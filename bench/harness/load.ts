@@ -75,10 +75,12 @@ export async function openLoop(options: OpenLoopOptions): Promise<LoadResult> {
   }
 
   const startedAt = performance.now()
+  const end = startedAt + seconds * 1000
   let [due, at] = [0, startedAt]
-  arriving: while (at - startedAt < seconds * 1000) {
+  // Compared with the end itself: a difference of fractions may stay a hair below the seconds for ever.
+  arriving: while (at < end) {
     await pause(1)
-    const now = Math.min(performance.now(), startedAt + seconds * 1000)
+    const now = Math.min(performance.now(), end)
     const arriving = (rate((now - startedAt) / 1000) * (now - at)) / 1000
     due += arriving
     for (; due >= 1; due--) {
