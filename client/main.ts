@@ -17,7 +17,7 @@ const { app, router, page, announcement } = createDauys({
 
 rememberLocale(locale)
 await router.isReady()
-const giveBack = keepEarlyInput(document)
+const giveBack = keepEarlyInput()
 app.mount('#app')
 giveBack()
 

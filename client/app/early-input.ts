@@ -1,4 +1,4 @@
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+type Field = HTMLInputElement & { readonly options?: HTMLOptionsCollection }
 
 /**
  * What somebody typed or chose while the scripts were still on their way. Vue puts back what the server wrote when
@@ -6,22 +6,22 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  *
  * @returns gives every touched field its state again and tells its listeners
  */
-export function keepEarlyInput(root: ParentNode): () => void {
-  const touched = [...root.querySelectorAll<Field>('input:not([type=file]), textarea, select')]
+export function keepEarlyInput(): () => void {
+  const touched = [...document.querySelectorAll<Field>('input:not([type=file]),textarea,select')]
     .filter(isTouched)
-    .map((field) => ({ field, state: 'checked' in field ? { checked: field.checked } : {}, value: field.value }))
+    .map((field) => ({ field, value: field.value, checked: field.checked }))
   return () => {
-    for (const { field, state, value } of touched) {
-      Object.assign(field, state, { value })
-      for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }))
+    for (const { field, ...state } of touched) {
+      Object.assign(field, state)
+      for (const event of ['input', 'change']) field.dispatchEvent(new Event(event))
     }
   }
 }
 
 function isTouched(field: Field): boolean {
-  if ('options' in field)
-    return [...field.options].some(({ defaultSelected, selected }) => defaultSelected && !selected)
-  if (field.value !== field.defaultValue) return true
+  const { options, checked } = field
   // Of a group of radio buttons only the chosen one speaks: the others say the same by being silent.
-  return 'checked' in field && field.checked !== field.defaultChecked && (field.checked || field.type !== 'radio')
+  if (checked !== field.defaultChecked) return checked || field.type !== 'radio'
+  if (options) return [...options].some(({ defaultSelected, selected }) => defaultSelected && !selected)
+  return field.value !== field.defaultValue
 }

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { build } from 'vite'
 
 /** What a phone loads before any page (docs/decisions/0010). */
-const budgetBytes = 60_500
+const budgetBytes = 60_600
 
 it('keeps the entry within its budget', async () => {
   vi.stubEnv('NODE_ENV', 'production')

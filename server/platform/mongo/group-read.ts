@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collection, Document, Filter } from 'mongodb'
 
 export interface GroupReadOptions {
@@ -9,6 +10,10 @@ export interface GroupRead<T extends Document> {
   /** The document as it is now: never from a query that was on its way before this call. */
   read(id: string): Promise<T | undefined>
 }
+
+// A query costs the server a third of a millisecond however many it serves: at hundreds of readers a second it is better
+// asked for many at a time than as soon as possible.
+const everyMs = 6
 
 interface Waiting<T> {
   readonly found: Promise<T | undefined>
@@ -32,7 +37,10 @@ export function createGroupRead<T extends Document & { _id: string }>(
     while (gathering.size > 0) {
       const asked = gathering
       gathering = new Map()
+      const startedAt = performance.now()
       await ask(asked)
+      const restMs = everyMs - (performance.now() - startedAt)
+      if (gathering.size > 0 && restMs > 0) await sleep(restMs)
     }
     isAsking = false
   }
