@@ -198,5 +198,7 @@ function withOtherValue(value: Json, dice: Dice): Json {
 function withOtherCharacter(text: string, dice: Dice): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const at = dice.below(text.length || 1)
-  return text.slice(0, at) + dice.pick([...alphabet]) + text.slice(at + 1)
+  // The same character would be no change at all.
+  const others = [...alphabet].filter((character) => character !== text[at])
+  return text.slice(0, at) + dice.pick(others) + text.slice(at + 1)
 }

@@ -26,11 +26,16 @@ export function sequencer(
     leaseMs,
     async round({ token }) {
       const started = performance.now()
-      let didWork = false
+      let [didWork, isBehind] = [false, false]
       do {
         last = await signatures.nextWaiting(last)
-        if (last === undefined) break
-        await sealPetition(last, token)
+        if (last === undefined && !isBehind) break
+        if (last === undefined) {
+          // Everybody had a turn. Where more came than one turn takes, the next one is not waited for.
+          isBehind = false
+          continue
+        }
+        isBehind = (await sealPetition(last, token)) === 'more' || isBehind
         didWork = true
       } while (performance.now() - started < passMaxMs)
       return didWork

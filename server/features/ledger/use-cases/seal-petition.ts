@@ -26,7 +26,8 @@ export interface Round {
   readonly fence: number
 }
 
-export type SealPetition = (petition: PetitionId, fence: number) => Promise<void>
+/** @returns `more`: as many waited as one turn takes, perhaps not all of them had a place in it */
+export type SealPetition = (petition: PetitionId, fence: number) => Promise<'all' | 'more'>
 
 /**
  * Turns the waiting acts on signatures of a petition into leaves of its log, folds them into its tally, hands count and
@@ -37,6 +38,7 @@ export function sealPetition(deps: SealDeps): SealPetition {
   return async (petition, fence) => {
     const waiting = await deps.signatures.waiting(petition, quantum)
     for (const step of steps) await step(petition, { waiting, fence })
+    return waiting.length < quantum ? 'all' : 'more'
   }
 }
 
