@@ -1,0 +1,133 @@
+/**
+ * The Pabulib format (`.pb`): sections `META`, `PROJECTS`, `VOTES`, each with a row of names; `;` between fields, `"`
+ * around a field that needs it, `,` inside lists.
+ * @see D. Stolicki, S. Szufa, N. Talmon, *Pabulib: A Participatory Budgeting Library*, arXiv 2012.06539
+ */
+export const sections = ['META', 'PROJECTS', 'VOTES'] as const
+export type Section = (typeof sections)[number]
+
+export const voteTypes = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'] as const
+export type VoteType = (typeof voteTypes)[number]
+
+export const requiredMeta = [
+  'description',
+  'country',
+  'unit',
+  'instance',
+  'num_projects',
+  'num_votes',
+  'budget',
+  'vote_type',
+  'rule',
+  'date_begin',
+  'date_end',
+] as const
+
+/** In `PROJECTS`: a project that was withdrawn after the ballots were printed. */
+export const withdrawnCost = '999999999'
+
+/** One entry of META, in the order of the file. Keys that nobody knows are kept. */
+export interface MetaEntry {
+  readonly key: string
+  readonly value: string
+}
+
+/** One project. `cells` is its row as it stood, by column, so that nothing is lost on writing. */
+export interface PabulibProject {
+  readonly id: string
+  readonly costMinor: number
+  readonly isWithdrawn: boolean
+  readonly cells: readonly string[]
+}
+
+/** One ballot. Marks are positions in `projects`, in the order in which the voter gave them. */
+export interface PabulibBallot {
+  readonly voterId: string
+  readonly marks: readonly number[]
+  /** beside each mark, for cumulative and scoring votes */
+  readonly points: readonly number[] | null
+  readonly cells: readonly string[]
+}
+
+/** A whole file. The columns keep their order and their names. */
+export interface PabulibFile {
+  readonly meta: readonly MetaEntry[]
+  readonly voteType: VoteType
+  readonly budgetMinor: number
+  readonly currency: string
+  readonly projectColumns: readonly string[]
+  readonly projects: readonly PabulibProject[]
+  readonly voteColumns: readonly string[]
+  readonly ballots: readonly PabulibBallot[]
+}
+
+/** What was wrong and could be mended without guessing; a reader is told each kind once, with the first place. */
+export interface Repair {
+  readonly code: RepairCode
+  readonly line: number
+  readonly times: number
+}
+
+export const repairCodes = [
+  'BYTE_ORDER_MARK',
+  'CARRIAGE_RETURN',
+  'NO_FINAL_NEWLINE',
+  'BLANK_LINE',
+  'SPACES',
+  'SECTION_CASE',
+  'DECIMAL_COMMA',
+  'NEEDLESS_DECIMALS',
+  'EMPTY_VOTE',
+  'MISSING_META',
+  'COUNT_TRUSTED_ROWS',
+  'VOTES_COLUMN_RECOUNTED',
+  'SCORE_COLUMN_RECOUNTED',
+] as const
+export type RepairCode = (typeof repairCodes)[number]
+
+/** Why a file cannot be read, and where: `line` and `column` count from 1. */
+export interface PabulibProblem {
+  readonly code: PabulibProblemCode
+  readonly line: number
+  readonly column: number
+  /** what stands there, cut to 80 characters */
+  readonly found: string
+  /** what should: words of the format, not sentences */
+  readonly expected: string
+}
+
+export const pabulibProblemCodes = [
+  'EMPTY_FILE',
+  'NOT_TEXT',
+  'TOO_LARGE',
+  'NO_SECTION',
+  'UNKNOWN_SECTION',
+  'SECTION_TWICE',
+  'SECTION_ORDER',
+  'SECTION_MISSING',
+  'COLUMN_MISSING',
+  'COLUMN_TWICE',
+  'META_TWICE',
+  'META_MISSING',
+  'QUOTE_OPEN',
+  'QUOTE_STRAY',
+  'TOO_FEW_FIELDS',
+  'TOO_MANY_FIELDS',
+  'NOT_A_NUMBER',
+  'NEGATIVE',
+  'TOO_FINE',
+  'TOO_BIG',
+  'VOTE_TYPE',
+  'PROJECT_ID_EMPTY',
+  'PROJECT_TWICE',
+  'VOTER_ID_EMPTY',
+  'VOTER_TWICE',
+  'PROJECT_UNKNOWN',
+  'MARK_TWICE',
+  'MARKS_MANY',
+  'POINTS_COUNT',
+  'POINTS_MISSING',
+  'COUNT_PROJECTS',
+  'COUNT_VOTES',
+] as const
+export type PabulibProblemCode = (typeof pabulibProblemCodes)[number]
