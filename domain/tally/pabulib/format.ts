@@ -32,7 +32,7 @@ export interface MetaEntry {
   readonly value: string
 }
 
-/** One project. `cells` is its row as it stood, by column, so that nothing is lost on writing. */
+/** One project. `cells` is its row, by column, with the cost in its shortest form and votes and score recounted. */
 export interface PabulibProject {
   readonly id: string
   readonly costMinor: number
@@ -40,13 +40,25 @@ export interface PabulibProject {
   readonly cells: readonly string[]
 }
 
-/** One ballot. Marks are positions in `projects`, in the order in which the voter gave them. */
+/** One ballot: positions in `projects`, in the order of the voter. */
 export interface PabulibBallot {
-  readonly voterId: string
   readonly marks: readonly number[]
-  /** beside each mark, for cumulative and scoring votes */
+  /** beside each mark, for cumulative and scoring votes; null for the others */
   readonly points: readonly number[] | null
-  readonly cells: readonly string[]
+}
+
+/**
+ * All ballots, in columns: a million of them are a few arrays, not a million objects. The marks of ballot `i` are
+ * `marks[starts[i]]` up to, without, `marks[starts[i + 1]]`. They can be walked one by one as well.
+ */
+export interface PabulibBallots extends Iterable<PabulibBallot> {
+  readonly length: number
+  /** `length + 1` places in `marks` */
+  readonly starts: Uint32Array
+  readonly marks: Uint32Array
+  readonly points: Int32Array | null
+  /** The row of one ballot as it stood, by column; cut when asked. */
+  cells(ballot: number): readonly string[]
 }
 
 /** A whole file. The columns keep their order and their names. */
@@ -58,76 +70,79 @@ export interface PabulibFile {
   readonly projectColumns: readonly string[]
   readonly projects: readonly PabulibProject[]
   readonly voteColumns: readonly string[]
-  readonly ballots: readonly PabulibBallot[]
+  readonly ballots: PabulibBallots
 }
 
-/** What was wrong and could be mended without guessing; a reader is told each kind once, with the first place. */
+/** What was wrong and could be mended without guessing: each kind once, with the first line where it occurred. */
 export interface Repair {
   readonly code: RepairCode
   readonly line: number
   readonly times: number
 }
 
-export const repairCodes = [
-  'BYTE_ORDER_MARK',
-  'CARRIAGE_RETURN',
-  'NO_FINAL_NEWLINE',
-  'BLANK_LINE',
-  'SPACES',
-  'SECTION_CASE',
-  'DECIMAL_COMMA',
-  'NEEDLESS_DECIMALS',
-  'EMPTY_VOTE',
-  'MISSING_META',
-  'COUNT_TRUSTED_ROWS',
-  'VOTES_COLUMN_RECOUNTED',
-  'SCORE_COLUMN_RECOUNTED',
-] as const
-export type RepairCode = (typeof repairCodes)[number]
+export type RepairCode =
+  | 'BYTE_ORDER_MARK'
+  | 'CARRIAGE_RETURN'
+  | 'NO_FINAL_NEWLINE'
+  | 'BLANK_LINE'
+  | 'SPACES'
+  | 'LETTER_CASE'
+  | 'BARE_QUOTE'
+  | 'BARE_SEPARATOR'
+  | 'SURPLUS_SEPARATORS'
+  | 'DECIMAL_COMMA'
+  | 'NEEDLESS_DECIMALS'
+  | 'EMPTY_VOTE'
+  | 'MISSING_META'
+  | 'COUNT_TRUSTED_ROWS'
+  | 'VOTES_COLUMN_RECOUNTED'
+  | 'SCORE_COLUMN_RECOUNTED'
 
-/** Why a file cannot be read, and where: `line` and `column` count from 1. */
-export interface PabulibProblem {
-  readonly code: PabulibProblemCode
+/** Where something stands: both count from 1, columns in UTF-16 code units as editors do. */
+export interface Place {
   readonly line: number
   readonly column: number
+}
+
+/** Why a file cannot be read, and where. */
+export interface PabulibProblem extends Place {
+  readonly code: PabulibProblemCode
   /** what stands there, cut to 80 characters */
   readonly found: string
   /** what should: words of the format, not sentences */
   readonly expected: string
 }
 
-export const pabulibProblemCodes = [
-  'EMPTY_FILE',
-  'NOT_TEXT',
-  'TOO_LARGE',
-  'NO_SECTION',
-  'UNKNOWN_SECTION',
-  'SECTION_TWICE',
-  'SECTION_ORDER',
-  'SECTION_MISSING',
-  'COLUMN_MISSING',
-  'COLUMN_TWICE',
-  'META_TWICE',
-  'META_MISSING',
-  'QUOTE_OPEN',
-  'QUOTE_STRAY',
-  'TOO_FEW_FIELDS',
-  'TOO_MANY_FIELDS',
-  'NOT_A_NUMBER',
-  'NEGATIVE',
-  'TOO_FINE',
-  'TOO_BIG',
-  'VOTE_TYPE',
-  'PROJECT_ID_EMPTY',
-  'PROJECT_TWICE',
-  'VOTER_ID_EMPTY',
-  'VOTER_TWICE',
-  'PROJECT_UNKNOWN',
-  'MARK_TWICE',
-  'MARKS_MANY',
-  'POINTS_COUNT',
-  'POINTS_MISSING',
-  'COUNT_PROJECTS',
-  'COUNT_VOTES',
-] as const
-export type PabulibProblemCode = (typeof pabulibProblemCodes)[number]
+export type PabulibProblemCode =
+  | 'EMPTY_FILE'
+  | 'NOT_TEXT'
+  | 'TOO_LARGE'
+  | 'NO_SECTION'
+  | 'UNKNOWN_SECTION'
+  | 'SECTION_TWICE'
+  | 'SECTION_ORDER'
+  | 'SECTION_MISSING'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_TWICE'
+  | 'META_TWICE'
+  | 'META_MISSING'
+  | 'QUOTE_OPEN'
+  | 'QUOTE_STRAY'
+  | 'TOO_FEW_FIELDS'
+  | 'TOO_MANY_FIELDS'
+  | 'NOT_A_NUMBER'
+  | 'NEGATIVE'
+  | 'TOO_FINE'
+  | 'TOO_BIG'
+  | 'VOTE_TYPE'
+  | 'PROJECT_ID_EMPTY'
+  | 'PROJECT_ID_COMMA'
+  | 'PROJECT_TWICE'
+  | 'VOTER_ID_EMPTY'
+  | 'VOTER_TWICE'
+  | 'PROJECT_UNKNOWN'
+  | 'MARK_TWICE'
+  | 'MARKS_MANY'
+  | 'POINTS_COUNT'
+  | 'COUNT_PROJECTS'
+  | 'COUNT_VOTES'

@@ -5,6 +5,9 @@ export function minorDigits(currency: string): number {
   return wholeUnits.has(currency.toUpperCase()) ? 0 : 2
 }
 
+/** Longer than any safe integer with its decimals; trimming zeros must not take long. */
+const textMax = 40
+
 export type MoneyFault = 'NOT_A_NUMBER' | 'NEGATIVE' | 'TOO_FINE' | 'TOO_BIG'
 
 /**
@@ -14,11 +17,13 @@ export type MoneyFault = 'NOT_A_NUMBER' | 'NEGATIVE' | 'TOO_FINE' | 'TOO_BIG'
 export function parseMoney(
   text: string,
   digits: number,
-): { readonly minor: number; readonly mended?: 'DECIMAL_COMMA' | 'NEEDLESS_DECIMALS' } | { readonly fault: MoneyFault } {
+):
+  { readonly minor: number; readonly mended?: 'DECIMAL_COMMA' | 'NEEDLESS_DECIMALS' } | { readonly fault: MoneyFault } {
   const match = /^(-?)(\d+)(?:([.,])(\d*))?$/.exec(text)
   if (!match) return { fault: 'NOT_A_NUMBER' }
   const [, sign, whole = '', separator, decimals = ''] = match
   if (sign === '-') return { fault: 'NEGATIVE' }
+  if (text.length > textMax) return { fault: 'TOO_BIG' }
   const kept = decimals.replace(/0+$/, '')
   if (kept.length > digits) return { fault: 'TOO_FINE' }
   const minor = Number(whole + kept.padEnd(digits, '0'))
