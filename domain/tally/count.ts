@@ -1,0 +1,91 @@
+import { candidatesOf } from './candidates.ts'
+import { completeShares, type CompletedShares, type Completion } from './completion.ts'
+import type { Election } from './election.ts'
+import { greedy, scoresOf, type GreedyOrder, type GreedyRound, type Misfit } from './greedy.ts'
+import type { Outcome } from './outcome.ts'
+import { phragmen, type PhragmenRound } from './phragmen.ts'
+import { certified, inFloats, inWholeNumbers, type SharesMethod } from './shares-methods.ts'
+import { supportOf } from './support.ts'
+import { tieRanks, type TieStep } from './ties.ts'
+import { utilitiesOf, type UtilityKind } from './utilities.ts'
+
+/** A rule with all its parameters; nothing is chosen where it is counted. */
+export type TallyRule = GreedyRule | EqualSharesRule | PhragmenRule
+
+interface AnyRule {
+  readonly ties: readonly TieStep[]
+  /** the least votes, or points where the rule counts points, with which a project may win; 0 for none */
+  readonly threshold: number
+  /** what the places of a ranking are worth, the first first */
+  readonly ballotScores?: readonly number[]
+}
+
+export interface GreedyRule extends AnyRule {
+  readonly rule: 'greedy'
+  readonly order: GreedyOrder
+  readonly misfit: Misfit
+}
+
+export interface EqualSharesRule extends AnyRule {
+  readonly rule: 'equal-shares'
+  readonly utility: UtilityKind
+  readonly completion: Completion
+  /** in which order greedy fills up; the order of the utility, if absent */
+  readonly fill?: GreedyOrder
+}
+
+export interface PhragmenRule extends AnyRule {
+  readonly rule: 'phragmen'
+  readonly misfit: Misfit
+}
+
+/** What a rule decided, with its rounds. */
+export type TallyOutcome =
+  | ({ readonly rule: 'greedy' } & Outcome<GreedyRound>)
+  | ({ readonly rule: 'equal-shares' } & CompletedShares)
+  | ({ readonly rule: 'phragmen' } & Outcome<PhragmenRound>)
+
+/**
+ * How Equal Shares is counted: `floats` lists the comparisons that floats cannot vouch for, `exact` has none, and
+ * `certified` is exact wherever the result rests upon it. Greedy and Phragmén are always exact.
+ */
+const methods = { floats: inFloats, exact: inWholeNumbers, certified } as const satisfies Record<string, SharesMethod>
+
+export interface CountOptions {
+  /** `certified`, if absent: what is official */
+  readonly method?: keyof typeof methods
+  /** Equal Shares: called before each run of Add1 with the number of runs so far */
+  readonly onRun?: (runs: number) => void
+}
+
+/**
+ * Counts an election by a rule.
+ * @throws when floats and whole numbers disagree though no comparison was close: a fault, never a result
+ */
+export function count(election: Election, rule: TallyRule, options: CountOptions = {}): TallyOutcome {
+  const support = supportOf(election, rule.ballotScores)
+  const ranks = tieRanks(election, support.votes, rule.ties)
+  if (rule.rule === 'greedy') {
+    const candidates = candidatesOf(election, scoresOf(support, rule.order), rule.threshold)
+    const { order, misfit } = rule
+    return { rule: 'greedy', ...greedy({ election, support, candidates, ranks, order, misfit }) }
+  }
+  if (rule.rule === 'phragmen') {
+    const candidates = candidatesOf(election, support.votes, rule.threshold)
+    return { rule: 'phragmen', ...phragmen({ election, support, candidates, ranks, misfit: rule.misfit }) }
+  }
+  const utilities = utilitiesOf(election, support, rule.utility)
+  const isByPoints = rule.utility === 'points'
+  const candidates = candidatesOf(election, isByPoints ? utilities.totals : support.votes, rule.threshold)
+  const { completion, fill = fillOf[rule.utility] } = rule
+  const { method = 'certified', onRun } = options
+  const input = { election, support, utilities, candidates, ranks, completion, fill, ...(onRun && { onRun }) }
+  return { rule: 'equal-shares', ...completeShares(methods[method], input) }
+}
+
+/** What each utility would have sorted by, had it been greedy. */
+const fillOf: Readonly<Record<UtilityKind, GreedyOrder>> = {
+  cost: 'votes',
+  cardinality: 'votes-per-cost',
+  points: 'points-per-cost',
+}

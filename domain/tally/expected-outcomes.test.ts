@@ -1,0 +1,209 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { audit } from './audit.ts'
+import { compareSatisfaction } from './comparison.ts'
+import type { Completion } from './completion.ts'
+import { count, type CountOptions, type TallyRule } from './count.ts'
+import type { Election } from './election.ts'
+import { electionOf } from './from-pabulib.ts'
+import type { GreedyOrder, Misfit } from './greedy.ts'
+import { minorDigits, moneyText, parseMoney } from './pabulib/money.ts'
+import { readPabulib } from './pabulib/read.ts'
+import { supportOf } from './support.ts'
+import type { TieStep } from './ties.ts'
+import { utilitiesOf, type UtilityKind } from './utilities.ts'
+
+/** Real elections and what other programs made of them; not part of the product, since nobody has licensed them. */
+const folder = resolve(import.meta.dirname, '../../../shared/data/pb')
+const isThere = existsSync(folder)
+if (!isThere)
+  console.warn('The reference elections are not there (../shared/data/pb): their outcomes are not compared.')
+
+interface Reference {
+  readonly file: string
+  readonly storedAs: string
+  readonly declared: { readonly currency: string }
+  readonly counts: {
+    readonly ballots: number
+    readonly emptyBallots: number
+    readonly projects: number
+    readonly marks: number
+    readonly distinctBallots: number
+    readonly ballotsCastByOneVoterOnly: number
+    readonly projectsWithoutVotes: number
+  }
+  readonly official: { readonly winners: readonly string[]; readonly reproducedBy: readonly string[] } | null
+  readonly outcomes: readonly ReferenceOutcome[]
+  readonly comparison?: { readonly preferA: number; readonly preferB: number; readonly equal: number }
+}
+
+interface ReferenceOutcome {
+  readonly id: string
+  readonly rule: 'greedy' | 'mes' | 'phragmen'
+  readonly order: GreedyOrder
+  readonly misfit: Misfit
+  readonly threshold?: number
+  readonly utility: UtilityKind
+  readonly ballotScores?: readonly number[]
+  readonly start: 'budget/n' | 'floor(budget/n)'
+  readonly completion: 'none' | 'add1' | 'add1+greedy'
+  readonly increment: string
+  readonly stop: 'overspend' | 'exhaustive'
+  readonly fill?: GreedyOrder
+  readonly tieOrder: TieStep
+  readonly winners: readonly string[]
+  readonly cost: string
+  readonly share?: { readonly num: string; readonly den: string }
+  readonly runs?: number
+  readonly stopReason?: string
+  readonly measures: {
+    readonly votersWithNothing: number
+    readonly fundedMarks: number
+    readonly ejrPlusViolatedBy: readonly string[]
+    readonly ejrPlusUtility: UtilityKind
+  }
+}
+
+const references: Reference[] = isThere
+  ? readdirSync(resolve(folder, 'expected')).map((name) => readJson(resolve(folder, 'expected', name)))
+  : []
+
+function readJson(path: string): Reference {
+  return JSON.parse(readFileSync(path, 'utf8')) as Reference // its shape is described in the folder's README
+}
+
+function readElection(name: string): Election {
+  const bytes = readFileSync(resolve(folder, name))
+  const read = readPabulib((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return electionOf(read.file)
+}
+
+function ruleOf(outcome: ReferenceOutcome, digits: number): TallyRule {
+  const { rule, order, misfit, threshold = 0, utility, ballotScores, fill } = outcome
+  const common = { ties: [outcome.tieOrder], threshold, ...(ballotScores && { ballotScores }) }
+  if (rule === 'greedy') return { rule, order, misfit, ...common }
+  if (rule === 'phragmen') return { rule, misfit, ...common }
+  return {
+    ...{ rule: 'equal-shares', utility, completion: completionOf(outcome, digits), ...common },
+    ...(fill && { fill }),
+  }
+}
+
+function completionOf({ completion, increment, start, stop }: ReferenceOutcome, digits: number): Completion {
+  if (completion === 'none') return { kind: 'none' }
+  return {
+    ...{ kind: 'add1', incrementMinor: minor(increment, digits), stop },
+    start: start === 'budget/n' ? 'exact' : 'floor',
+    thenGreedy: completion === 'add1+greedy',
+  }
+}
+
+function minor(text: string, digits: number): number {
+  const money = parseMoney(text, digits)
+  if ('fault' in money) throw new Error(`${text}: ${money.fault}`)
+  return money.minor
+}
+
+/** What voters got, in the words of the reference. */
+function measuresOf(election: Election, { winners, measures, ballotScores }: ReferenceOutcome) {
+  const kind = measures.ejrPlusUtility
+  const positions = winners.map((id) => election.projects.findIndex((project) => project.id === id))
+  const utilities = utilitiesOf(election, supportOf(election, ballotScores), kind)
+  const { violations, votersWithNothing, fundedMarks } = audit(election, utilities, positions)
+  const ejrPlusViolatedBy = violations.map((p) => election.projects[p]!.id).sort()
+  return { votersWithNothing, fundedMarks, ejrPlusViolatedBy, ejrPlusUtility: kind }
+}
+
+/** What we make of it, in the words of the reference. */
+function outcomeOf(election: Election, rule: TallyRule, digits: number, method: CountOptions['method']) {
+  const outcome = count(election, rule, method ? { method } : {})
+  const found = {
+    winners: outcome.winners.map((winner) => election.projects[winner]?.id),
+    cost: moneyText(outcome.costMinor, digits),
+  }
+  if (outcome.rule !== 'equal-shares' || outcome.stopReason === null) return found
+  const { share, runs, stopReason } = outcome
+  return { ...found, share: (share.num * 1_000_000n) / share.den, runs, stopReason }
+}
+
+function expectedOf({ winners, cost, share, runs, stopReason }: ReferenceOutcome, digits: number) {
+  if (!share) return { winners, cost }
+  const scale = 10n ** BigInt(digits)
+  return { winners, cost, share: (BigInt(share.num) * scale * 1_000_000n) / BigInt(share.den), runs, stopReason }
+}
+
+describe.skipIf(!isThere)('the reference elections', () => {
+  it('have 276 outcomes in 18 files', () => {
+    expect(references.length).toBe(18)
+    expect(references.flatMap(({ outcomes }) => outcomes).length).toBe(276)
+  })
+
+  it('were decided by a rule that is known, but for Łódź 2020 and Budapest 2024, which no simple rule reproduces', () => {
+    const unknown = references.filter(({ official }) => official?.reproducedBy.length === 0).map(({ file }) => file)
+    expect(unknown).toEqual(['Hungary_Budapest_2024.pb', 'Poland_Lodz_2020.pb'])
+  })
+
+  describe.each(references)('$file', ({ storedAs, declared, counts, outcomes, official, comparison }) => {
+    const election = readElection(storedAs)
+    const digits = minorDigits(declared.currency)
+
+    it('is grouped without losing a ballot or a mark', () => {
+      const { profiles, projects, voters } = election
+      const weights = [...profiles.weights]
+      const lengths = weights.map((_, i) => (profiles.offsets[i + 1] ?? 0) - (profiles.offsets[i] ?? 0))
+      const marked = new Set(profiles.marks)
+      expect({
+        ballots: voters,
+        emptyBallots: weights.reduce((sum, weight, i) => sum + (lengths[i] === 0 ? weight : 0), 0),
+        projects: projects.length,
+        marks: weights.reduce((sum, weight, i) => sum + weight * (lengths[i] ?? 0), 0),
+        distinctBallots: profiles.count,
+        ballotsCastByOneVoterOnly: weights.filter((weight) => weight === 1).length,
+        projectsWithoutVotes: projects.filter((_, p) => !marked.has(p)).length,
+      }).toEqual(counts)
+    })
+
+    it.each(outcomes)('has the winners of $id, in order', (outcome) => {
+      const expected = expectedOf(outcome, digits)
+      const rule = ruleOf(outcome, digits)
+      expect(outcomeOf(election, rule, digits, 'floats')).toEqual(expected)
+      // Filling up afterwards adds nothing to certify: the runs are those of the outcome without it.
+      if (outcome.completion === 'add1+greedy') return
+      expect(outcomeOf(election, rule, digits, 'certified')).toEqual(expected)
+    })
+
+    it.skipIf(!official?.reproducedBy.length)(
+      'has the official winners by the rules that are said to give them',
+      () => {
+        for (const outcome of outcomes.filter(({ id }) => official?.reproducedBy.includes(id))) {
+          const { winners } = outcomeOf(election, ruleOf(outcome, digits), digits, 'certified')
+          expect(winners.sort(), outcome.id).toEqual([...(official?.winners ?? [])].sort())
+        }
+      },
+    )
+
+    it.skipIf(!comparison)('serves as many voters better by Equal Shares, and as many by greedy', () => {
+      const winnersOf = (id: string) =>
+        count(
+          election,
+          ruleOf(
+            outcomes.find((one) => one.id === id)!,
+            digits,
+          ),
+        ).winners
+      const compared = compareSatisfaction(election, winnersOf('mes/cost/add1-overspend'), winnersOf('greedy/cost'))
+      const { preferFirst: preferA, preferSecond: preferB, equal } = compared
+      expect(comparison).toMatchObject({ preferA, preferB, equal })
+    })
+
+    it.each(outcomes)('leaves as many with nothing under $id, and slights the same supporters', (outcome) => {
+      const { votersWithNothing, fundedMarks, ejrPlusUtility, ejrPlusViolatedBy } = outcome.measures
+      const expected = { votersWithNothing, fundedMarks, ejrPlusUtility }
+      const slighted = [...ejrPlusViolatedBy].sort()
+      expect(measuresOf(election, outcome)).toEqual({ ...expected, ejrPlusViolatedBy: slighted })
+    })
+  })
+})

@@ -1,0 +1,144 @@
+import type { Candidates } from './candidates.ts'
+import type { Election } from './election.ts'
+import type { Misfit } from './greedy.ts'
+import type { Loss, Outcome, Rational } from './outcome.ts'
+import { greatestCommonDivisor, reduced, toNumber } from './purse.ts'
+import type { Support } from './support.ts'
+import { firstInTies } from './ties.ts'
+
+export interface PhragmenInput {
+  readonly election: Election
+  readonly support: Support
+  readonly candidates: Candidates
+  readonly ranks: Uint32Array
+  readonly misfit: Misfit
+}
+
+/** One winner: what each of its supporters has borne after it, in minor units. */
+export interface PhragmenRound {
+  readonly project: number
+  readonly load: number
+  readonly exactLoad: Rational
+}
+
+/** Sums of non-negative floats are surely nearer than this; what is nearer is decided in whole numbers. */
+const surelyBy = 1e-9
+
+/**
+ * Sequential Phragmén: the cost of a project is spread over its supporters so that all have borne the same after it;
+ * the project after which they have borne the least is next. Exact. Loads never fall, so that an old load is a lower
+ * bound; they take no more values than there are rounds, so that a project is weighed by counting.
+ * @see M. Los, Z. Christoff, D. Grossi, *Proportional Budget Allocations: Towards a Systematization*, IJCAI 2022
+ */
+export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
+  const { election, support, candidates, ranks, misfit } = input
+  const { projects, conflicts, budgetMinor } = election
+  const { weights, count } = election.profiles
+  const { offsets, profiles, votes } = support
+  /** the round after which a profile bears what it bears; 0 for nothing */
+  const levelOf = new Uint32Array(count)
+  /** by level: numerators over `den`, and floats beside them */
+  let loads = [0n]
+  let den = 1n
+  const approximations = [0]
+  const bounds = Float64Array.from(projects, ({ costMinor }, p) => costMinor / (votes[p] ?? 0))
+  const rounds: PhragmenRound[] = []
+  const lost: Loss[] = [...candidates.lost]
+  let alive = [...candidates.projects]
+  let leftMinor = budgetMinor
+  let heads = new Float64Array(1)
+
+  const costOf = (p: number) => projects[p]?.costMinor ?? 0
+
+  /** Counts the supporters of a project by what they bear. */
+  function countHeads(p: number): Float64Array {
+    if (heads.length < loads.length) heads = new Float64Array(loads.length * 2)
+    heads.fill(0)
+    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
+      const i = profiles[k] ?? 0
+      const level = levelOf[i] ?? 0
+      heads[level] = (heads[level] ?? 0) + (weights[i] ?? 0)
+    }
+    return heads
+  }
+
+  function weigh(p: number): number {
+    const byLevel = countHeads(p)
+    let sum = costOf(p)
+    for (let level = 1; level < loads.length; level++) sum += (byLevel[level] ?? 0) * (approximations[level] ?? 0)
+    return sum / (votes[p] ?? 0)
+  }
+
+  /** The load over `den · votes`. */
+  function weighExactly(p: number): bigint {
+    const byLevel = countHeads(p)
+    let sum = BigInt(costOf(p)) * den
+    for (let level = 1; level < loads.length; level++) {
+      const number = byLevel[level] ?? 0
+      if (number > 0) sum += BigInt(number) * (loads[level] ?? 0n)
+    }
+    return sum
+  }
+
+  /** All projects after which the least is borne. */
+  function lightest(): number[] {
+    alive.sort((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0))
+    let best = Infinity
+    const weighed: number[] = []
+    for (const p of alive) {
+      if ((bounds[p] ?? 0) > best * (1 + surelyBy)) break
+      bounds[p] = weigh(p)
+      weighed.push(p)
+      best = Math.min(best, bounds[p] ?? 0)
+    }
+    const near = weighed.filter((p) => (bounds[p] ?? 0) <= best * (1 + surelyBy))
+    if (near.length < 2) return near
+    const exact = near.map((p) => ({ p, num: weighExactly(p), heads: BigInt(votes[p] ?? 0) }))
+    const least = exact.reduce((a, b) => (b.num * a.heads < a.num * b.heads ? b : a))
+    return exact.filter(({ num, heads: own }) => num * least.heads === least.num * own).map(({ p }) => p)
+  }
+
+  function fund(p: number): void {
+    const num = weighExactly(p)
+    const divisor = greatestCommonDivisor(num, BigInt(votes[p] ?? 0))
+    const factor = BigInt(votes[p] ?? 0) / divisor
+    den *= factor
+    loads = loads.map((load) => load * factor)
+    loads.push(num / divisor)
+    const exactLoad = reduced({ num: num / divisor, den })
+    const load = toNumber(exactLoad)
+    approximations.push(load)
+    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) levelOf[profiles[k] ?? 0] = loads.length - 1
+    leftMinor -= costOf(p)
+    rounds.push({ project: p, load, exactLoad })
+  }
+
+  function drop(dropped: readonly number[], reason: Loss['reason']): void {
+    const gone = new Set(dropped)
+    alive = alive.filter((p) => !gone.has(p))
+    for (const project of dropped) {
+      lost.push({ project, reason, afterRounds: rounds.length, availableMinor: leftMinor })
+    }
+  }
+
+  while (alive.length > 0) {
+    const tied = lightest()
+    const tooDear = tied.filter((p) => costOf(p) > leftMinor)
+    drop(tooDear, 'no_money')
+    if (misfit === 'stop' && tooDear.length > 0) {
+      drop(alive, 'after_stop')
+      break
+    }
+    const fitting = tied.filter((p) => costOf(p) <= leftMinor)
+    if (fitting.length === 0) continue
+    const winner = firstInTies(fitting, ranks)
+    fund(winner)
+    alive = alive.filter((p) => p !== winner)
+    drop(
+      (conflicts[winner] ?? []).filter((other) => alive.includes(other)),
+      'conflict',
+    )
+  }
+  const winners = rounds.map(({ project }) => project)
+  return { winners, costMinor: budgetMinor - leftMinor, rounds, lost }
+}
