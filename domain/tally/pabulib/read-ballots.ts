@@ -12,7 +12,7 @@ const space = 32
 /** More points than this on one mark could not be added up exactly over all voters there are. */
 const pointsMax = 1_000_000_000
 const pointDigitsMax = 9
-const ballotsMax = 5_000_000
+const ballotsMax = 4_000_000
 
 /** Where the columns of VOTES are; `points` is -1 where they are not read. */
 export interface VoteColumns {
