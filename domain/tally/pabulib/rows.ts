@@ -140,7 +140,7 @@ export function placeOf(row: Row, index: number, within = 0): Place {
 }
 
 /** The place of a character, told from the beginning of its row. */
-export function placeAt(text: string, from: number, at: number, line: number): Place {
+function placeAt(text: string, from: number, at: number, line: number): Place {
   let [lineFrom, lineAt] = [from, line]
   for (let end = text.indexOf('\n', from); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) {
     lineFrom = end + 1
