@@ -41,8 +41,6 @@ const shots: readonly Shot[] = [
   { name: 'me', as: 'aigul', path: () => '/me' },
   { name: 'moderation', as: 'moderator', path: ({ caseId }) => `/desk/moderation/${caseId}` },
   { name: 'answers', as: 'official', path: ({ duty }) => `/desk/answers/${duty}` },
-  { name: 'petition-audit', path: ({ signing }) => `/petitions/${signing}/audit`, before: recount },
-  { name: 'check-receipt', path: () => '/receipt' },
   { name: 'help', path: () => '/help' },
 ]
 
@@ -84,12 +82,6 @@ async function chooseTheCity(page: Page): Promise<void> {
   await page.locator('#territoryId-0').selectOption('turkistan')
   await page.locator('#territoryId-1').selectOption('turkistan-city')
   await page.locator('#duties').waitFor()
-}
-
-/** The browser downloads the ledger and recounts it. */
-async function recount(page: Page): Promise<void> {
-  await page.locator('main button.button').first().click()
-  await page.locator('.notice--good').waitFor()
 }
 
 async function take(context: BrowserContext, url: string, path: string, before: Shot['before']): Promise<void> {
