@@ -86,6 +86,28 @@ describe('events', () => {
     await two.stop()
   })
 
+  it('wake the dispatcher, and what else happens to their documents does not', async () => {
+    let [told, woken] = [0, 0]
+    const createWorker = () => ({
+      ...{ start: () => undefined, stop: async () => undefined, settle: async () => false },
+      wake: () => void woken++,
+    })
+    const worker = dispatcher({ mongo, journal, log, createWorker }, ['things'], [])
+    worker.start()
+    const tell = async () => void (await things.insertOne({ outbox: [eventAbout(String(++told))] }))
+    const things = mongo.collection('things')
+    // The stream opens in its own time: what was told before wakes nobody.
+    await expect.poll(() => tell().then(() => woken)).toBeGreaterThan(0)
+
+    await things.insertMany(Array.from({ length: 1_000 }, () => ({ outbox: [] })))
+    await things.updateMany({ outbox: [] }, { $set: { seen: true } })
+    const before = told
+    // The stream keeps the order of the writes: whoever hears of these has passed by the others.
+    await expect.poll(() => tell().then(() => woken - before)).toBeGreaterThan(0)
+    expect(woken).toBeLessThanOrEqual(told)
+    await worker.stop()
+  })
+
   it('chain the journal, so that a changed line is found', async () => {
     for (const id of ['a', 'b', 'c']) await journal.append(eventAbout(id))
     expect(await journal.firstBreak()).toBeUndefined()

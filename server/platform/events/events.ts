@@ -166,9 +166,20 @@ function retryTable() {
   }
 }
 
+const isNewWithOutbox = { $gt: [{ $size: { $ifNull: ['$fullDocument.outbox', []] } }, 0] }
+const changedFields = { $objectToArray: { $ifNull: ['$updateDescription.updatedFields', {}] } }
+const touchesOutbox = {
+  $anyElementTrue: { $map: { input: changedFields, in: { $regexMatch: { input: '$$this.k', regex: '^outbox' } } } },
+}
+
 function watch(mongo: Mongo, collections: readonly Collection<Carrier>[], wake: () => void): ChangeStream {
   const names = collections.map(({ collectionName }) => collectionName)
-  const stream = mongo.db.watch([{ $match: { 'ns.coll': { $in: names } } }, { $project: { _id: 1 } }])
+  const stream = mongo.db.watch([
+    { $match: { 'ns.coll': { $in: names } } },
+    // A document that is only counted or seen again wakes nobody.
+    { $match: { $expr: { $or: [isNewWithOutbox, touchesOutbox] } } },
+    { $project: { _id: 1 } },
+  ])
   stream.on('change', wake)
   // Polling goes on without it.
   stream.on('error', () => void stream.close())

@@ -12,10 +12,11 @@ export interface LeafStore {
   /** Leaves with these commitments, by commitment. */
   find(petition: PetitionId, commitments: readonly string[]): Promise<ReadonlyMap<string, Leaf>>
   /**
-   * Appends in order. When a paused twin took a number first, what follows is not written: the numbers stay without
-   * gaps, and whoever appends reads again.
+   * Appends in order. When a paused twin took a number first, or a leaf is in the log already, what follows is not
+   * written: the numbers stay without gaps, and whoever appends reads again.
+   * @returns whether all of them were written
    */
-  append(leaves: readonly Leaf[]): Promise<void>
+  append(leaves: readonly Leaf[]): Promise<boolean>
   read(petition: PetitionId, seq: number): Promise<Leaf | undefined>
   /** Leaves after a number, in order. */
   after(petition: PetitionId, seq: number, limit: number): Promise<Leaf[]>
@@ -55,18 +56,21 @@ export function leafStore(mongo: Mongo): LeafStore {
       return last?.seq ?? 0
     },
     async find(petition, commitments) {
+      if (commitments.length === 0) return new Map()
       const found = await leaves.find({ _id: { $in: commitments.map(fromText) } }, certain).toArray()
       return new Map(found.map(toLeaf).flatMap((leaf) => (leaf.petition === petition ? [[leaf.commitment, leaf]] : [])))
     },
     async append(next) {
       const [first] = next
-      if (!first) return
+      if (!first) return true
       const edge = frontierOf(first.seq - 1)
       const readNode = await readNodes(first.petition, edge)
       try {
         await leaves.insertMany(growLog(next, edge.map(readNode)).map(toDocument), { ordered: true })
+        return true
       } catch (cause) {
         if (!(cause instanceof MongoServerError && cause.code === duplicateKey)) throw cause
+        return false
       }
     },
     async read(petition, seq) {

@@ -1,6 +1,7 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { leavesOf, openActs } from '#domain/ledger/act.ts'
 import { foldLeaves } from '#domain/ledger/fold.ts'
+import type { Leaf } from '#domain/ledger/leaf.ts'
 import type { Tally } from '#domain/ledger/tally.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { OpenSignature, Signatures } from '#server/features/signatures/index.ts'
@@ -17,13 +18,20 @@ export interface SealDeps {
 /** Signatures of one petition taken in at once: what one petition may use of a turn before the next has its own. */
 const quantum = 500
 
-/** May be cut short anywhere and started again: every step finds what the ones before have done. */
-export type SealSteps = readonly ((petition: PetitionId, round: Round) => Promise<void>)[]
+/**
+ * May be cut short anywhere and started again: every step finds what the ones before have done. What a step has in hand
+ * anyway it passes on, which spares the next one to read it.
+ */
+export type SealSteps = readonly ((petition: PetitionId, round: Round) => Promise<Round>)[]
 
 export interface Round {
   readonly waiting: readonly OpenSignature[]
   /** of the lease */
   readonly fence: number
+  /** leaves that this round wrote, in order, by a majority */
+  readonly written?: readonly Leaf[]
+  /** as this round left it */
+  readonly tally?: Tally
 }
 
 /** @returns `more`: as many waited as one turn takes, perhaps not all of them had a place in it */
@@ -37,47 +45,52 @@ export function sealPetition(deps: SealDeps): SealPetition {
   const steps = sealSteps(deps)
   return async (petition, fence) => {
     const waiting = await deps.signatures.waiting(petition, quantum)
-    for (const step of steps) await step(petition, { waiting, fence })
+    let round: Round = { waiting, fence }
+    for (const step of steps) round = await step(petition, round)
     return waiting.length < quantum ? 'all' : 'more'
   }
 }
 
 export function sealSteps({ leaves, tallies, petitions, signatures }: SealDeps): SealSteps {
   return [
-    async function append(petition, { waiting }) {
-      const acts = openActs(waiting.map(({ signature }) => signature))
-      const commitments = acts.flatMap(({ leaf, ends }) =>
-        ends === undefined ? [leaf.commitment] : [leaf.commitment, ends],
-      )
-      for (;;) {
-        const known = await leaves.find(petition, commitments)
-        const fresh = acts.filter(({ leaf }) => !known.has(leaf.commitment))
-        if (fresh.length === 0) return
-        // Cut short when a paused twin took a number meanwhile: then look again what is left.
-        await leaves.append(leavesOf(fresh, await leaves.size(petition), known))
+    async function append(petition, round) {
+      const acts = openActs(round.waiting.map(({ signature }) => signature))
+      const ended = acts.flatMap(({ ends }) => ends ?? [])
+      // None of them is thought to be in the log: if one is, after a crash, its key refuses it, and then it is looked up.
+      let [fresh, known] = [acts, await leaves.find(petition, ended)]
+      while (fresh.length > 0) {
+        const written = leavesOf(fresh, await leaves.size(petition), known)
+        if (await leaves.append(written)) return { ...round, written }
+        known = await leaves.find(petition, [...ended, ...acts.map(({ leaf }) => leaf.commitment)])
+        fresh = acts.filter(({ leaf }) => !known.has(leaf.commitment))
       }
+      return round
     },
-    async function fold(petition, { fence }) {
+    async function fold(petition, round) {
       const rules = await petitions.countingRules(petition)
       let tally = await tallies.read(petition)
-      for (;;) {
-        const next = await leaves.after(petition, tally?.asOfSeq ?? 0, quantum)
-        if (next.length === 0) return
+      const isNext = round.written?.[0]?.seq === (tally?.asOfSeq ?? 0) + 1
+      let next = isNext ? round.written : await leaves.after(petition, tally?.asOfSeq ?? 0, quantum)
+      while (next && next.length > 0) {
         const folded: Tally = foldLeaves(tally, next, rules)
         // Whoever was faster folded the same leaves to the same tally.
-        const isOurs = await tallies.replace(tally?.asOfSeq ?? 0, folded, fence)
-        if (isOurs && next.length < quantum) return
+        const isOurs = await tallies.replace(tally?.asOfSeq ?? 0, folded, round.fence)
         tally = isOurs ? folded : await tallies.read(petition)
+        if (isOurs && next.length < quantum) break
+        next = await leaves.after(petition, tally?.asOfSeq ?? 0, quantum)
       }
+      return { ...round, ...(tally && { tally }) }
     },
-    async function handDown(petition) {
-      const tally = await tallies.read(petition)
-      if (!tally) return
+    async function handDown(petition, round) {
+      const tally = round.tally ?? (await tallies.read(petition))
+      if (!tally) return round
       const { total, asOfSeq, asOf, crossings } = tally
       await petitions.recordSupport(petition, { total, asOfSeq, asOf }, crossings)
+      return round
     },
-    async function unmark(_petition, { waiting }) {
-      await signatures.markSealed(waiting)
+    async function unmark(_petition, round) {
+      await signatures.markSealed(round.waiting)
+      return round
     },
   ]
 }
