@@ -89,7 +89,7 @@ describe('events', () => {
   it('wake the dispatcher, and what else happens to their documents does not', async () => {
     let [told, woken] = [0, 0]
     const createWorker = () => ({
-      ...{ start: () => undefined, stop: async () => undefined, settle: async () => false },
+      ...{ name: 'events', start: () => undefined, stop: async () => undefined, settle: async () => false },
       wake: () => void woken++,
     })
     const worker = dispatcher({ mongo, journal, log, createWorker }, ['things'], [])

@@ -50,7 +50,6 @@ export function createContext(visit: Visit): Context {
 
 /** A class and no closures: one is made for every request. */
 class RequestContext implements Context {
-  readonly locale: Visit['locale']
   readonly now: Date
   readonly requestId: string
   readonly session: SessionActs
@@ -59,7 +58,6 @@ class RequestContext implements Context {
 
   constructor(visit: Visit) {
     this.visit = visit
-    this.locale = visit.locale
     this.now = visit.now
     this.requestId = visit.requestId
     this.session = visit.session
@@ -68,6 +66,10 @@ class RequestContext implements Context {
   /** the one of this moment: a person may sign in within the request */
   get actor(): Actor {
     return this.visit.actor
+  }
+
+  get locale(): Locale {
+    return this.visit.locale
   }
 
   get addressPrefix(): string {

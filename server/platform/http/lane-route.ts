@@ -55,9 +55,9 @@ export function sendAnswer(
 ): FastifyReply {
   // What Apollo chooses for the same `accept`: the newer name to those who know it.
   const isNew = accept?.includes('application/graphql-response+json') === true
+  for (const [name, value] of answer.headers) void reply.header(name, value)
   return reply
     .code(answer.status)
-    .headers(Object.fromEntries(answer.headers))
     .header('cache-control', 'no-store')
     .type(isNew ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
     .send(JSON.stringify(answer.body))

@@ -49,7 +49,7 @@ export function createVisit(deps: VisitDeps, request: FastifyRequest): Visit | P
 class RequestVisit implements Visit, SessionActs {
   actor: Actor
   readonly now: Date
-  readonly locale: Locale
+  private chosenLocale: Locale | undefined
   private readonly deps: VisitDeps
   private readonly request: FastifyRequest
 
@@ -58,11 +58,12 @@ class RequestVisit implements Visit, SessionActs {
     this.request = request
     this.now = now
     this.actor = actor
-    this.locale = chooseLocale({
-      path: request.url,
-      cookie: request.cookies['locale'],
-      accept: request.headers['accept-language'],
-    })
+  }
+
+  get locale(): Locale {
+    const { url: path, cookies, headers } = this.request
+    this.chosenLocale ??= chooseLocale({ path, cookie: cookies['locale'], accept: headers['accept-language'] })
+    return this.chosenLocale
   }
 
   get requestId(): string {

@@ -4,8 +4,13 @@ import { isIPv6 } from 'node:net'
 export function addressPrefix(address: string): string {
   const plain = address.startsWith('::ffff:') ? address.slice(7) : address
   // Most addresses have no colon, and the test for those that have is a long one.
-  if (!plain.includes(':') || !isIPv6(plain)) return plain.split('.').slice(0, 3).join('.')
+  if (!plain.includes(':') || !isIPv6(plain)) return withoutLastPart(plain)
   return expand(plain).slice(0, 3).join(':')
+}
+
+function withoutLastPart(dotted: string): string {
+  const end = dotted.lastIndexOf('.')
+  return end < 0 ? dotted : dotted.slice(0, end)
 }
 
 function expand(address: string): string[] {

@@ -36,17 +36,17 @@ type Budget = (key: string) => number | Promise<number>
  * tried), the address, and the address for this one object all have to be within their budget.
  */
 export function createCharge({ mongo, scale }: LimitOptions): Charge {
-  const budgets = new Map<string, Budget>()
+  const budgets = new Map<string, Partial<Record<Key, Budget>>>()
 
   function budgetFor(use: FieldUse, key: Key): Budget {
-    const name = `${use.field} ${key}`
-    const known = budgets.get(name)
+    const ofField = budgets.get(use.field) ?? {}
+    const known = ofField[key]
     if (known) return known
     const rule = use.rule ?? (use.isMutation ? mutationBudget : queryBudget)
     const points = Math.max(1, Math.round(pointsOf(rule, key) * scale))
     // Guessing a secret must cost the same whichever process is asked; everything else is not worth a write.
-    const budget = rule.account === undefined ? inMemory(points, rule) : inDatabase(name, points, rule)
-    budgets.set(name, budget)
+    const budget = rule.account === undefined ? inMemory(points, rule) : inDatabase(`${use.field} ${key}`, points, rule)
+    budgets.set(use.field, { ...ofField, [key]: budget })
     return budget
   }
 
@@ -72,9 +72,9 @@ export function createCharge({ mongo, scale }: LimitOptions): Charge {
     }
     for (const use of uses) {
       const who = use.account ?? (actor.kind === 'person' ? actor.personId : undefined)
-      if (who !== undefined) demand(await budgetFor(use, 'who')(who))
-      demand(await budgetFor(use, 'address')(addressPrefix))
-      if (use.object !== undefined) demand(await budgetFor(use, 'object')(`${addressPrefix} ${use.object}`))
+      if (who !== undefined) await spend(budgetFor(use, 'who'), who)
+      await spend(budgetFor(use, 'address'), addressPrefix)
+      if (use.object !== undefined) await spend(budgetFor(use, 'object'), `${addressPrefix} ${use.object}`)
     }
   }
 }
@@ -90,7 +90,8 @@ function pointsOf({ points, addressPoints, object }: LimitRule, key: Key): numbe
   }
 }
 
-function demand(waitMs: number): void {
+async function spend(budget: Budget, key: string): Promise<void> {
+  const waitMs = await budget(key)
   if (waitMs === 0) return
   const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
   throw badRequest('RATE_LIMITED', 'Too many attempts', { status: 429, retryAfterSeconds })
