@@ -4,8 +4,8 @@ import type { Worker } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { SealPetition } from './use-cases/seal-petition.ts'
 
-/** Between two passes, so that a busy petition is folded in large steps and not one signature at a time. */
-const passEveryMs = 400
+/** Between two passes, so that a busy petition is folded in steps and not one signature at a time. */
+const passEveryMs = 200
 /** Well below half the lease. */
 const passMaxMs = 1_500
 /** After a crash counts stand still for this long; the page promises five seconds. */

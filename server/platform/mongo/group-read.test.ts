@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { testDatabase } from '#server/testing/database.ts'
-import { createGroupRead } from './group-read.ts'
+import { createGroupReads } from './group-read.ts'
 
 interface Thing {
   _id: string
@@ -9,22 +9,25 @@ interface Thing {
   readonly secret?: string
 }
 
-const mongo = testDatabase([{ name: 'things' }])
+const mongo = testDatabase([{ name: 'things' }, { name: 'others' }])
 // A client that tells which commands it sends.
 const watched = new MongoClient(inject('mongodbUri'), { monitorCommands: true })
-const things = () => watched.db(mongo.db.databaseName).collection<Thing>('things')
-const queries: number[] = []
+const database = () => watched.db(mongo.db.databaseName)
+const things = () => database().collection<Thing>('things')
+const others = () => database().collection<Thing>('others')
+const queries: (number | string)[] = []
 watched.on('commandStarted', ({ commandName, command }) => {
   if (commandName === 'find') queries.push((command['filter'] as { _id: { $in: string[] } })._id.$in.length)
+  if (commandName === 'aggregate' || commandName === 'getMore') queries.push(commandName)
 })
 
 afterAll(() => watched.close())
 beforeEach(async () => {
-  await things().deleteMany({})
+  await Promise.all([things().deleteMany({}), others().deleteMany({})])
   queries.length = 0
 })
 
-const aReader = () => createGroupRead<Thing>(things(), { projection: { secret: 0 } })
+const aReader = () => createGroupReads(database())<Thing>('things', { projection: { secret: 0 } })
 
 describe('reading in groups', () => {
   it('gives each caller their own document, and nothing to who asks for what is not there', async () => {
@@ -43,6 +46,24 @@ describe('reading in groups', () => {
     expect(queries).toEqual([51])
   })
 
+  it('asks once even where several collections are asked, and gives each reader what is its own', async () => {
+    const ids = Array.from({ length: 300 }, (_, i) => `id${i}`)
+    await things().insertMany(ids.map((_id, i) => ({ _id, value: i, secret: 'x' })))
+    await others().insertMany(ids.slice(0, 200).map((_id, i) => ({ _id, value: -i, secret: 'y' })))
+    const groupRead = createGroupReads(database())
+    const [whole, values, secrets] = [
+      groupRead<Thing>('things', { projection: { secret: 0 } }),
+      groupRead<Thing>('others', { projection: { value: 1 } }),
+      groupRead<Thing>('others', { projection: { secret: 1 } }),
+    ]
+    const read = (reader: typeof whole) => Promise.all(ids.map((id) => reader.read(id)))
+    const [ofThings, ofOthers, told] = await Promise.all([read(whole), read(values), read(secrets)])
+    expect(ofThings).toEqual(ids.map((_id, i) => ({ _id, value: i })))
+    expect(ofOthers).toEqual(ids.map((_id, i) => (i < 200 ? { _id, value: -i } : undefined)))
+    expect(told).toEqual(ids.map((_id, i) => (i < 200 ? { _id, secret: 'y' } : undefined)))
+    expect(queries).toEqual(['aggregate'])
+  })
+
   it('never answers from a query that was sent before the question', async () => {
     await things().insertOne({ _id: 'one', value: 1 })
     const reader = aReader()
@@ -57,7 +78,7 @@ describe('reading in groups', () => {
 
   it('tells everyone in the group when the database cannot answer, and goes on afterwards', async () => {
     await things().insertOne({ _id: 'one', value: 1 })
-    const reader = createGroupRead<Thing>(things(), {
+    const reader = createGroupReads(database())<Thing>('things', {
       // MongoDB refuses to leave out and to take in at once.
       projection: { secret: 0, value: 1 },
     })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Collection, Document, Filter } from 'mongodb'
+import type { Db, Document } from 'mongodb'
 
 export interface GroupReadOptions {
   /** what of each document is needed */
@@ -11,26 +11,43 @@ export interface GroupRead<T extends Document> {
   read(id: string): Promise<T | undefined>
 }
 
-// A query costs the server a third of a millisecond however many it serves: at hundreds of readers a second it is better
-// asked for many at a time than as soon as possible.
-const everyMs = 6
+/** @param collection its name; documents are found by `_id` */
+export type CreateGroupRead = <T extends Document & { _id: string }>(
+  collection: string,
+  options: GroupReadOptions,
+) => GroupRead<T>
 
-interface Waiting<T> {
-  readonly found: Promise<T | undefined>
-  answer(document: T | undefined): void
+// A command costs the server a third of a millisecond however many it serves: at hundreds of readers a second it is
+// better asked for many at a time than as soon as possible.
+const everyMs = 6
+const maxTimeMS = 5_000
+
+interface Source extends GroupReadOptions {
+  readonly collection: string
+}
+
+interface Waiting {
+  readonly found: Promise<Document | undefined>
+  answer(document: Document | undefined): void
   fail(fault: Error): void
 }
 
+/** By source and id. */
+type Group = Map<Source, Map<string, Waiting>>
+
+/** A document and the position of its source in the group. */
+interface Row {
+  readonly from: number
+  readonly document: Document
+}
+
 /**
- * One query for many callers, as group commit is one insert. While a query is on its way the next one gathers, and who
- * asks for what somebody else waits for already shares the answer; so a quiet server asks at once, and a busy one asks
- * little more often than a quiet one.
+ * One command for many callers, as group commit is one insert; for those who ask other collections, too. While a command
+ * is on its way the next one gathers, and who asks for what somebody else waits for already shares the answer; so a quiet
+ * server asks at once, and a busy one asks little more often than a quiet one.
  */
-export function createGroupRead<T extends Document & { _id: string }>(
-  collection: Collection<T>,
-  { projection }: GroupReadOptions,
-): GroupRead<T> {
-  let gathering = new Map<string, Waiting<T>>()
+export function createGroupReads(db: Db): CreateGroupRead {
+  let gathering: Group = new Map()
   let isAsking = false
 
   async function askForAll(): Promise<void> {
@@ -38,41 +55,68 @@ export function createGroupRead<T extends Document & { _id: string }>(
       const asked = gathering
       gathering = new Map()
       const startedAt = performance.now()
-      await ask(asked)
+      await answerAll(db, asked)
       const restMs = everyMs - (performance.now() - startedAt)
       if (gathering.size > 0 && restMs > 0) await sleep(restMs)
     }
     isAsking = false
   }
 
-  async function ask(asked: ReadonlyMap<string, Waiting<T>>): Promise<void> {
-    // The driver's filter type is too deep for a generic document.
-    const filter = { _id: { $in: [...asked.keys()] } } as unknown as Filter<T>
-    try {
-      // One more than can come, so that the first answer is the last and no cursor stays open.
-      const found = await collection
-        .find<T>(filter, { projection, batchSize: asked.size + 1, maxTimeMS: 5_000 })
-        .toArray()
-      for (const document of found) asked.get(document._id)?.answer(document)
-      // A promise is settled once: who was answered above does not hear this.
-      for (const { answer } of asked.values()) answer(undefined)
-    } catch (cause) {
-      for (const { fail } of asked.values()) fail(cause as Error)
+  function gather(source: Source, id: string): Promise<Document | undefined> {
+    const ofSource = gathering.get(source) ?? new Map<string, Waiting>()
+    gathering.set(source, ofSource)
+    const known = ofSource.get(id)
+    if (known) return known.found
+    const { promise: found, resolve: answer, reject: fail } = Promise.withResolvers<Document | undefined>()
+    ofSource.set(id, { found, answer, fail })
+    if (!isAsking) {
+      isAsking = true
+      // Everybody who asks in this turn of the event loop comes along.
+      setImmediate(() => void askForAll())
     }
+    return found
   }
 
-  return {
-    read(id) {
-      const known = gathering.get(id)
-      if (known) return known.found
-      const { promise: found, resolve: answer, reject: fail } = Promise.withResolvers<T | undefined>()
-      gathering.set(id, { found, answer, fail })
-      if (!isAsking) {
-        isAsking = true
-        // Everybody who asks in this turn of the event loop comes along.
-        setImmediate(() => void askForAll())
-      }
-      return found
-    },
+  return <T extends Document>(collection: string, { projection }: GroupReadOptions) => {
+    const source: Source = { collection, projection }
+    // A collection holds documents of one type, which the store that names it knows.
+    return { read: (id) => gather(source, id) as Promise<T | undefined> }
   }
+}
+
+async function answerAll(db: Db, asked: Group): Promise<void> {
+  const waiting = [...asked.values()]
+  try {
+    for (const { from, document } of await read(db, asked)) {
+      waiting[from]?.get((document as { _id: string })._id)?.answer(document)
+    }
+    // A promise is settled once: who was answered above does not hear this.
+    for (const ofSource of waiting) for (const { answer } of ofSource.values()) answer(undefined)
+  } catch (cause) {
+    for (const ofSource of waiting) for (const { fail } of ofSource.values()) fail(cause as Error)
+  }
+}
+
+async function read(db: Db, asked: Group): Promise<Row[]> {
+  const [[first, ids], ...others] = [...asked] as [[Source, Map<string, Waiting>], ...[Source, Map<string, Waiting>][]]
+  // One more than can come, so that the first answer is the last and no cursor stays open.
+  const batchSize = 1 + [...asked.values()].reduce((sum, { size }) => sum + size, 0)
+  const collection = db.collection<{ _id: string }>(first.collection)
+  if (others.length === 0) {
+    const filter = { _id: { $in: [...ids.keys()] } }
+    const found = await collection.find(filter, { projection: first.projection, batchSize, maxTimeMS }).toArray()
+    return found.map((document) => ({ from: 0, document }))
+  }
+  const unions = others.map(([source, wanted], i) => ({
+    $unionWith: { coll: source.collection, pipeline: rowsOf(source, wanted, i + 1) },
+  }))
+  return collection.aggregate<Row>([...rowsOf(first, ids, 0), ...unions], { batchSize, maxTimeMS }).toArray()
+}
+
+function rowsOf({ projection }: Source, wanted: ReadonlyMap<string, Waiting>, from: number): Document[] {
+  return [
+    { $match: { _id: { $in: [...wanted.keys()] } } },
+    { $project: projection },
+    { $project: { _id: 0, from: { $literal: from }, document: '$$ROOT' } },
+  ]
 }

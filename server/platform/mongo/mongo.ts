@@ -5,7 +5,7 @@ import {
   type GroupCommitOptions,
   type GroupCommitDocument,
 } from './group-commit.ts'
-import { createGroupRead, type GroupRead, type GroupReadOptions } from './group-read.ts'
+import { createGroupReads, type CreateGroupRead } from './group-read.ts'
 
 /** The database as stores see it. */
 export interface Mongo {
@@ -19,7 +19,7 @@ export interface Mongo {
    */
   transaction<R>(work: (session: ClientSession) => Promise<R>): Promise<R>
   groupCommit<T extends GroupCommitDocument>(options: GroupCommitOptions): GroupCommit<T>
-  groupRead<T extends Document & { _id: string }>(collection: string, options: GroupReadOptions): GroupRead<T>
+  readonly groupRead: CreateGroupRead
 }
 
 export function createMongo(client: MongoClient, databaseName?: string): Mongo {
@@ -36,6 +36,6 @@ export function createMongo(client: MongoClient, databaseName?: string): Mongo {
         }),
       ),
     groupCommit: (options) => createGroupCommit(db, options),
-    groupRead: (collection, options) => createGroupRead(db.collection(collection), options),
+    groupRead: createGroupReads(db),
   }
 }

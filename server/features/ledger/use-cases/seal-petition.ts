@@ -15,8 +15,11 @@ export interface SealDeps {
   readonly tallies: Pick<TallyStore, 'read' | 'replace'>
 }
 
-/** Signatures of one petition taken in at once: what one petition may use of a turn before the next has its own. */
-const quantum = 500
+/**
+ * Signatures of one petition taken in at once: what one petition may use of a turn before the next has its own. Twice as
+ * many save a tenth of the work, and whoever signs meanwhile waits twice as long for the event loop.
+ */
+const quantum = 250
 
 /**
  * May be cut short anywhere and started again: every step finds what the ones before have done. What a step has in hand
