@@ -21,6 +21,7 @@ const server = '^server/features/([^/]+)'
 const store = '/(store|model)(/|\\.ts$)' // the only files that know the database
 const edge = '/(graphql|http|listeners|timers)(/|\\.ts$)' // the only files that know the outside
 const frontDoor = '^server/features/[^/]+/index\\.ts$'
+const testing = '^(server|domain/[^/]+)/testing/'
 const test = '\\.(test|journey)\\.ts$'
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -40,7 +41,7 @@ export default {
     forbid(
       'domain-is-pure',
       'no npm package, no node module, no other folder',
-      { path: '^domain/', pathNot: [test, '^domain/verifier/main\\.ts$'] },
+      { path: '^domain/', pathNot: [test, testing, '^domain/verifier/main\\.ts$'] },
       { pathNot: '^domain/' },
     ),
     forbid(
@@ -149,8 +150,8 @@ export default {
     forbid(
       'testing-is-for-tests',
       'fakes never reach production',
-      { path: '^(domain|schema|server|client|seed)/', pathNot: [test, '^server/testing/'] },
-      { path: '^server/testing/' },
+      { path: '^(domain|schema|server|client|seed)/', pathNot: [test, testing] },
+      { path: testing },
     ),
 
     // client

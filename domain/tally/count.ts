@@ -1,11 +1,11 @@
-import { candidatesOf } from './candidates.ts'
+import { candidatesOf, type Candidates } from './candidates.ts'
 import { completeShares, type CompletedShares, type Completion } from './completion.ts'
 import type { Election } from './election.ts'
 import { greedy, scoresOf, type GreedyOrder, type GreedyRound, type Misfit } from './greedy.ts'
 import type { Outcome } from './outcome.ts'
 import { phragmen, type PhragmenRound } from './phragmen.ts'
 import { certified, inFloats, inWholeNumbers, type SharesMethod } from './shares-methods.ts'
-import { supportOf } from './support.ts'
+import { supportOf, type Support } from './support.ts'
 import { tieRanks, type TieStep } from './ties.ts'
 import { utilitiesOf, type UtilityKind } from './utilities.ts'
 
@@ -63,28 +63,46 @@ export interface CountOptions {
  * @throws when floats and whole numbers disagree though no comparison was close: a fault, never a result
  */
 export function count(election: Election, rule: TallyRule, options: CountOptions = {}): TallyOutcome {
-  const support = supportOf(election, rule.ballotScores)
-  const ranks = tieRanks(election, support.votes, rule.ties)
+  const basis = basisOf(election, rule)
   if (rule.rule === 'greedy') {
-    const candidates = candidatesOf(election, scoresOf(support, rule.order), rule.threshold)
     const { order, misfit } = rule
-    return { rule: 'greedy', ...greedy({ election, support, candidates, ranks, order, misfit }) }
+    return { rule: 'greedy', ...greedy({ election, ...basis, order, misfit }) }
   }
-  if (rule.rule === 'phragmen') {
-    const candidates = candidatesOf(election, support.votes, rule.threshold)
-    return { rule: 'phragmen', ...phragmen({ election, support, candidates, ranks, misfit: rule.misfit }) }
-  }
-  const utilities = utilitiesOf(election, support, rule.utility)
-  const isByPoints = rule.utility === 'points'
-  const candidates = candidatesOf(election, isByPoints ? utilities.totals : support.votes, rule.threshold)
-  const { completion, fill = fillOf[rule.utility] } = rule
+  if (rule.rule === 'phragmen') return { rule: 'phragmen', ...phragmen({ election, ...basis, misfit: rule.misfit }) }
+  const { completion } = rule
   const { method = 'certified', onRun } = options
-  const input = { election, support, utilities, candidates, ranks, completion, fill, ...(onRun && { onRun }) }
+  const utilities = utilitiesOf(election, basis.support, rule.utility)
+  const input = { election, ...basis, utilities, completion, fill: fillOf(rule), ...(onRun && { onRun }) }
   return { rule: 'equal-shares', ...completeShares(methods[method], input) }
 }
 
+/** What every rule begins with. */
+export interface Basis {
+  readonly support: Support
+  readonly ranks: Uint32Array
+  readonly candidates: Candidates
+}
+
+/** Who supports what, who may win, and who comes first of equals. */
+export function basisOf(election: Election, rule: TallyRule): Basis {
+  const support = supportOf(election, rule.ballotScores)
+  const ranks = tieRanks(election, support.votes, rule.ties)
+  return { support, ranks, candidates: candidatesOf(election, countedBy(rule, support), rule.threshold) }
+}
+
+/** What the threshold is held against, by project: votes, or points where the rule counts points. */
+function countedBy(rule: TallyRule, support: Support): Float64Array {
+  if (rule.rule === 'greedy') return scoresOf(support, rule.order)
+  return rule.rule === 'equal-shares' && rule.utility === 'points' ? support.scores : support.votes
+}
+
+/** In which order greedy fills up after Equal Shares. */
+export function fillOf({ fill, utility }: EqualSharesRule): GreedyOrder {
+  return fill ?? usualFill[utility]
+}
+
 /** What each utility would have sorted by, had it been greedy. */
-const fillOf: Readonly<Record<UtilityKind, GreedyOrder>> = {
+const usualFill: Readonly<Record<UtilityKind, GreedyOrder>> = {
   cost: 'votes',
   cardinality: 'votes-per-cost',
   points: 'points-per-cost',

@@ -67,7 +67,11 @@ export function greedy(input: GreedyInput): Outcome<GreedyRound> {
   return { winners, costMinor: winners.reduce((sum, winner) => sum + costOf(winner), 0), rounds, lost }
 }
 
-function sorted({ election, candidates, ranks, order }: GreedyInput, scores: Float64Array): number[] {
+/** The candidates from the top of the list on. */
+export function sorted(
+  { election, candidates, ranks, order }: Pick<GreedyInput, 'election' | 'candidates' | 'ranks' | 'order'>,
+  scores: Float64Array,
+): number[] {
   const { projects } = election
   const isPerCost = order === 'votes-per-cost' || order === 'points-per-cost'
   const costOf = (position: number) => (isPerCost ? (projects[position]?.costMinor ?? 0) : 1)

@@ -3,72 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { audit } from './audit.ts'
 import type { Completion } from './completion.ts'
 import { count, type CountOptions, type EqualSharesRule, type TallyRule } from './count.ts'
-import { createElection, type Ballot, type Election, type ElectionParts, type Project } from './election.ts'
-import { greedyOrders, misfits } from './greedy.ts'
+import { createElection, type Ballot, type Election } from './election.ts'
 import type { Rational } from './outcome.ts'
 import { reduced } from './purse.ts'
 import { supportOf } from './support.ts'
+import { anyRule, draft, equalSharesRule, factorOf, unitsOf, type Draft } from './testing/draft.ts'
 import { utilitiesOf, utilityKinds } from './utilities.ts'
-
-interface Draft extends Omit<ElectionParts, 'ballots'> {
-  readonly ballots: readonly Ballot[]
-}
-
-/** Small numbers, so that ties, conflicts and empty purses are common. */
-const draft: fc.Arbitrary<Draft> = fc.integer({ min: 1, max: 6 }).chain((size) => {
-  const project = fc.record({ costMinor: fc.integer({ min: 0, max: 40 }), group: fc.integer({ min: 0, max: 5 }) })
-  const marks = fc.shuffledSubarray([...Array(size).keys()])
-  const ballot = marks.chain((chosen) =>
-    fc.record({
-      marks: fc.constant(chosen),
-      points: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: chosen.length, maxLength: chosen.length }),
-      weight: fc.integer({ min: 1, max: 4 }),
-    }),
-  )
-  return fc.record({
-    voteType: fc.constantFrom('approval' as const, 'ordinal' as const, 'cumulative' as const),
-    budgetMinor: fc.integer({ min: 0, max: 120 }),
-    projects: fc.array(project, { minLength: size, maxLength: size }).map((all) =>
-      all.map(({ costMinor, group }, i): Project => ({
-        ...{ id: `p${i}`, costMinor },
-        ...(group < 2 && { exclusiveGroup: `g${group}` }),
-      })),
-    ),
-    ballots: fc.array(ballot, { maxLength: 10 }),
-  })
-})
-
-const completion: fc.Arbitrary<Completion> = fc.oneof(
-  fc.constant<Completion>({ kind: 'none' }),
-  fc.constant<Completion>({ kind: 'greedy' }),
-  fc.record({
-    kind: fc.constant('add1' as const),
-    incrementMinor: fc.integer({ min: 1, max: 5 }),
-    start: fc.constantFrom('exact' as const, 'floor' as const),
-    stop: fc.constantFrom('overspend' as const, 'exhaustive' as const),
-    thenGreedy: fc.boolean(),
-  }),
-)
-
-const common = { ties: fc.constant(['maxVotes', 'minCost', 'projectId'] as const), threshold: fc.nat(3) }
-
-const equalSharesRule: fc.Arbitrary<EqualSharesRule> = fc.record({
-  ...common,
-  rule: fc.constant('equal-shares' as const),
-  utility: fc.constantFrom(...utilityKinds),
-  completion,
-})
-
-const anyRule: fc.Arbitrary<TallyRule> = fc.oneof(
-  equalSharesRule,
-  fc.record({
-    ...common,
-    rule: fc.constant('greedy' as const),
-    order: fc.constantFrom(...greedyOrders),
-    misfit: fc.constantFrom(...misfits),
-  }),
-  fc.record({ ...common, rule: fc.constant('phragmen' as const), misfit: fc.constantFrom(...misfits) }),
-)
 
 const methods: NonNullable<CountOptions['method']>[] = ['floats', 'exact', 'certified']
 const runs = { numRuns: 1_000 }
@@ -238,7 +178,7 @@ describe('Equal Shares', () => {
         const election = createElection(parts)
         const outcome = count(election, rule, { method: 'exact' })
         if (outcome.rule !== 'equal-shares') throw new Error('another rule')
-        const worth = (ballot: Ballot, p: number) => utilityOf(parts, rule, ballot, p)
+        const worth = (ballot: Ballot, p: number) => unitsOf(parts, rule, ballot, p) * factorOf(parts, rule, p)
         const balances = parts.ballots.map(() => outcome.share)
         let rho = zero
         for (const round of outcome.rounds) {
@@ -288,14 +228,4 @@ function isLess(a: Rational, b: Rational): boolean {
 
 function weightOf({ ballots }: Draft, i: number): bigint {
   return BigInt(ballots[i]!.weight!)
-}
-
-/** The definition, a second time. */
-function utilityOf({ voteType, projects, ballots }: Draft, { utility }: EqualSharesRule, ballot: Ballot, p: number) {
-  const place = ballot.marks.indexOf(p)
-  if (place < 0) return 0
-  if (utility === 'cost') return projects[p]!.costMinor
-  if (utility === 'cardinality' || voteType === 'approval') return 1
-  if (voteType === 'cumulative') return ballot.points![place]!
-  return Math.max(...ballots.map(({ marks }) => marks.length)) - place
 }

@@ -48,7 +48,8 @@ export function supportOf({ profiles, projects, voteType }: Election, ballotScor
   return { offsets, profiles: supporters, points, votes, scores }
 }
 
-function rankScores(offsets: Uint32Array, ballotScores: readonly number[] | undefined): readonly number[] {
+/** What each place of a ranking is worth, the first place first. */
+export function rankScores(offsets: Uint32Array, ballotScores: readonly number[] | undefined): readonly number[] {
   if (ballotScores) return ballotScores
   let longest = 0
   for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, (offsets[i] ?? 0) - (offsets[i - 1] ?? 0))

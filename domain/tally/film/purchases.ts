@@ -1,0 +1,56 @@
+import type { Election } from '../election.ts'
+import type { Rational } from '../outcome.ts'
+import { replayShares } from '../replay.ts'
+import type { Utilities } from '../utilities.ts'
+import type { Leaving, PurchaseRound, PurchaseStanding } from './rounds.ts'
+
+export interface PurchaseFilm {
+  readonly rounds: readonly PurchaseRound[]
+  /** who cannot be paid for even with the whole shares */
+  readonly before: readonly Leaving[]
+  /** as in `Replay`; after the last purchase it stays */
+  moneyBehind(project: number, afterRounds: number): number
+}
+
+interface PurchaseScript {
+  readonly election: Election
+  readonly utilities: Utilities
+  readonly candidates: readonly number[]
+  readonly share: Rational
+  readonly winners: readonly number[]
+}
+
+/**
+ * Equal Shares, round by round. A project drops out as soon as a winner excludes it, or its supporters have not enough
+ * left together: the rule itself may notice that later.
+ * @throws RangeError when the winners cannot have been bought in this order
+ */
+export function filmPurchases({ election, utilities, candidates, share, winners }: PurchaseScript): PurchaseFilm {
+  const { projects, conflicts, budgetMinor } = election
+  const { purchases, moneyBehind } = replayShares(election, utilities, share, winners)
+  const costOf = (project: number) => projects[project]?.costMinor ?? 0
+  const isPoor = (project: number, afterRounds: number) => moneyBehind(project, afterRounds) < costOf(project)
+  const before = candidates
+    .filter((p) => isPoor(p, 0))
+    .map((project): Leaving => ({ project, reason: 'poor_supporters' }))
+  let alive = candidates.filter((p) => !isPoor(p, 0))
+  let leftMinor = budgetMinor
+
+  const rounds = purchases.map((purchase, index): PurchaseRound => {
+    const { project } = purchase
+    const standings = alive.map((p): PurchaseStanding => {
+      return { project: p, costMinor: costOf(p), isAffordable: true, moneyMinor: moneyBehind(p, index) }
+    })
+    const excluded = new Set(conflicts[project])
+    const leaving: Leaving[] = []
+    for (const p of alive) {
+      if (excluded.has(p)) leaving.push({ project: p, reason: 'conflict' })
+      else if (p !== project && isPoor(p, index + 1)) leaving.push({ project: p, reason: 'poor_supporters' })
+    }
+    const gone = new Set([project, ...leaving.map((one) => one.project)])
+    alive = alive.filter((p) => !gone.has(p))
+    leftMinor -= costOf(project)
+    return { kind: 'purchase', ...purchase, costMinor: costOf(project), standings, leaving, leftMinor }
+  })
+  return { rounds, before, moneyBehind }
+}
