@@ -68,17 +68,19 @@ export function greedy(input: GreedyInput): Outcome<GreedyRound> {
 }
 
 /** The candidates from the top of the list on. */
-export function sorted(
-  { election, candidates, ranks, order }: Pick<GreedyInput, 'election' | 'candidates' | 'ranks' | 'order'>,
-  scores: Float64Array,
-): number[] {
-  const { projects } = election
+export function sorted(input: ListInput, scores: Float64Array): number[] {
+  const compare = compareClaims(input, scores)
+  const { ranks } = input
+  return [...input.candidates.projects].sort((a, b) => compare(a, b) || (ranks[a] ?? 0) - (ranks[b] ?? 0))
+}
+
+type ListInput = Pick<GreedyInput, 'election' | 'candidates' | 'ranks' | 'order'>
+
+/** Compares two projects by what the order counts, exactly: negative when the first comes first, 0 for equals. */
+export function compareClaims({ election, order }: Pick<ListInput, 'election' | 'order'>, scores: Float64Array) {
   const isPerCost = order === 'votes-per-cost' || order === 'points-per-cost'
-  const costOf = (position: number) => (isPerCost ? (projects[position]?.costMinor ?? 0) : 1)
-  return [...candidates.projects].sort(
-    (a, b) =>
-      compareProducts(scores[b] ?? 0, costOf(a), scores[a] ?? 0, costOf(b)) || (ranks[a] ?? 0) - (ranks[b] ?? 0),
-  )
+  const costOf = (position: number) => (isPerCost ? (election.projects[position]?.costMinor ?? 0) : 1)
+  return (a: number, b: number) => compareProducts(scores[b] ?? 0, costOf(a), scores[a] ?? 0, costOf(b))
 }
 
 /** The sign of `a·b − c·d` for safe integers, exactly. */

@@ -18,8 +18,18 @@ export interface Purchase {
   readonly emptiedMinor: number
 }
 
+/** Rivals of a winner: at its price their supporters would have given just their cost, or less by a hair. */
+export interface Rivals {
+  readonly tied: readonly number[]
+  readonly close: readonly number[]
+}
+
 export interface Replay {
-  readonly purchases: readonly Purchase[]
+  /**
+   * @param rivals who else could have been bought
+   * @throws RangeError when the supporters of the project cannot pay for it, or a rival was cheaper
+   */
+  buy(project: number, rivals: readonly number[]): Purchase & Rivals
   /**
    * Money that the supporters of a project have after so many purchases, or at the end: minor units, rounded down
    * exactly.
@@ -27,21 +37,17 @@ export interface Replay {
   moneyBehind(project: number, afterRounds: number): number
 }
 
+/** Nearer than this part of its cost, a rival is called close: floats alone would not have been trusted with it. */
+const closeBy = { num: 1n, den: 1_000_000_000n }
+
 /**
- * Lets voters buy what is known to have won, in this order, without asking whether another project was cheaper.
+ * Lets voters buy what is known to have won, in this order: nothing is searched for.
  *
  * Who has money left has the share less all payments in full, so that the money behind a project is known from whole
  * numbers: how many of its supporters have money left, and how many units these have paid for in each round. Floats
  * only spare work where they are sure.
- * @param winners positions, in order of selection
- * @throws RangeError when the supporters of a winner cannot pay for it
  */
-export function replayShares(
-  election: Election,
-  utilities: Utilities,
-  share: Rational,
-  winners: readonly number[],
-): Replay {
+export function replayShares(election: Election, utilities: Utilities, share: Rational): Replay {
   const { weights, count } = election.profiles
   const { offsets, profiles, units, factors, totals } = utilities
   const size = election.projects.length
@@ -59,7 +65,6 @@ export function replayShares(
   /** numerators of the payments over `den`, the share as the first */
   let numerators = [share.num]
   let den = share.den
-  const purchases: Purchase[] = []
   const states = [moneyOfAll()]
 
   function addTo(column: Float64Array, profile: number, amount: number): void {
@@ -118,48 +123,99 @@ export function replayShares(
     }
   }
 
+  interface Purse {
+    /** units of those who pay in full */
+    readonly rich: number
+    /** what the others have, over `den` */
+    readonly poorMoney: bigint
+  }
+
+  function purseOf(p: number, isPoor: Uint8Array): Purse {
+    let rich = 0
+    let poorHeads = 0
+    const poorUnits = new Float64Array(payments.length)
+    for (let k = offsets[p] ?? 0, from = k; k < (offsets[p + 1] ?? 0); k++) {
+      const i = profiles[k] ?? 0
+      const weight = weights[i] ?? 0
+      if (!isPoor[k - from]) rich += weight * (units?.[k] ?? 1)
+      else if (!isEmpty[i]) {
+        poorHeads += weight
+        forEachPayment(i, (round, paid) => (poorUnits[round] = (poorUnits[round] ?? 0) + weight * paid))
+      }
+    }
+    return { rich, poorMoney: moneyOf(poorHeads, (round) => poorUnits[round] ?? 0) }
+  }
+
+  /** Marks who has less than `num / under` for each unit. @returns whether any mark changed */
+  function markPoor(p: number, isPoor: Uint8Array, num: bigint, under: bigint): boolean {
+    const payment = toNumber({ num, den: under })
+    const scale = under / den
+    let isChanged = false
+    for (let k = offsets[p] ?? 0, from = k; k < (offsets[p + 1] ?? 0); k++) {
+      const i = profiles[k] ?? 0
+      const unit = units?.[k] ?? 1
+      const over = (balances[i] ?? 0) - payment * unit
+      const isSure = Math.abs(over) > shareMinor * doubtAfter(payments.length)
+      const isPoorNow = isSure ? over < 0 : balanceOf(i) * scale < num * BigInt(unit)
+      if (isPoorNow === (isPoor[k - from] === 1)) continue
+      isPoor[k - from] = isPoorNow ? 1 : 0
+      isChanged = true
+    }
+    return isChanged
+  }
+
   /** Who cannot pay in full, by place among the supporters, and the exact payment for one unit: `num / (den·rich)`. */
   function settle(p: number): { readonly isPoor: Uint8Array; readonly num: bigint; readonly rich: bigint } {
-    const [from, to] = [offsets[p] ?? 0, offsets[p + 1] ?? 0]
+    const cost = BigInt(election.projects[p]?.costMinor ?? 0)
+    const isPoor = new Uint8Array((offsets[p + 1] ?? 0) - (offsets[p] ?? 0))
     const guessed = guess(p)
-    const isPoor = new Uint8Array(to - from)
-    for (let k = from; k < to; k++) {
+    for (let k = offsets[p] ?? 0, from = k; k < (offsets[p + 1] ?? 0); k++) {
       isPoor[k - from] = (balances[profiles[k] ?? 0] ?? 0) < guessed * (units?.[k] ?? 1) ? 1 : 0
     }
     for (;;) {
-      let rich = 0
-      let poorHeads = 0
-      const poorUnits = new Float64Array(payments.length)
-      for (let k = from; k < to; k++) {
-        const i = profiles[k] ?? 0
-        const weight = weights[i] ?? 0
-        if (!isPoor[k - from]) rich += weight * (units?.[k] ?? 1)
-        else if (!isEmpty[i]) {
-          poorHeads += weight
-          forEachPayment(i, (round, paid) => (poorUnits[round] = (poorUnits[round] ?? 0) + weight * paid))
-        }
-      }
-      const num = BigInt(election.projects[p]?.costMinor ?? 0) * den - moneyOf(poorHeads, (r) => poorUnits[r] ?? 0)
-      // Floats may have called everybody poor: then the richest pay in full, and the next step finds them.
-      if (rich === 0 && num > 0n) throw new RangeError('The supporters of a winner cannot pay for it')
-      if (rich === 0) {
-        isPoor.fill(0)
-        continue
-      }
-      const payment = toNumber({ num, den: den * BigInt(rich) })
-      let isSettled = true
-      for (let k = from; k < to; k++) {
-        const i = profiles[k] ?? 0
-        const unit = units?.[k] ?? 1
-        const over = (balances[i] ?? 0) - payment * unit
-        const isSure = Math.abs(over) > shareMinor * doubtAfter(payments.length)
-        const isPoorNow = isSure ? over < 0 : balanceOf(i) * BigInt(rich) < num * BigInt(unit)
-        if (isPoorNow === (isPoor[k - from] === 1)) continue
-        isPoor[k - from] = isPoorNow ? 1 : 0
-        isSettled = false
-      }
-      if (isSettled) return { isPoor, num, rich: BigInt(rich) }
+      const purse = purseOf(p, isPoor)
+      const rich = BigInt(purse.rich)
+      const num = cost * den - purse.poorMoney
+      if (rich === 0n && num > 0n) throw new RangeError('The supporters of a winner cannot pay for it')
+      // Floats may have called everybody poor: then the richest pay in full, and the next steps find them.
+      if (rich === 0n) isPoor.fill(0)
+      else if (!markPoor(p, isPoor, num, den * rich)) return { isPoor, num, rich }
     }
+  }
+
+  /** Compares what supporters of the rivals would have given at the price of the winner with their costs. */
+  function weighRivals(rivals: readonly number[], { num, den: under }: Rational): Rivals {
+    const rho = toNumber({ num, den: under })
+    const tied: number[] = []
+    const close: number[] = []
+    for (const p of rivals) {
+      const { costMinor = 0 } = election.projects[p] ?? {}
+      const factor = factors[p] ?? 1
+      if (!isNear(p, rho * factor, costMinor)) continue
+      const payment = num * BigInt(factor)
+      const isPoor = new Uint8Array((offsets[p + 1] ?? 0) - (offsets[p] ?? 0))
+      markPoor(p, isPoor, payment * den, under * den)
+      const { rich, poorMoney } = purseOf(p, isPoor)
+      // All over `under · den`.
+      const cost = BigInt(costMinor) * under * den
+      const missing = cost - BigInt(rich) * payment * den - poorMoney * under
+      if (missing < 0n || (missing === 0n && rich === 0)) throw new RangeError('A rival of a winner was cheaper')
+      if (missing === 0n) tied.push(p)
+      else if (missing * closeBy.den <= cost * closeBy.num) close.push(p)
+    }
+    return { tied, close }
+  }
+
+  /** Whether supporters would give nearly the cost, or more; in floats, so that the exact look is seldom needed. */
+  function isNear(p: number, payment: number, cost: number): boolean {
+    const enough = cost * (1 - 1e-8)
+    if (payment * (totals[p] ?? 0) < enough) return false
+    let given = 0
+    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
+      const i = profiles[k] ?? 0
+      given += (weights[i] ?? 0) * Math.min(balances[i] ?? 0, payment * (units?.[k] ?? 1))
+    }
+    return given >= enough
   }
 
   /** Over `den`. */
@@ -170,9 +226,11 @@ export function replayShares(
     return moneyOf(1, (round) => paid[round] ?? 0)
   }
 
-  function buy(p: number): void {
+  function buy(p: number, rivals: readonly number[]): Purchase & Rivals {
     const { costMinor = 0 } = election.projects[p] ?? {}
     const { isPoor, num, rich } = settle(p)
+    const rho = reduced({ num, den: den * rich * BigInt(factors[p] ?? 1) })
+    const { tied, close } = weighRivals(rivals, rho)
     const emptiedMinor = Number((BigInt(costMinor) * den - num) / den)
     const divisor = greatestCommonDivisor(num, rich)
     const factor = rich / divisor
@@ -200,27 +258,15 @@ export function replayShares(
       addTo(heads, i, -weight)
       forEachPayment(i, (round, paid) => addTo(paidUnits[round] ?? unitsNow, i, -weight * paid))
     }
-    roundOf[p] = purchases.length
+    roundOf[p] = payments.length
     paidUnits.push(unitsNow)
     payments.push(paymentMinor)
-    const rho = reduced({ num: payment.num, den: payment.den * BigInt(factors[p] ?? 1) })
-    purchases.push({
-      project: p,
-      rho,
-      payment,
-      paidInFull,
-      emptied,
-      inFullMinor: costMinor - emptiedMinor,
-      emptiedMinor,
-    })
     states.push(moneyOfAll())
+    const inFullMinor = costMinor - emptiedMinor
+    return { project: p, rho, payment, paidInFull, emptied, inFullMinor, emptiedMinor, tied, close }
   }
 
-  for (const winner of winners) buy(winner)
-  return {
-    purchases,
-    moneyBehind: (project, afterRounds) => states[Math.min(afterRounds, purchases.length)]?.[project] ?? 0,
-  }
+  return { buy, moneyBehind: (p, afterRounds) => states[Math.min(afterRounds, payments.length)]?.[p] ?? 0 }
 }
 
 /** How far a float that was made in so many rounds may be off, as a part of what it began with. */

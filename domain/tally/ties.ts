@@ -4,21 +4,29 @@ import type { Election } from './election.ts'
 export const tieSteps = ['maxVotes', 'minCost', 'maxCost', 'projectId', 'file'] as const
 export type TieStep = (typeof tieSteps)[number]
 
-/**
- * A strict order of all projects: step by step, the order of the list last. `projectId` compares ids as texts by UTF-16
- * code units, so that "10" comes before "9".
- * @param votes by project
- * @returns the rank of each project; the lower wins a tie
- */
-export function tieRanks({ projects }: Election, votes: Float64Array, steps: readonly TieStep[]): Uint32Array {
-  const compare: Record<TieStep, (a: number, b: number) => number> = {
+/** How two projects differ in a step of the tie order; negative when the first comes first. */
+type Comparison = (a: number, b: number) => number
+
+function comparisonsOf({ projects }: Election, votes: Float64Array): Record<TieStep, Comparison> {
+  const costOf = (position: number) => projects[position]?.costMinor ?? 0
+  return {
     maxVotes: (a, b) => (votes[b] ?? 0) - (votes[a] ?? 0),
     minCost: (a, b) => costOf(a) - costOf(b),
     maxCost: (a, b) => costOf(b) - costOf(a),
     projectId: (a, b) => compareTexts(projects[a]?.id ?? '', projects[b]?.id ?? ''),
     file: (a, b) => a - b,
   }
-  const costOf = (position: number) => projects[position]?.costMinor ?? 0
+}
+
+/**
+ * A strict order of all projects: step by step, the order of the list last. `projectId` compares ids as texts by UTF-16
+ * code units, so that "10" comes before "9".
+ * @param votes by project
+ * @returns the rank of each project; the lower wins a tie
+ */
+export function tieRanks(election: Election, votes: Float64Array, steps: readonly TieStep[]): Uint32Array {
+  const { projects } = election
+  const compare = comparisonsOf(election, votes)
   const order = [...projects.keys()].sort((a, b) => {
     for (const step of steps) {
       const difference = compare[step](a, b)
@@ -31,6 +39,28 @@ export function tieRanks({ projects }: Election, votes: Float64Array, steps: rea
     ranks[position] = rank
   })
   return ranks
+}
+
+/** A project that had the same claim as the winner of a round, and the step of the tie order that put it behind. */
+export interface Tie {
+  readonly project: number
+  readonly by: TieStep
+}
+
+/** Which step of the tie order put a winner before each of its equals. */
+export function tiesOf(
+  {
+    election,
+    votes,
+    ties,
+  }: { readonly election: Election; readonly votes: Float64Array; readonly ties: readonly TieStep[] },
+  winner: number,
+  equals: readonly number[],
+): Tie[] {
+  const compare = comparisonsOf(election, votes)
+  return equals.map((project) => {
+    return { project, by: ties.find((step) => compare[step](winner, project) !== 0) ?? 'file' }
+  })
 }
 
 /** The one that comes first in the tie order. */

@@ -1,12 +1,13 @@
 import { basisOf, fillOf, type Basis, type TallyOutcome, type TallyRule } from '../count.ts'
 import type { Election } from '../election.ts'
 import { scoresOf, sorted, type GreedyOrder, type GreedyRound, type Misfit } from '../greedy.ts'
+import { tiesOf } from '../ties.ts'
 import { utilitiesOf } from '../utilities.ts'
 import { filmList } from './list.ts'
 import { filmLoads } from './loads.ts'
 import { tellLosses, type LossStory } from './losses.ts'
 import { filmPurchases, type PurchaseFilm } from './purchases.ts'
-import type { FilmRound, Leaving } from './rounds.ts'
+import type { FilmRound, Leaving, TiesWith } from './rounds.ts'
 
 /** A count as a person watches it, round by round. */
 export interface Film {
@@ -34,26 +35,23 @@ export function filmOf(election: Election, rule: TallyRule, outcome: TallyOutcom
 type Reels = Pick<Film, 'rounds' | 'before'> & Partial<Pick<PurchaseFilm, 'moneyBehind'>>
 
 function reelsOf(election: Election, rule: TallyRule, outcome: TallyOutcome, basis: Basis): Reels {
-  const { support, candidates } = basis
+  const { support } = basis
+  const candidates = basis.candidates.projects
+  const tiesWith: TiesWith = (winner, equals) => tiesOf({ election, ...support, ...rule }, winner, equals)
   const list = (order: GreedyOrder, misfit: Misfit, rounds: readonly GreedyRound[], funded: readonly number[]) => {
     const scores = scoresOf(support, order)
-    return filmList({ election, list: sorted({ election, ...basis, order }, scores), scores, misfit, rounds, funded })
+    const inOrder = sorted({ election, ...basis, order }, scores)
+    return filmList({ election, list: inOrder, scores, order, misfit, rounds, funded, tiesWith })
   }
   if (rule.rule === 'greedy' && outcome.rule === 'greedy') {
     return { rounds: list(rule.order, rule.misfit, outcome.rounds, []), before: [] }
   }
   if (rule.rule === 'phragmen' && outcome.rule === 'phragmen') {
-    const { rounds, lost } = outcome
-    const { misfit } = rule
-    return {
-      rounds: filmLoads({ election, support, candidates: candidates.projects, misfit, rounds, lost }),
-      before: [],
-    }
+    return { rounds: filmLoads({ ...outcome, ...rule, election, support, candidates, tiesWith }), before: [] }
   }
   if (rule.rule !== 'equal-shares' || outcome.rule !== 'equal-shares') throw new Error('The outcome is of another rule')
   const winners = outcome.rounds.map(({ project }) => project)
   const utilities = utilitiesOf(election, support, rule.utility)
-  const { share, filled } = outcome
-  const bought = filmPurchases({ election, utilities, candidates: candidates.projects, share, winners })
-  return { ...bought, rounds: [...bought.rounds, ...list(fillOf(rule), 'skip', filled, winners)] }
+  const bought = filmPurchases({ election, utilities, candidates, share: outcome.share, winners, tiesWith })
+  return { ...bought, rounds: [...bought.rounds, ...list(fillOf(rule), 'skip', outcome.filled, winners)] }
 }

@@ -1,24 +1,28 @@
 import type { Election } from '../election.ts'
-import type { GreedyRound, Misfit } from '../greedy.ts'
-import type { Leaving, ListRound, ListStanding } from './rounds.ts'
+import { compareClaims, type GreedyOrder, type GreedyRound, type Misfit } from '../greedy.ts'
+import type { Leaving, ListRound, ListStanding, TiesWith } from './rounds.ts'
 
 interface ListScript {
   readonly election: Election
   /** candidates from the top on */
   readonly list: readonly number[]
   readonly scores: Float64Array
+  readonly order: GreedyOrder
   readonly misfit: Misfit
   readonly rounds: readonly GreedyRound[]
   /** what has won before the list was begun */
   readonly funded: readonly number[]
+  readonly tiesWith: TiesWith
 }
 
 /**
  * Greedy, round by round. Where misfits are passed over, a project drops out as soon as it does not fit any more; where
  * the first misfit ends the list, the others drop out then.
  */
-export function filmList({ election, list, scores, misfit, rounds, funded }: ListScript): ListRound[] {
+export function filmList(script: ListScript): ListRound[] {
+  const { election, list, scores, misfit, rounds, funded, tiesWith } = script
   const { projects, conflicts, budgetMinor } = election
+  const compare = compareClaims(script, scores)
   const costOf = (project: number) => projects[project]?.costMinor ?? 0
   const closed = new Set(funded.flatMap((winner) => [winner, ...(conflicts[winner] ?? [])]))
   let alive = list
@@ -30,6 +34,13 @@ export function filmList({ election, list, scores, misfit, rounds, funded }: Lis
     const standings = alive.map(({ project: p, place }): ListStanding => {
       return { project: p, costMinor: costOf(p), isAffordable: costOf(p) <= leftMinor, score: scores[p] ?? 0, place }
     })
+    const equals = standings.filter(({ project: p, isAffordable }) => {
+      return p !== project && isAffordable && compare(p, project) === 0
+    })
+    const ties = tiesWith(
+      project,
+      equals.map((one) => one.project),
+    )
     leftMinor -= costOf(project)
     const excluded = new Set(conflicts[project])
     const others = alive.filter((one) => one.project !== project)
@@ -45,6 +56,6 @@ export function filmList({ election, list, scores, misfit, rounds, funded }: Lis
     }
     const gone = new Set(leaving.map((one) => one.project))
     alive = others.filter((one) => !gone.has(one.project))
-    return { kind: 'list', project, costMinor: costOf(project), score, standings, leaving, leftMinor }
+    return { kind: 'list', project, costMinor: costOf(project), score, standings, ties, leaving, leftMinor }
   })
 }

@@ -1,9 +1,9 @@
 import type { Election } from '../election.ts'
 import type { Misfit } from '../greedy.ts'
-import type { Loss } from '../outcome.ts'
+import type { Loss, Rational } from '../outcome.ts'
 import type { PhragmenRound } from '../phragmen.ts'
 import type { Support } from '../support.ts'
-import type { Leaving, LoadRound, LoadStanding } from './rounds.ts'
+import type { Leaving, LoadRound, LoadStanding, TiesWith } from './rounds.ts'
 
 interface LoadScript {
   readonly election: Election
@@ -12,31 +12,53 @@ interface LoadScript {
   readonly misfit: Misfit
   readonly rounds: readonly PhragmenRound[]
   readonly lost: readonly Loss[]
+  readonly tiesWith: TiesWith
 }
 
 /**
  * Phragmén, round by round. Where misfits are dropped, a project drops out as soon as it does not fit any more; where
  * one that is next and does not fit ends the count, the others drop out then.
  */
-export function filmLoads({ election, support, candidates, misfit, rounds, lost }: LoadScript): LoadRound[] {
+export function filmLoads({ election, support, candidates, misfit, rounds, lost, tiesWith }: LoadScript): LoadRound[] {
   const { projects, conflicts, budgetMinor, profiles } = election
   const costOf = (project: number) => projects[project]?.costMinor ?? 0
   const reasons = new Map(lost.map(({ project, reason }) => [project, reason]))
-  const loads = new Float64Array(profiles.count)
-  /** by project: what its supporters have borne together */
-  const borne = new Float64Array(projects.length)
+  /** the round after which a profile bears what it bears, from 1; 0 for nothing */
+  const levelOf = new Uint32Array(profiles.count)
+  /** by level and project: supporters who bear this; nobody is counted on level 0 */
+  const heads = [new Float64Array(projects.length)]
   let alive = [...candidates]
   let leftMinor = budgetMinor
-  const loadOf = (p: number) => ((borne[p] ?? 0) + costOf(p)) / (support.votes[p] ?? 0)
 
-  function lay(winner: number, load: number): void {
+  /** What its supporters would have borne together; each of them that divided by their number. */
+  function loadOf(p: number): number {
+    let sum = costOf(p)
+    for (let level = 1; level < heads.length; level++) sum += (heads[level]?.[p] ?? 0) * (rounds[level - 1]?.load ?? 0)
+    return sum / (support.votes[p] ?? 0)
+  }
+
+  function isExactly(p: number, { num, den }: Rational): boolean {
+    let sum: Rational = { num: BigInt(costOf(p)), den: 1n }
+    for (let level = 1; level < heads.length; level++) {
+      const { exactLoad } = rounds[level - 1] ?? {}
+      const number = BigInt(heads[level]?.[p] ?? 0)
+      if (!exactLoad || number === 0n) continue
+      sum = { num: sum.num * exactLoad.den + number * exactLoad.num * sum.den, den: sum.den * exactLoad.den }
+    }
+    return sum.num * den === num * sum.den * BigInt(support.votes[p] ?? 0)
+  }
+
+  function lay(winner: number): void {
+    const level = heads.push(new Float64Array(projects.length)) - 1
     for (let k = support.offsets[winner] ?? 0; k < (support.offsets[winner + 1] ?? 0); k++) {
       const i = support.profiles[k] ?? 0
-      const more = (profiles.weights[i] ?? 0) * (load - (loads[i] ?? 0))
-      loads[i] = load
+      const weight = profiles.weights[i] ?? 0
+      const [from, to] = [heads[levelOf[i] ?? 0], heads[level]]
+      levelOf[i] = level
       for (let m = profiles.offsets[i] ?? 0; m < (profiles.offsets[i + 1] ?? 0); m++) {
         const p = profiles.marks[m] ?? 0
-        borne[p] = (borne[p] ?? 0) + more
+        if (from) from[p] = (from[p] ?? 0) - weight
+        if (to) to[p] = (to[p] ?? 0) + weight
       }
     }
   }
@@ -45,7 +67,9 @@ export function filmLoads({ election, support, candidates, misfit, rounds, lost 
     const standings = alive.map((p): LoadStanding => {
       return { project: p, costMinor: costOf(p), isAffordable: costOf(p) <= leftMinor, load: loadOf(p) }
     })
-    lay(project, load)
+    const near = standings.filter((one) => one.project !== project && one.load <= load * (1 + 1e-9))
+    const equals = near.map((one) => one.project).filter((p) => isExactly(p, exactLoad))
+    lay(project)
     leftMinor -= costOf(project)
     const excluded = new Set(conflicts[project])
     const isStop = misfit === 'stop' && index === rounds.length - 1
@@ -58,6 +82,7 @@ export function filmLoads({ election, support, candidates, misfit, rounds, lost 
     }
     const gone = new Set([project, ...leaving.map((one) => one.project)])
     alive = alive.filter((p) => !gone.has(p))
-    return { kind: 'load', project, costMinor: costOf(project), load: exactLoad, standings, leaving, leftMinor }
+    const ties = tiesWith(project, equals)
+    return { kind: 'load', project, costMinor: costOf(project), load: exactLoad, standings, ties, leaving, leftMinor }
   })
 }

@@ -2,7 +2,7 @@ import type { Election } from '../election.ts'
 import type { Rational } from '../outcome.ts'
 import { replayShares } from '../replay.ts'
 import type { Utilities } from '../utilities.ts'
-import type { Leaving, PurchaseRound, PurchaseStanding } from './rounds.ts'
+import type { Leaving, PurchaseRound, PurchaseStanding, TiesWith } from './rounds.ts'
 
 export interface PurchaseFilm {
   readonly rounds: readonly PurchaseRound[]
@@ -18,6 +18,7 @@ interface PurchaseScript {
   readonly candidates: readonly number[]
   readonly share: Rational
   readonly winners: readonly number[]
+  readonly tiesWith: TiesWith
 }
 
 /**
@@ -25,9 +26,16 @@ interface PurchaseScript {
  * left together: the rule itself may notice that later.
  * @throws RangeError when the winners cannot have been bought in this order
  */
-export function filmPurchases({ election, utilities, candidates, share, winners }: PurchaseScript): PurchaseFilm {
+export function filmPurchases({
+  election,
+  utilities,
+  candidates,
+  share,
+  winners,
+  tiesWith,
+}: PurchaseScript): PurchaseFilm {
   const { projects, conflicts, budgetMinor } = election
-  const { purchases, moneyBehind } = replayShares(election, utilities, share, winners)
+  const { buy, moneyBehind } = replayShares(election, utilities, share)
   const costOf = (project: number) => projects[project]?.costMinor ?? 0
   const isPoor = (project: number, afterRounds: number) => moneyBehind(project, afterRounds) < costOf(project)
   const before = candidates
@@ -36,21 +44,23 @@ export function filmPurchases({ election, utilities, candidates, share, winners 
   let alive = candidates.filter((p) => !isPoor(p, 0))
   let leftMinor = budgetMinor
 
-  const rounds = purchases.map((purchase, index): PurchaseRound => {
-    const { project } = purchase
+  const rounds = winners.map((project, index): PurchaseRound => {
+    const rivals = alive.filter((p) => p !== project)
+    const { tied, ...purchase } = buy(project, rivals)
     const standings = alive.map((p): PurchaseStanding => {
       return { project: p, costMinor: costOf(p), isAffordable: true, moneyMinor: moneyBehind(p, index) }
     })
     const excluded = new Set(conflicts[project])
     const leaving: Leaving[] = []
-    for (const p of alive) {
+    for (const p of rivals) {
       if (excluded.has(p)) leaving.push({ project: p, reason: 'conflict' })
-      else if (p !== project && isPoor(p, index + 1)) leaving.push({ project: p, reason: 'poor_supporters' })
+      else if (isPoor(p, index + 1)) leaving.push({ project: p, reason: 'poor_supporters' })
     }
-    const gone = new Set([project, ...leaving.map((one) => one.project)])
-    alive = alive.filter((p) => !gone.has(p))
+    const gone = new Set(leaving.map((one) => one.project))
+    alive = rivals.filter((p) => !gone.has(p))
     leftMinor -= costOf(project)
-    return { kind: 'purchase', ...purchase, costMinor: costOf(project), standings, leaving, leftMinor }
+    const ties = tiesWith(project, tied)
+    return { kind: 'purchase', ...purchase, costMinor: costOf(project), standings, ties, leaving, leftMinor }
   })
   return { rounds, before, moneyBehind }
 }

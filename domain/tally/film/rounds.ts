@@ -1,4 +1,5 @@
 import type { LossReason, Rational } from '../outcome.ts'
+import type { Tie } from '../ties.ts'
 
 /** A round as a person watches it. Projects are positions in the list of the election, money is in minor units. */
 export type FilmRound = PurchaseRound | ListRound | LoadRound
@@ -10,6 +11,8 @@ interface AnyRound<Kind extends string, S extends Standing> {
   readonly costMinor: number
   /** every project that was still in before this round, the winner too, by position; in a list from its top on */
   readonly standings: readonly S[]
+  /** who had the same claim as the winner */
+  readonly ties: readonly Tie[]
   /** who dropped out with this round */
   readonly leaving: readonly Leaving[]
   /** what remains of the budget after this round */
@@ -27,6 +30,8 @@ export interface PurchaseRound extends AnyRound<'purchase', PurchaseStanding> {
   /** what both gave: the cost together, rounded to whole minor units */
   readonly inFullMinor: number
   readonly emptiedMinor: number
+  /** whose price was higher by less than floats can be trusted with */
+  readonly close: readonly number[]
 }
 
 /** Greedy, and what fills up after Equal Shares: the next of a list. */
@@ -66,3 +71,6 @@ export interface Leaving {
   readonly project: number
   readonly reason: LossReason
 }
+
+/** Says by which step of the tie order a winner came before its equals. */
+export type TiesWith = (winner: number, equals: readonly number[]) => readonly Tie[]
