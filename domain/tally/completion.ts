@@ -38,6 +38,8 @@ export interface CompletedShares extends Outcome<SharesRound> {
   readonly runs: number
   /** null without Add1 */
   readonly stopReason: StopReason | null
+  /** the winners of the run that overspent, with the one that was too much; null if none did */
+  readonly overspent: readonly number[] | null
   readonly closeCalls: SharesOutcome['closeCalls']
   /** of the run that counts: what all voters have left together */
   readonly leftMinor: number
@@ -53,7 +55,9 @@ export interface CompletedShares extends Outcome<SharesRound> {
 export function completeShares(method: SharesMethod, input: CompletionInput): CompletedShares {
   const { completion } = input
   const { outcome, ...course } =
-    completion.kind === 'add1' ? addOne(method, input, completion) : { ...once(method, input), stopReason: null }
+    completion.kind === 'add1'
+      ? addOne(method, input, completion)
+      : { ...once(method, input), stopReason: null, overspent: null }
   const isFilled = completion.kind === 'greedy' || (completion.kind === 'add1' && completion.thenGreedy)
   const { isOverspent: _isOverspent, ...done } = outcome
   const lost = [...input.candidates.lost, ...outcome.lost]
@@ -85,7 +89,7 @@ function addOne(
   { run, confirm }: SharesMethod,
   input: CompletionInput,
   { incrementMinor, start, stop }: AddOne,
-): Course & { readonly stopReason: StopReason } {
+): Course & Pick<CompletedShares, 'stopReason' | 'overspent'> {
   if (!Number.isSafeInteger(incrementMinor) || incrementMinor < 1) throw new RangeError('The increment is not ≥ 1')
   const { election, candidates, onRun } = input
   const { budgetMinor } = election
@@ -99,8 +103,8 @@ function addOne(
   onRun?.(0)
   let outcome = run(current)
   for (let runs = 1; ; runs++) {
-    const end = (stopReason: StopReason, all = runs) => {
-      return { outcome: confirm(current, outcome), share: current.share, runs: all, stopReason }
+    const end = (stopReason: StopReason, all = runs, overspent: readonly number[] | null = null) => {
+      return { outcome: confirm(current, outcome), share: current.share, runs: all, stopReason, overspent }
     }
     const open = unfunded(input, outcome.winners)
     const left = budgetMinor - outcome.costMinor
@@ -111,8 +115,7 @@ function addOne(
     onRun?.(runs)
     const raised = run(next)
     if (raised.isOverspent) {
-      confirm(next, raised)
-      return end('overspend', runs + 1)
+      return end('overspend', runs + 1, confirm(next, raised).winners)
     }
     current = next
     outcome = raised

@@ -1,4 +1,5 @@
 import { candidatesOf, type Candidates } from './candidates.ts'
+import { compareWinners, type Comparison, type ComparisonKind } from './comparison.ts'
 import { completeShares, type CompletedShares, type Completion } from './completion.ts'
 import type { Election } from './election.ts'
 import { greedy, scoresOf, type GreedyOrder, type GreedyRound, type Misfit } from './greedy.ts'
@@ -32,6 +33,8 @@ export interface EqualSharesRule extends AnyRule {
   readonly completion: Completion
   /** in which order greedy fills up; the order of the utility, if absent */
   readonly fill?: GreedyOrder
+  /** greedy by votes counts instead where it serves more voters better; never, if absent */
+  readonly comparison?: ComparisonKind
 }
 
 export interface PhragmenRule extends AnyRule {
@@ -39,11 +42,21 @@ export interface PhragmenRule extends AnyRule {
   readonly misfit: Misfit
 }
 
-/** What a rule decided, with its rounds. */
-export type TallyOutcome =
-  | ({ readonly rule: 'greedy' } & Outcome<GreedyRound>)
-  | ({ readonly rule: 'equal-shares' } & CompletedShares)
-  | ({ readonly rule: 'phragmen' } & Outcome<PhragmenRound>)
+/** What a rule decided, with its rounds; under a comparison the outcome that counts. */
+export type TallyOutcome = GreedyCounted | SharesCounted | ({ readonly rule: 'phragmen' } & Outcome<PhragmenRound>)
+
+type GreedyCounted = { readonly rule: 'greedy' } & Outcome<GreedyRound> & Compared
+type SharesCounted = { readonly rule: 'equal-shares' } & CompletedShares & Compared
+
+interface Compared {
+  readonly comparison?: ComparisonStep
+}
+
+/** What was compared: Equal Shares first, greedy by votes second. */
+export interface ComparisonStep extends Comparison {
+  readonly shares: CompletedShares
+  readonly list: Outcome<GreedyRound>
+}
 
 /**
  * How Equal Shares is counted: `floats` lists the comparisons that floats cannot vouch for, `exact` has none, and
@@ -69,11 +82,32 @@ export function count(election: Election, rule: TallyRule, options: CountOptions
     return { rule: 'greedy', ...greedy({ election, ...basis, order, misfit }) }
   }
   if (rule.rule === 'phragmen') return { rule: 'phragmen', ...phragmen({ election, ...basis, misfit: rule.misfit }) }
-  const { completion } = rule
+  const { completion, comparison } = rule
   const { method = 'certified', onRun } = options
   const utilities = utilitiesOf(election, basis.support, rule.utility)
   const input = { election, ...basis, utilities, completion, fill: fillOf(rule), ...(onRun && { onRun }) }
-  return { rule: 'equal-shares', ...completeShares(methods[method], input) }
+  const shares = completeShares(methods[method], input)
+  return comparison ? compared(election, rule, shares, comparison) : { rule: 'equal-shares', ...shares }
+}
+
+/** Equal Shares counts unless more voters are served better by greedy than by it. */
+function compared(
+  election: Election,
+  rule: EqualSharesRule,
+  shares: CompletedShares,
+  kind: ComparisonKind,
+): TallyOutcome {
+  const beside = greedyBeside(rule)
+  const list = greedy({ election, ...basisOf(election, beside), ...beside })
+  const result = compareWinners(election, kind, shares.winners, list.winners)
+  const comparison: ComparisonStep = { ...result, shares, list }
+  if (result.preferSecond > result.preferFirst) return { rule: 'greedy', ...list, comparison }
+  return { rule: 'equal-shares', ...shares, comparison }
+}
+
+/** What Equal Shares is compared with. */
+export function greedyBeside({ ties, threshold, ballotScores }: EqualSharesRule): GreedyRule {
+  return { rule: 'greedy', order: 'votes', misfit: 'skip', ties, threshold, ...(ballotScores && { ballotScores }) }
 }
 
 /** What every rule begins with. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { audit } from './audit.ts'
-import { compareSatisfaction } from './comparison.ts'
+import { compareWinners } from './comparison.ts'
 import type { Completion } from './completion.ts'
 import { count, type CountOptions, type TallyRule } from './count.ts'
 import type { Election } from './election.ts'
@@ -198,7 +198,12 @@ describe.skipIf(!isThere)('the reference elections', () => {
 
     it.skipIf(!comparison)('serves as many voters better by Equal Shares, and as many by greedy', () => {
       const winnersOf = (id: string) => positionsOf(election, outcomes.find((one) => one.id === id)?.winners ?? [])
-      const compared = compareSatisfaction(election, winnersOf('mes/cost/add1-overspend'), winnersOf('greedy/cost'))
+      const compared = compareWinners(
+        election,
+        'satisfaction',
+        winnersOf('mes/cost/add1-overspend'),
+        winnersOf('greedy/cost'),
+      )
       const { preferFirst: preferA, preferSecond: preferB, equal } = compared
       expect(comparison).toMatchObject({ preferA, preferB, equal })
     })
