@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { comparisonKinds } from '../comparison.ts'
 import type { Completion } from '../completion.ts'
 import type { EqualSharesRule, TallyRule } from '../count.ts'
 import type { Ballot, ElectionParts, Project } from '../election.ts'
@@ -55,8 +56,13 @@ export const equalSharesRule: fc.Arbitrary<EqualSharesRule> = fc.record({
   completion,
 })
 
+const comparedRule = fc
+  .record({ rule: equalSharesRule, comparison: fc.constantFrom(...comparisonKinds) })
+  .map(({ rule, comparison }): EqualSharesRule => ({ ...rule, comparison }))
+
 export const anyRule: fc.Arbitrary<TallyRule> = fc.oneof(
   equalSharesRule,
+  comparedRule,
   fc.record({
     ...common,
     rule: fc.constant('greedy' as const),

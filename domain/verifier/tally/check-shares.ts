@@ -23,10 +23,7 @@ export function checkShares(
   const { completion } = law
   const report = reportOf('count')
   const spend = (winners: readonly number[]) => winners.reduce((sum, p) => sum + at(costs, p), 0)
-  const run = (stated: StatedRun, part: string, isGivenUp: boolean) => {
-    return checkRun(scene, { run: stated, law, candidates, out, isGivenUp }, reportOf(part))
-  }
-  const bought = run(count, 'count', false)
+  const bought = checkRun(scene, { run: count, law, candidates, out, isGivenUp: false }, report)
   const isComplete = bought.length === count.rounds.length
   const left = budgetMinor - spend(bought)
   if (left < 0) report('WINNER_DOES_NOT_FIT')
@@ -64,7 +61,9 @@ export function checkShares(
   /** The run with the next share: its last purchase is the first that goes beyond the budget. */
   function checkOverspent(overspent: StatedRun): void {
     if (!isSame(overspent.share, shareAfter(steps + 1))) report('SHARE_WRONG')
-    const winners = run(overspent, 'overspent', true)
+    // Who cannot win at all is named once, in the run that counts.
+    const check = { run: overspent, law, candidates, out: [], isGivenUp: true }
+    const winners = checkRun(scene, check, reportOf('overspent'))
     if (winners.length < overspent.rounds.length) return
     if (spend(winners) <= budgetMinor || spend(winners.slice(0, -1)) > budgetMinor) report('OVERSPENT_WRONG')
   }

@@ -48,34 +48,32 @@ export function groupBallots(
 ): Ballots {
   const isRanked = voteType === 'ordinal'
   const hasPoints = voteType === 'cumulative' || voteType === 'scoring'
-  const groups = new Map<
-    string,
-    { weight: number; readonly marks: readonly number[]; readonly points: readonly number[] }
-  >()
-  for (const { marks, points, weight = 1 } of ballots) {
-    const order = isRanked ? [...marks.keys()] : [...marks.keys()].sort((a, b) => at(marks, a) - at(marks, b))
-    const sheet = order.map((place) => at(marks, place))
-    const given = hasPoints ? order.map((place) => points?.[place] ?? 0) : []
-    const line = hasPoints ? `${sheet.join()};${given.join()}` : sheet.join()
+  const groups = new Map<string, Group>()
+  for (const { marks: own, points: given, weight = 1 } of ballots) {
+    const { marks, points } = isRanked || isRising(own) ? { marks: own, points: given } : inOrder(own, given)
+    const worths = hasPoints ? marks.map((_, place) => points?.[place] ?? 0) : []
+    const line = hasPoints ? `${marks.join()};${worths.join()}` : marks.join()
     const group = groups.get(line)
     if (group) group.weight += weight
-    else groups.set(line, { weight, marks: sheet, points: given })
+    else groups.set(line, { weight, marks, points: worths })
   }
   const lines = Array.from(groups, ([line, { weight }]) => `${line};${weight}\n`).sort()
   const all = [...groups.values()]
-  const longest = all.reduce((most, { marks }) => Math.max(most, marks.length), 0)
   const starts = new Uint32Array(all.length + 1)
-  all.forEach(({ marks }, i) => (starts[i + 1] = at(starts, i) + marks.length))
-  const worths = all.flatMap(({ marks, points }) => {
-    if (hasPoints) return points
-    return marks.map((_, place) => (!isRanked ? 1 : scores ? (scores[place] ?? 0) : longest - place))
-  })
-  const columns = {
-    weights: all.map(({ weight }) => weight),
-    starts,
-    marks: Uint32Array.from(all.flatMap(({ marks }) => marks)),
-    worths: Float64Array.from(worths),
+  for (const [i, { marks }] of all.entries()) starts[i + 1] = at(starts, i) + marks.length
+  const longest = all.reduce((most, { marks }) => Math.max(most, marks.length), 0)
+  const marks = new Uint32Array(at(starts, all.length))
+  const worths = new Float64Array(marks.length).fill(1)
+  for (const [i, group] of all.entries()) {
+    marks.set(group.marks, at(starts, i))
+    if (hasPoints) worths.set(group.points, at(starts, i))
+    else if (isRanked) {
+      for (let place = 0; place < group.marks.length; place++) {
+        worths[at(starts, i) + place] = scores ? (scores[place] ?? 0) : longest - place
+      }
+    }
   }
+  const columns: Columns = { weights: all.map(({ weight }) => weight), starts, marks, worths }
   return {
     ...columns,
     voters: columns.weights.reduce((sum, weight) => sum + weight, 0),
@@ -84,29 +82,45 @@ export function groupBallots(
   }
 }
 
-function fansOf(
-  { weights, starts, marks, worths }: Pick<Ballots, 'weights' | 'starts' | 'marks' | 'worths'>,
-  size: number,
-) {
-  const fans = Array.from({ length: size }, () => ({
-    profiles: [] as number[],
-    worths: [] as number[],
-    votes: 0,
-    points: 0,
-  }))
-  weights.forEach((weight, i) => {
+interface Group {
+  weight: number
+  readonly marks: readonly number[]
+  readonly points: readonly number[]
+}
+
+function isRising(marks: readonly number[]): boolean {
+  for (let i = 1; i < marks.length; i++) if (at(marks, i - 1) >= at(marks, i)) return false
+  return true
+}
+
+function inOrder(marks: readonly number[], points: readonly number[] | null) {
+  if (!points) return { marks: Array.from(Uint32Array.from(marks).sort()), points }
+  const order = [...marks.keys()].sort((a, b) => at(marks, a) - at(marks, b))
+  return { marks: order.map((place) => at(marks, place)), points: order.map((place) => at(points, place)) }
+}
+
+type Columns = Pick<Ballots, 'weights' | 'starts' | 'marks' | 'worths'>
+
+function fansOf({ weights, starts, marks, worths }: Columns, size: number): Fans[] {
+  const sizes = new Uint32Array(size)
+  for (const mark of marks) sizes[mark] = at(sizes, mark) + 1
+  const fans = Array.from(sizes, (length) => {
+    return { profiles: new Uint32Array(length), worths: new Float64Array(length), votes: 0, points: 0 }
+  })
+  for (let i = weights.length - 1; i >= 0; i--) {
     for (let k = at(starts, i); k < at(starts, i + 1); k++) {
-      const fan = fans[at(marks, k)]
+      const mark = at(marks, k)
+      const fan = fans[mark]
+      const place = at(sizes, mark) - 1
       if (!fan) continue
-      fan.profiles.push(i)
-      fan.worths.push(at(worths, k))
-      fan.votes += weight
-      fan.points += weight * at(worths, k)
+      sizes[mark] = place
+      fan.profiles[place] = i
+      fan.worths[place] = at(worths, k)
+      fan.votes += at(weights, i)
+      fan.points += at(weights, i) * at(worths, k)
     }
-  })
-  return fans.map(({ profiles, worths: own, ...sums }): Fans => {
-    return { profiles: Uint32Array.from(profiles), worths: Float64Array.from(own), ...sums }
-  })
+  }
+  return fans
 }
 
 /** What a check works with: ballots, and the projects by their positions. */

@@ -6,10 +6,10 @@ export interface Exact {
   readonly den: bigint
 }
 
-/** @returns undefined unless it is in lowest terms and positive */
+/** @returns undefined unless it is in lowest terms */
 export function readExact({ num, den }: StatedNumber): Exact | undefined {
   const number = { num: BigInt(num), den: BigInt(den) }
-  return number.num > 0n && number.den > 0n && divisorOf(number.num, number.den) === 1n ? number : undefined
+  return number.den > 0n && divisorOf(number.num, number.den) === 1n ? number : undefined
 }
 
 /** The nearest float or its neighbour. */
