@@ -3,5 +3,6 @@ import { live } from './live.ts'
 import { read } from './read.ts'
 import { replay } from './replay.ts'
 import { sign } from './sign.ts'
+import { tally } from './tally.ts'
 
-await runCommand('bench', [read, sign, replay, live])
+await runCommand('bench', [read, sign, replay, live, tally])
