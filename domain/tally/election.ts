@@ -1,4 +1,6 @@
+import { groupBallots, type BallotColumns } from './grouping.ts'
 import type { VoteType } from './pabulib/format.ts'
+import type { Profiles } from './profiles.ts'
 
 /** What people vote on. Money in minor units. */
 export interface Project {
@@ -22,18 +24,6 @@ export interface Ballot {
   readonly weight?: number
 }
 
-/** Equal ballots together. Marks of profile `i` lie from `offsets[i]` to before `offsets[i + 1]`. */
-export interface Profiles {
-  readonly count: number
-  /** voters of each profile */
-  readonly weights: Float64Array
-  readonly offsets: Uint32Array
-  /** positions of projects; rising, or in order of preference where ballots rank */
-  readonly marks: Uint32Array
-  /** beside the marks; null where ballots have no points */
-  readonly points: Float64Array | null
-}
-
 /** An election as the rules see it: no names, no voters, only what can change an outcome. */
 export interface Election {
   readonly voteType: VoteType
@@ -48,7 +38,7 @@ export interface Election {
 
 /** What an election is made of. */
 export interface ElectionParts extends Pick<Election, 'voteType' | 'budgetMinor' | 'projects'> {
-  readonly ballots: Iterable<Ballot>
+  readonly ballots: Iterable<Ballot> | BallotColumns
 }
 
 /**
@@ -58,60 +48,30 @@ export interface ElectionParts extends Pick<Election, 'voteType' | 'budgetMinor'
 export function createElection({ voteType, budgetMinor, projects, ballots }: ElectionParts): Election {
   const isRanked = voteType === 'ordinal'
   const hasPoints = voteType === 'cumulative' || voteType === 'scoring'
-  const keyOf = hasPoints || projects.length > codeUnits ? longKey : shortKey
-  const places = new Map<string, number>()
-  const weights: number[] = []
-  const offsets = [0]
+  const columns = 'starts' in ballots ? ballots : columnsOf(ballots, hasPoints)
+  const profiles = groupBallots(columns, { isRanked, hasPoints }, projects.length)
+  const voters = profiles.weights.reduce((sum, weight) => sum + weight, 0)
+  return { voteType, budgetMinor, projects, voters, profiles, conflicts: conflictsOf(projects) }
+}
+
+/** Ballots that come one by one. */
+function columnsOf(ballots: Iterable<Ballot>, hasPoints: boolean): BallotColumns {
+  const starts = [0]
   const marks: number[] = []
   const points: number[] = []
-  let voters = 0
-
+  const weights: number[] = []
   for (const ballot of ballots) {
-    const weight = ballot.weight ?? 1
-    voters += weight
-    const sheet = isRanked ? ballot : inOrderOfProjects(ballot)
-    const key = keyOf(sheet)
-    const place = places.get(key)
-    if (place !== undefined) {
-      weights[place] = (weights[place] ?? 0) + weight
-      continue
-    }
-    places.set(key, weights.length)
-    weights.push(weight)
-    for (const mark of sheet.marks) marks.push(mark)
-    if (hasPoints) for (let i = 0; i < sheet.marks.length; i++) points.push(sheet.points?.[i] ?? 0)
-    offsets.push(marks.length)
+    for (const mark of ballot.marks) marks.push(mark)
+    if (hasPoints) for (let i = 0; i < ballot.marks.length; i++) points.push(ballot.points?.[i] ?? 0)
+    starts.push(marks.length)
+    weights.push(ballot.weight ?? 1)
   }
-
   return {
-    ...{ voteType, budgetMinor, projects, voters },
-    profiles: {
-      count: weights.length,
-      weights: Float64Array.from(weights),
-      offsets: Uint32Array.from(offsets),
-      marks: Uint32Array.from(marks),
-      points: hasPoints ? Float64Array.from(points) : null,
-    },
-    conflicts: conflictsOf(projects),
+    starts: Uint32Array.from(starts),
+    marks: Uint32Array.from(marks),
+    points: hasPoints ? Float64Array.from(points) : null,
+    weights: Float64Array.from(weights),
   }
-}
-
-const codeUnits = 0x1_0000
-
-function shortKey({ marks }: Ballot): string {
-  return String.fromCharCode(...marks)
-}
-
-function longKey({ marks, points }: Ballot): string {
-  return `${marks.join()};${points?.join() ?? ''}`
-}
-
-function inOrderOfProjects(ballot: Ballot): Ballot {
-  const { marks, points } = ballot
-  if (marks.every((mark, i) => i === 0 || (marks[i - 1] ?? 0) < mark)) return ballot
-  if (!points) return { marks: marks.toSorted((a, b) => a - b), points }
-  const order = [...marks.keys()].sort((a, b) => (marks[a] ?? 0) - (marks[b] ?? 0))
-  return { marks: order.map((i) => marks[i] ?? 0), points: order.map((i) => points[i] ?? 0) }
 }
 
 function conflictsOf(projects: readonly Project[]): number[][] {

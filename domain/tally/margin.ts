@@ -3,6 +3,7 @@ import { count, type GreedyRule, type TallyRule } from './count.ts'
 import type { Election } from './election.ts'
 import { greedy, scoresOf } from './greedy.ts'
 import { supportOf, type Support } from './support.ts'
+import { supportersOf } from './profiles.ts'
 import { tieRanks } from './ties.ts'
 
 /** How near a project came to winning, its counterfactuals stated. */
@@ -41,7 +42,7 @@ export function marginOf(
 
 function greedyMargin(election: Election, rule: GreedyRule, project: number, ballotsMax: number): Margin {
   const support = supportOf(election, rule.ballotScores)
-  const most = support.points.reduce((high, value) => Math.max(high, value), 1)
+  const most = support.points?.reduce((high, value) => Math.max(high, value), 1) ?? 1
   const winsWith = (ballots: number) => {
     const votes = support.votes.with(project, (support.votes[project] ?? 0) + ballots)
     const scores = support.scores.with(project, (support.scores[project] ?? 0) + ballots * most)
@@ -78,17 +79,15 @@ export function withBallots(election: Election, project: number, ballots: number
   const { profiles, voters } = election
   const { weights, offsets, marks, points } = profiles
   const most = points?.reduce((high, value) => Math.max(high, value), 1) ?? 1
-  return {
-    ...election,
-    voters: voters + ballots,
-    profiles: {
-      count: profiles.count + 1,
-      weights: longer(new Float64Array(weights.length + 1), weights, ballots),
-      offsets: longer(new Uint32Array(offsets.length + 1), offsets, marks.length + 1),
-      marks: longer(new Uint32Array(marks.length + 1), marks, project),
-      points: points && longer(new Float64Array(points.length + 1), points, most),
-    },
+  const sheets = {
+    count: profiles.count + 1,
+    weights: longer(new Float64Array(weights.length + 1), weights, ballots),
+    offsets: longer(new Uint32Array(offsets.length + 1), offsets, marks.length + 1),
+    marks: longer(new Uint32Array(marks.length + 1), marks, project),
+    points: points && longer(new Float64Array(points.length + 1), points, most),
   }
+  const supporters = supportersOf(sheets, election.projects.length)
+  return { ...election, voters: voters + ballots, profiles: { ...sheets, supporters } }
 }
 
 function longer<Column extends Float64Array | Uint32Array>(column: Column, values: Column, last: number): Column {

@@ -2,7 +2,7 @@ import type { Candidates } from './candidates.ts'
 import type { Election } from './election.ts'
 import type { Misfit } from './greedy.ts'
 import type { Loss, Outcome, Rational } from './outcome.ts'
-import { greatestCommonDivisor, reduced, toNumber } from './purse.ts'
+import { greatestCommonDivisor, reducedByFactors, toNumber } from './purse.ts'
 import type { Support } from './support.ts'
 import { firstInTies } from './ties.ts'
 
@@ -27,7 +27,7 @@ const surelyBy = 1e-9
 /**
  * Sequential Phragmén: the cost of a project is spread over its supporters so that all have borne the same after it;
  * the project after which they have borne the least is next. Exact. Loads never fall, so that an old load is a lower
- * bound; they take no more values than there are rounds, so that a project is weighed by counting.
+ * bound; they take no more values than there are rounds, so that whole numbers weigh a project by counting heads.
  * @see M. Los, Z. Christoff, D. Grossi, *Proportional Budget Allocations: Towards a Systematization*, IJCAI 2022
  */
 export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
@@ -37,44 +37,39 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
   const { offsets, profiles, votes } = support
   /** the round after which a profile bears what it bears; 0 for nothing */
   const levelOf = new Uint32Array(count)
-  /** by level: numerators over `den`, and floats beside them */
-  let loads = [0n]
+  /** by level: numerators over `den`, which is the product of `factors` */
+  const loads = [0n]
+  const factors: number[] = []
   let den = 1n
-  const approximations = [0]
+  /** by profile: what all its voters bear together, to the last bit of a float */
+  const borne = new Float64Array(count)
   const bounds = Float64Array.from(projects, ({ costMinor }, p) => costMinor / (votes[p] ?? 0))
   const rounds: PhragmenRound[] = []
   const lost: Loss[] = [...candidates.lost]
   let alive = [...candidates.projects]
   let leftMinor = budgetMinor
-  let heads = new Float64Array(1)
 
   const costOf = (p: number) => projects[p]?.costMinor ?? 0
 
-  /** Counts the supporters of a project by what they bear. */
-  function countHeads(p: number): Float64Array {
-    if (heads.length < loads.length) heads = new Float64Array(loads.length * 2)
-    heads.fill(0)
-    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
+  function weigh(p: number): number {
+    const to = offsets[p + 1] ?? 0
+    let sum = costOf(p)
+    for (let k = offsets[p] ?? 0; k < to; k++) sum += borne[profiles[k] ?? 0] ?? 0
+    return sum / (votes[p] ?? 0)
+  }
+
+  /** The load over `den · votes`: its supporters are counted by what they bear. */
+  function weighExactly(p: number): bigint {
+    const heads = new Float64Array(loads.length)
+    const to = offsets[p + 1] ?? 0
+    for (let k = offsets[p] ?? 0; k < to; k++) {
       const i = profiles[k] ?? 0
       const level = levelOf[i] ?? 0
       heads[level] = (heads[level] ?? 0) + (weights[i] ?? 0)
     }
-    return heads
-  }
-
-  function weigh(p: number): number {
-    const byLevel = countHeads(p)
-    let sum = costOf(p)
-    for (let level = 1; level < loads.length; level++) sum += (byLevel[level] ?? 0) * (approximations[level] ?? 0)
-    return sum / (votes[p] ?? 0)
-  }
-
-  /** The load over `den · votes`. */
-  function weighExactly(p: number): bigint {
-    const byLevel = countHeads(p)
     let sum = BigInt(costOf(p)) * den
     for (let level = 1; level < loads.length; level++) {
-      const number = byLevel[level] ?? 0
+      const number = heads[level] ?? 0
       if (number > 0) sum += BigInt(number) * (loads[level] ?? 0n)
     }
     return sum
@@ -87,9 +82,10 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
     const weighed: number[] = []
     for (const p of alive) {
       if ((bounds[p] ?? 0) > best * (1 + surelyBy)) break
-      bounds[p] = weigh(p)
+      const load = weigh(p)
+      bounds[p] = load
       weighed.push(p)
-      best = Math.min(best, bounds[p] ?? 0)
+      if (load < best) best = load
     }
     const near = weighed.filter((p) => (bounds[p] ?? 0) <= best * (1 + surelyBy))
     if (near.length < 2) return near
@@ -100,15 +96,21 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
 
   function fund(p: number): void {
     const num = weighExactly(p)
-    const divisor = greatestCommonDivisor(num, BigInt(votes[p] ?? 0))
-    const factor = BigInt(votes[p] ?? 0) / divisor
-    den *= factor
-    loads = loads.map((load) => load * factor)
-    loads.push(num / divisor)
-    const exactLoad = reduced({ num: num / divisor, den })
+    const voters = votes[p] ?? 0
+    const divisor = Number(greatestCommonDivisor(num % BigInt(voters), BigInt(voters)))
+    const factor = voters / divisor
+    for (let level = 1; level < loads.length; level++) loads[level] = (loads[level] ?? 0n) * BigInt(factor)
+    den *= BigInt(factor)
+    factors.push(factor)
+    const level = loads.push(num / BigInt(divisor)) - 1
+    const exactLoad = reducedByFactors({ num: loads[level] ?? 0n, den }, factors)
     const load = toNumber(exactLoad)
-    approximations.push(load)
-    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) levelOf[profiles[k] ?? 0] = loads.length - 1
+    const to = offsets[p + 1] ?? 0
+    for (let k = offsets[p] ?? 0; k < to; k++) {
+      const i = profiles[k] ?? 0
+      levelOf[i] = level
+      borne[i] = load * (weights[i] ?? 0)
+    }
     leftMinor -= costOf(p)
     rounds.push({ project: p, load, exactLoad })
   }

@@ -1,51 +1,53 @@
 import type { Election } from './election.ts'
+import type { Supporters } from './profiles.ts'
 
-/** Who supports what, by project: supporters of project `p` lie from `offsets[p]` to before `offsets[p + 1]`. */
-export interface Support {
-  readonly offsets: Uint32Array
-  /** positions of profiles, rising */
-  readonly profiles: Uint32Array
-  /** what the profile gives the project; 1 where ballots only mark */
-  readonly points: Float64Array
-  /** voters who marked the project, by project */
-  readonly votes: Float64Array
+/** Who supports what, by project, and how much. */
+export interface Support extends Supporters {
+  /** beside `profiles`, what the profile gives the project; null where ballots only mark, which is worth 1 */
+  readonly points: Float64Array | null
   /** sum of points, by project */
   readonly scores: Float64Array
 }
 
 /**
- * Turns the ballots round.
+ * What the ballots say of each project.
  * @param ballotScores what each place of a ranking is worth, the first place first; places behind the last are worth
  *   nothing. Without it the last place of the longest ballot is worth 1, the one before it 2, and so on
  */
-export function supportOf({ profiles, projects, voteType }: Election, ballotScores?: readonly number[]): Support {
-  const { count, weights, marks } = profiles
-  const offsets = new Uint32Array(projects.length + 1)
-  for (const mark of marks) offsets[mark + 1] = (offsets[mark + 1] ?? 0) + 1
-  for (let p = 0; p < projects.length; p++) offsets[p + 1] = (offsets[p + 1] ?? 0) + (offsets[p] ?? 0)
+export function supportOf(election: Election, ballotScores?: readonly number[]): Support {
+  const { profiles, projects, voteType } = election
+  const { count, weights, marks, supporters } = profiles
+  const worths = voteType === 'ordinal' ? worthsOfRanks(election, ballotScores) : profiles.points
+  if (!worths) return { ...supporters, points: null, scores: supporters.votes }
 
-  const scoreAt = voteType === 'ordinal' ? rankScores(profiles.offsets, ballotScores) : []
-  const next = offsets.slice()
-  const supporters = new Uint32Array(marks.length)
+  const next = supporters.offsets.slice()
   const points = new Float64Array(marks.length)
-  const votes = new Float64Array(projects.length)
   const scores = new Float64Array(projects.length)
   for (let i = 0; i < count; i++) {
     const weight = weights[i] ?? 0
-    const from = profiles.offsets[i] ?? 0
     const to = profiles.offsets[i + 1] ?? 0
-    for (let k = from; k < to; k++) {
+    for (let k = profiles.offsets[i] ?? 0; k < to; k++) {
       const p = marks[k] ?? 0
-      const worth = voteType === 'ordinal' ? (scoreAt[k - from] ?? 0) : profiles.points ? (profiles.points[k] ?? 0) : 1
       const at = next[p] ?? 0
+      const worth = worths[k] ?? 0
       next[p] = at + 1
-      supporters[at] = i
       points[at] = worth
-      votes[p] = (votes[p] ?? 0) + weight
       scores[p] = (scores[p] ?? 0) + weight * worth
     }
   }
-  return { offsets, profiles: supporters, points, votes, scores }
+  return { ...supporters, points, scores }
+}
+
+/** What each mark is worth by its place on its ballot. */
+function worthsOfRanks({ profiles }: Election, ballotScores: readonly number[] | undefined): Float64Array {
+  const { count, offsets, marks } = profiles
+  const scores = rankScores(offsets, ballotScores)
+  const worths = new Float64Array(marks.length)
+  for (let i = 0; i < count; i++) {
+    const from = offsets[i] ?? 0
+    for (let k = from; k < (offsets[i + 1] ?? 0); k++) worths[k] = scores[k - from] ?? 0
+  }
+  return worths
 }
 
 /** What each place of a ranking is worth, the first place first. */

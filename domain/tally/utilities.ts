@@ -23,12 +23,12 @@ export interface Utilities {
 
 export function utilitiesOf(election: Election, support: Support, kind: UtilityKind): Utilities {
   const { projects, profiles } = election
-  if (kind === 'points') return unitsOfPoints(support, profiles.weights)
+  if (kind === 'points' && support.points) return unitsOfPoints(support, support.points, profiles.weights)
   const factors = Float64Array.from(projects, ({ costMinor }) => (kind === 'cost' ? costMinor : 1))
   return { offsets: support.offsets, profiles: support.profiles, units: null, factors, totals: support.votes }
 }
 
-function unitsOfPoints({ offsets, profiles, points }: Support, weights: Float64Array): Utilities {
+function unitsOfPoints({ offsets, profiles }: Support, points: Float64Array, weights: Float64Array): Utilities {
   const count = offsets.length - 1
   const kept = new Uint32Array(count + 1)
   const totals = new Float64Array(count)
