@@ -1,38 +1,43 @@
 // One algorithm whose steps are one proof: cut into files it would be harder to check.
 import type { Loss } from './outcome.ts'
-import type { CloseCall, SharesInput, SharesOutcome, SharesRound } from './shares.ts'
+import type { Offer, Purse } from './purse.ts'
+import { closeBy, tiedBy, type SharesInput, type SharesOutcome, type SharesRound } from './shares.ts'
 import { firstInTies } from './ties.ts'
 
-/** Floats decide nothing below this relative distance: such a comparison is listed. */
-const closeBy = 1e-9
-/** Prices that are nearer than this are taken for equal, and the tie order decides. */
-const tiedBy = 1e-12
-
 /**
- * The Method of Equal Shares in careful floats. Each voter has the same share; a project is bought by its supporters at
- * the lowest price per unit of utility at which all of them, each as far as the money goes, can pay for it; the cheapest
- * is bought first. A price never falls from round to round, so an old price is a lower bound: most projects are not
- * looked at again.
+ * The Method of Equal Shares. Each voter has the same share; a project is bought by its supporters at the lowest price
+ * per unit of utility at which all of them, each as far as the money goes, can pay for it; the cheapest is bought first.
+ * A price never falls from round to round, so an old price is a lower bound: most projects are not looked at again.
+ *
+ * The search is in floats. Whatever they cannot vouch for is put to the purse, which keeps the money: in floats it lists
+ * the question and answers as well as it can, in whole numbers it knows. A balance is off by less than an eighth of
+ * `slack` divided among all voters, since each payment rounds twice; sums of fewer than 10⁶ non-negative floats are off
+ * by less than a tenth of `closeBy`.
  * @see D. Peters, G. Pierczyński, P. Skowron, *Proportional Participatory Budgeting with Additive Utilities*, NeurIPS 2021
  */
-export function equalShares(input: SharesInput): SharesOutcome {
+export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   const { election, utilities, ranks, spendMaxMinor = Infinity } = input
   const { projects, conflicts } = election
-  const { weights, count } = election.profiles
-  const { offsets, profiles, units, factors, totals } = utilities
-  const share = Number(input.share.num) / Number(input.share.den)
+  const { weights } = election.profiles
+  const { offsets, factors, totals } = utilities
+  const { balances } = purse
   const costs = Float64Array.from(projects, ({ costMinor }) => costMinor)
-  const balances = new Float64Array(count).fill(share)
-  /** by project: what one unit costs at least, and how far this number may be off */
+  /** as in `utilities`, those at the end left out who have nothing any more */
+  const supporters = utilities.profiles.slice()
+  const units = utilities.units?.slice() ?? null
+  const ends = offsets.slice(1)
+  /** by project: what one unit costs at least, the same as a price, and how far they may be off */
   const payments = Float64Array.from(costs, (cost, p) => cost / (totals[p] ?? 0))
+  const prices = Float64Array.from(payments, (payment, p) => payment / (factors[p] ?? 1))
   const doubts = new Float64Array(projects.length).fill(closeBy)
-  const closeCalls: CloseCall[] = []
+  const moneyOfAll = (election.voters * Number(input.share.num)) / Number(input.share.den)
   const rounds: SharesRound[] = []
   const lost: Loss[] = []
-  let alive = [...input.candidates]
+  const isAlive = new Uint8Array(projects.length)
+  for (const p of input.candidates) isAlive[p] = 1
+  /** the cheapest first, as far as is known */
+  let alive = Uint32Array.from(input.candidates).sort((a, b) => (prices[a] ?? 0) - (prices[b] ?? 0))
   let costMinor = 0
-
-  const rhoOf = (p: number) => (payments[p] ?? 0) / (factors[p] ?? 1)
 
   /**
    * Raises the lower bound of a project until it is its price, or until it is clearly above `limit`.
@@ -40,62 +45,105 @@ export function equalShares(input: SharesInput): SharesOutcome {
    */
   function evaluate(p: number, limit: number): boolean | undefined {
     const cost = costs[p] ?? 0
+    const factor = factors[p] ?? 1
     const from = offsets[p] ?? 0
-    const to = offsets[p + 1] ?? 0
+    const slack = moneyOfAll * (rounds.length + 1) * 2 ** -50
+    const money = moneyLeft(p)
+    const gap = (money - cost) / cost
+    // Never "sum of floats < cost": 61 times 150000/61 is less than 150000.
+    const isClear = Math.abs(gap) > Math.max(closeBy, slack / cost)
+    if (isClear ? gap < 0 : !purse.canPay(p, gap)) {
+      lost.push(loss(p, 'poor_supporters', Math.floor(money)))
+      return undefined
+    }
+    const to = ends[p] ?? 0
     let payment = payments[p] ?? 0
     let richBefore = -1
     for (;;) {
       let poorMoney = 0
-      let richMoney = 0
       let rich = 0
-      let highest = 0
       for (let k = from; k < to; k++) {
-        const i = profiles[k] ?? 0
+        const i = supporters[k] ?? 0
         const balance = balances[i] ?? 0
-        const weight = weights[i] ?? 0
         const unit = units ? (units[k] ?? 0) : 1
-        if (balance < payment * unit) {
-          poorMoney += weight * balance
-          if (balance > highest * unit) highest = balance / unit
-        } else {
-          richMoney += weight * balance
-          rich += weight * unit
-        }
+        if (balance < payment * unit) poorMoney += (weights[i] ?? 0) * balance
+        else rich += (weights[i] ?? 0) * unit
       }
-      if (richBefore < 0) {
-        // Never "sum of floats < cost": 61 times 150000/61 is less than 150000.
-        const gap = (poorMoney + richMoney - cost) / cost
-        if (Math.abs(gap) <= closeBy) listClose('affordable', p, Math.abs(gap))
-        if (gap < -tiedBy) {
-          lost.push(loss(p, 'poor_supporters', Math.floor(poorMoney + richMoney)))
-          return undefined
-        }
-      }
-      if (rich === 0) {
-        // All of them give all they have.
-        payments[p] = highest
-        return true
-      }
-      const next = (cost - poorMoney) / rich
       // Little is left for the rich to pay when the poor pay nearly all: the difference has lost digits.
-      const doubt = Math.max(closeBy, (tiedBy * cost) / (cost - poorMoney))
-      if (rich === richBefore || next <= payment * (1 + 1e-15)) {
-        payments[p] = Math.max(next, payment)
-        doubts[p] = doubt
-        return true
-      }
-      payment = next
-      if (payment / (factors[p] ?? 1) > limit * (1 + doubt)) {
+      const rest = cost - poorMoney
+      const next = rich === 0 ? dearest(p) : rest / rich
+      const isPrice = rich === 0 || rich === richBefore || next <= payment * (1 + 1e-15)
+      payment = rich === 0 ? next : Math.max(next, payment)
+      const doubt = rich === 0 ? closeBy : Math.max(closeBy, (tiedBy * cost + slack) / rest)
+      if (isPrice || payment / factor > limit * (1 + doubt)) {
         payments[p] = payment
+        prices[p] = payment / factor
         doubts[p] = doubt
-        return false
+        return isPrice
       }
       richBefore = rich
     }
   }
 
-  function listClose(kind: CloseCall['kind'], project: number, gap: number): void {
-    closeCalls.push({ afterRounds: rounds.length, kind, project, gap })
+  /** What its supporters have together; whoever has nothing is not asked again. */
+  function moneyLeft(p: number): number {
+    const from = offsets[p] ?? 0
+    const to = ends[p] ?? 0
+    let money = 0
+    let end = from
+    for (let k = from; k < to; k++) {
+      const i = supporters[k] ?? 0
+      const balance = balances[i] ?? 0
+      if (balance === 0) continue
+      money += (weights[i] ?? 0) * balance
+      supporters[end] = i
+      if (units) units[end] = units[k] ?? 0
+      end++
+    }
+    ends[p] = end
+    return money
+  }
+
+  /** What one unit costs when all supporters give all they have. */
+  function dearest(p: number): number {
+    let highest = 0
+    for (let k = offsets[p] ?? 0; k < (ends[p] ?? 0); k++) {
+      highest = Math.max(highest, (balances[supporters[k] ?? 0] ?? 0) / (units?.[k] ?? 1))
+    }
+    return highest
+  }
+
+  /** Few prices have changed since the last time, so that inserting is quick. */
+  function sortAlive(): void {
+    let size = 0
+    for (const p of alive) {
+      if (!isAlive[p]) continue
+      const price = prices[p] ?? 0
+      let place = size++
+      for (; place > 0 && (prices[alive[place - 1] ?? 0] ?? 0) > price; place--) alive[place] = alive[place - 1] ?? 0
+      alive[place] = p
+    }
+    alive = alive.subarray(0, size)
+  }
+
+  /** All whose price is not clearly above the lowest. */
+  function cheapest(): Offer[] {
+    let best = Infinity
+    let doubtOfBest = 0
+    const priced: number[] = []
+    for (const p of alive) {
+      if ((prices[p] ?? 0) > best * (1 + (doubts[p] ?? 0))) break
+      const isPrice = evaluate(p, best)
+      if (isPrice === undefined) isAlive[p] = 0
+      if (!isPrice) continue
+      priced.push(p)
+      if ((prices[p] ?? 0) >= best) continue
+      best = prices[p] ?? 0
+      doubtOfBest = doubts[p] ?? 0
+    }
+    return priced
+      .filter((p) => (prices[p] ?? 0) <= best * (1 + Math.max(doubtOfBest, doubts[p] ?? 0)))
+      .map((project) => ({ project, payment: payments[project] ?? 0 }))
   }
 
   function loss(project: number, reason: Loss['reason'], availableMinor?: number): Loss {
@@ -103,61 +151,21 @@ export function equalShares(input: SharesInput): SharesOutcome {
     return availableMinor === undefined ? seen : { ...seen, availableMinor }
   }
 
-  function buy(project: number): void {
-    const payment = payments[project] ?? 0
-    let paidInFull = 0
-    let emptied = 0
-    for (let k = offsets[project] ?? 0; k < (offsets[project + 1] ?? 0); k++) {
-      const i = profiles[k] ?? 0
-      const balance = balances[i] ?? 0
-      const due = units ? payment * (units[k] ?? 0) : payment
-      if (balance < due) {
-        emptied += weights[i] ?? 0
-        balances[i] = 0
-      } else {
-        paidInFull += weights[i] ?? 0
-        balances[i] = balance - due
-      }
-    }
-    costMinor += costs[project] ?? 0
-    rounds.push({ project, rho: rhoOf(project), paymentMinor: payment, paidInFull, emptied })
-  }
-
   while (alive.length > 0 && costMinor <= spendMaxMinor) {
-    alive.sort((a, b) => rhoOf(a) - rhoOf(b))
-    let best = Infinity
-    const near: number[] = []
-    const gone = new Set<number>()
-    for (const p of alive) {
-      if (rhoOf(p) > best * (1 + (doubts[p] ?? 0))) break
-      const isPrice = evaluate(p, best)
-      if (isPrice === undefined) gone.add(p)
-      else if (isPrice) {
-        near.push(p)
-        best = Math.min(best, rhoOf(p))
-      }
-    }
+    const near = cheapest()
     if (near.length > 0) {
-      const tied = near.filter((p) => rhoOf(p) <= best * (1 + tiedBy))
-      const winner = firstInTies(tied, ranks)
-      for (const p of near) {
-        const gap = Math.abs(rhoOf(p) / rhoOf(winner) - 1)
-        const doubt = Math.max(doubts[p] ?? 0, doubts[winner] ?? 0)
-        if (p !== winner && gap <= doubt) listClose('price', p, gap)
-      }
-      buy(winner)
-      gone.add(winner)
+      const winner = firstInTies(purse.cheapest(near), ranks)
+      rounds.push({ project: winner, ...purse.buy(winner) })
+      costMinor += costs[winner] ?? 0
+      isAlive[winner] = 0
       for (const other of conflicts[winner] ?? []) {
-        if (!alive.includes(other) || gone.has(other)) continue
-        gone.add(other)
+        if (!isAlive[other]) continue
+        isAlive[other] = 0
         lost.push(loss(other, 'conflict'))
       }
     }
-    alive = alive.filter((p) => !gone.has(p))
+    sortAlive()
   }
-
-  let leftMinor = 0
-  for (let i = 0; i < count; i++) leftMinor += (weights[i] ?? 0) * (balances[i] ?? 0)
   const winners = rounds.map(({ project }) => project)
-  return { winners, costMinor, rounds, lost, isOverspent: costMinor > spendMaxMinor, closeCalls, leftMinor }
+  return { winners, costMinor, rounds, lost, isOverspent: costMinor > spendMaxMinor, ...purse.close() }
 }

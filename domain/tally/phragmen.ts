@@ -2,7 +2,7 @@ import type { Candidates } from './candidates.ts'
 import type { Election } from './election.ts'
 import type { Misfit } from './greedy.ts'
 import type { Loss, Outcome, Rational } from './outcome.ts'
-import { greatestCommonDivisor, reducedByFactors, toNumber } from './purse.ts'
+import { greatestCommonDivisor, reducedByFactors, toNumber } from './rational.ts'
 import type { Support } from './support.ts'
 import { firstInTies } from './ties.ts'
 

@@ -1,5 +1,7 @@
-import { equalSharesExactly } from './equal-shares-exact.ts'
 import { equalShares } from './equal-shares.ts'
+import { purseInFloats } from './purse-in-floats.ts'
+import { purseInWholeNumbers } from './purse-in-whole-numbers.ts'
+import { purseOnDemand } from './purse-on-demand.ts'
 import type { SharesInput, SharesOutcome, SharesRun } from './shares.ts'
 
 /** A way of counting Equal Shares. */
@@ -10,30 +12,28 @@ export interface SharesMethod {
 }
 
 /** Floats, with a list of the comparisons that they cannot vouch for. */
-export const inFloats: SharesMethod = { run: equalShares, confirm: (_input, outcome) => outcome }
+export const inFloats: SharesMethod = {
+  run: (input) => equalShares(input, purseInFloats(input)),
+  confirm: (_input, outcome) => outcome,
+}
 
 /** No rounding anywhere. */
-export const inWholeNumbers: SharesMethod = { run: equalSharesExactly, confirm: (_input, outcome) => outcome }
+export const inWholeNumbers: SharesMethod = {
+  run: (input) => equalShares(input, purseInWholeNumbers(input)),
+  confirm: (_input, outcome) => outcome,
+}
 
 /**
- * Floats where they are sure, and whole numbers wherever a comparison was close and for every run that the result rests
- * upon. What it returns is exact.
+ * Floats where they are sure, whole numbers wherever a comparison was close, and whole numbers throughout for every run
+ * that the result rests upon. What it returns is exact.
  */
 export const certified: SharesMethod = {
-  run(input) {
-    const outcome = equalShares(input)
-    return outcome.closeCalls.length === 0 ? outcome : equalSharesExactly(input)
-  },
+  run: (input) => equalShares(input, purseOnDemand(input)),
   confirm(input, outcome) {
-    if (isExact(outcome)) return outcome
-    const exact = equalSharesExactly(input)
+    const exact = inWholeNumbers.run(input)
     if (exact.winners.join() !== outcome.winners.join()) {
       throw new Error('Floats and whole numbers disagree though no comparison was close')
     }
     return exact
   },
-}
-
-function isExact(outcome: SharesOutcome): boolean {
-  return outcome.exactLeft !== undefined
 }

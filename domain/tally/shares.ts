@@ -2,6 +2,11 @@ import type { Election } from './election.ts'
 import type { Outcome, Rational } from './outcome.ts'
 import type { Utilities } from './utilities.ts'
 
+/** Floats decide nothing below this relative distance: it is put to the purse. */
+export const closeBy = 1e-9
+/** What is nearer than this is taken for equal where floats have to answer. */
+export const tiedBy = 1e-12
+
 /** What one run of Equal Shares needs, in floats or exactly. */
 export interface SharesInput {
   readonly election: Election
