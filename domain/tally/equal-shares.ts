@@ -19,13 +19,10 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   const { election, utilities, ranks, spendMaxMinor = Infinity } = input
   const { projects, conflicts } = election
   const { weights } = election.profiles
-  const { offsets, factors, totals } = utilities
+  const { offsets, profiles, units, factors, totals } = utilities
   const { balances } = purse
   const costs = Float64Array.from(projects, ({ costMinor }) => costMinor)
-  /** as in `utilities`, those at the end left out who have nothing any more */
-  const supporters = utilities.profiles.slice()
-  const units = utilities.units?.slice() ?? null
-  const ends = offsets.slice(1)
+  const crowd: Crowd = { utilities, weights, balances, money: 0, poorMoney: 0, rich: 0 }
   /** by project: what one unit costs at least, the same as a price, and how far they may be off */
   const payments = Float64Array.from(costs, (cost, p) => cost / (totals[p] ?? 0))
   const prices = Float64Array.from(payments, (payment, p) => payment / (factors[p] ?? 1))
@@ -46,35 +43,24 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   function evaluate(p: number, limit: number): boolean | undefined {
     const cost = costs[p] ?? 0
     const factor = factors[p] ?? 1
-    const from = offsets[p] ?? 0
     const slack = moneyOfAll * (rounds.length + 1) * 2 ** -50
-    const money = moneyLeft(p)
-    const gap = (money - cost) / cost
+    let payment = payments[p] ?? 0
+    weigh(crowd, p, payment)
+    const gap = (crowd.money - cost) / cost
     // Never "sum of floats < cost": 61 times 150000/61 is less than 150000.
     const isClear = Math.abs(gap) > Math.max(closeBy, slack / cost)
     if (isClear ? gap < 0 : !purse.canPay(p, gap)) {
-      lost.push(loss(p, 'poor_supporters', Math.floor(money)))
+      lost.push(loss(p, 'poor_supporters', Math.floor(crowd.money)))
       return undefined
     }
-    const to = ends[p] ?? 0
-    let payment = payments[p] ?? 0
-    let richBefore = -1
-    for (;;) {
-      let poorMoney = 0
-      let rich = 0
-      for (let k = from; k < to; k++) {
-        const i = supporters[k] ?? 0
-        const balance = balances[i] ?? 0
-        const unit = units ? (units[k] ?? 0) : 1
-        if (balance < payment * unit) poorMoney += (weights[i] ?? 0) * balance
-        else rich += (weights[i] ?? 0) * unit
-      }
+    for (let richBefore = -1; ;) {
+      const { poorMoney, rich } = crowd
       // Little is left for the rich to pay when the poor pay nearly all: the difference has lost digits.
       const rest = cost - poorMoney
+      const doubt = rich === 0 ? closeBy : Math.max(closeBy, (tiedBy * cost + slack) / rest)
       const next = rich === 0 ? dearest(p) : rest / rich
       const isPrice = rich === 0 || rich === richBefore || next <= payment * (1 + 1e-15)
       payment = rich === 0 ? next : Math.max(next, payment)
-      const doubt = rich === 0 ? closeBy : Math.max(closeBy, (tiedBy * cost + slack) / rest)
       if (isPrice || payment / factor > limit * (1 + doubt)) {
         payments[p] = payment
         prices[p] = payment / factor
@@ -82,33 +68,15 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
         return isPrice
       }
       richBefore = rich
+      weigh(crowd, p, payment)
     }
-  }
-
-  /** What its supporters have together; whoever has nothing is not asked again. */
-  function moneyLeft(p: number): number {
-    const from = offsets[p] ?? 0
-    const to = ends[p] ?? 0
-    let money = 0
-    let end = from
-    for (let k = from; k < to; k++) {
-      const i = supporters[k] ?? 0
-      const balance = balances[i] ?? 0
-      if (balance === 0) continue
-      money += (weights[i] ?? 0) * balance
-      supporters[end] = i
-      if (units) units[end] = units[k] ?? 0
-      end++
-    }
-    ends[p] = end
-    return money
   }
 
   /** What one unit costs when all supporters give all they have. */
   function dearest(p: number): number {
     let highest = 0
-    for (let k = offsets[p] ?? 0; k < (ends[p] ?? 0); k++) {
-      highest = Math.max(highest, (balances[supporters[k] ?? 0] ?? 0) / (units?.[k] ?? 1))
+    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
+      highest = Math.max(highest, (balances[profiles[k] ?? 0] ?? 0) / (units?.[k] ?? 1))
     }
     return highest
   }
@@ -168,4 +136,42 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   }
   const winners = rounds.map(({ project }) => project)
   return { winners, costMinor, rounds, lost, isOverspent: costMinor > spendMaxMinor, ...purse.close() }
+}
+
+/** The supporters of a project, and what was found when they were asked for a payment. */
+interface Crowd extends Pick<SharesInput, 'utilities'> {
+  readonly weights: Float64Array
+  readonly balances: Float64Array
+  /** what they have together, and what those have of it who cannot pay in full */
+  money: number
+  poorMoney: number
+  /** units of those who can */
+  rich: number
+}
+
+/**
+ * Asks all supporters of a project for a payment per unit. Nearly all of a count is spent here: a function that stands
+ * by itself is compiled better than one within another, and who is rich is a factor because a branch on it would be
+ * guessed wrong half of the time.
+ */
+function weigh(crowd: Crowd, p: number, payment: number): void {
+  const { weights, balances } = crowd
+  const { offsets, profiles, units } = crowd.utilities
+  const to = offsets[p + 1] ?? 0
+  let money = 0
+  let poorMoney = 0
+  let rich = 0
+  for (let k = offsets[p] ?? 0; k < to; k++) {
+    const i = profiles[k] ?? 0
+    const unit = units ? (units[k] ?? 0) : 1
+    const balance = balances[i] ?? 0
+    const weight = weights[i] ?? 0
+    const isRich = Number(balance >= payment * unit)
+    money += weight * balance
+    poorMoney += weight * balance * (1 - isRich)
+    rich += weight * unit * isRich
+  }
+  crowd.money = money
+  crowd.poorMoney = poorMoney
+  crowd.rich = rich
 }

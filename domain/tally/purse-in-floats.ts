@@ -1,10 +1,10 @@
 import type { Offer, Purse } from './purse.ts'
-import { tiedBy, type CloseCall, type SharesInput } from './shares.ts'
+import { tiedBy, type CloseCall, type SharesInput, type SharesRound } from './shares.ts'
 
 /** Money in floats. It answers as well as it can, and lists what it was asked. */
 export function purseInFloats({ election, utilities, share }: SharesInput): Purse {
   const { weights, count } = election.profiles
-  const { offsets, profiles, units, factors } = utilities
+  const { factors } = utilities
   const balances = new Float64Array(count).fill(Number(share.num) / Number(share.den))
   const closeCalls: CloseCall[] = []
   let rounds = 0
@@ -33,24 +33,9 @@ export function purseInFloats({ election, utilities, share }: SharesInput): Purs
         const gap = Math.abs(rhoOf(other) / rho - 1)
         closeCalls.push({ afterRounds: rounds, kind: 'price', project: other.project, gap })
       }
-      let paidInFull = 0
-      let emptied = 0
-      const to = offsets[project + 1] ?? 0
-      for (let k = offsets[project] ?? 0; k < to; k++) {
-        const i = profiles[k] ?? 0
-        const weight = weights[i] ?? 0
-        const balance = balances[i] ?? 0
-        const due = units ? payment * (units[k] ?? 0) : payment
-        if (balance < due) {
-          emptied += weight
-          balances[i] = 0
-        } else {
-          paidInFull += weight
-          balances[i] = balance - due
-        }
-      }
+      const paid = pay({ utilities, weights, balances }, project, payment)
       rounds++
-      return { rho, paymentMinor: payment, paidInFull, emptied }
+      return { rho, paymentMinor: payment, ...paid }
     },
     close() {
       let leftMinor = 0
@@ -58,4 +43,26 @@ export function purseInFloats({ election, utilities, share }: SharesInput): Purs
       return { closeCalls, leftMinor }
     },
   }
+}
+
+/** Takes a payment per unit from all supporters of a project. As `weigh` it stands by itself and has no branches. */
+function pay(
+  { utilities, weights, balances }: Pick<SharesInput, 'utilities'> & Record<'weights' | 'balances', Float64Array>,
+  project: number,
+  payment: number,
+): Pick<SharesRound, 'paidInFull' | 'emptied'> {
+  const { offsets, profiles, units } = utilities
+  const to = offsets[project + 1] ?? 0
+  let all = 0
+  let paidInFull = 0
+  for (let k = offsets[project] ?? 0; k < to; k++) {
+    const i = profiles[k] ?? 0
+    const weight = weights[i] ?? 0
+    const left = (balances[i] ?? 0) - payment * (units ? (units[k] ?? 0) : 1)
+    const isRich = Number(left >= 0)
+    all += weight
+    paidInFull += weight * isRich
+    balances[i] = left * isRich
+  }
+  return { paidInFull, emptied: all - paidInFull }
 }

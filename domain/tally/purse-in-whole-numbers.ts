@@ -215,7 +215,7 @@ export function purseInWholeNumbers({ election, utilities, share }: SharesInput)
         const i = profiles[k] ?? 0
         const kind = slotOf[placeOf(k)] ?? nothing
         classOf[i] = kind
-        balances[i] = kind === nothing ? 0 : Math.max(approximations[kind] ?? 0, Number.MIN_VALUE)
+        balances[i] = Math.max(0, approximations[kind] ?? 0)
       }
       slotOf.fill(0)
       const exactRho = { num: payment.num, den: den * BigInt(factors[project] ?? 1) }

@@ -9,7 +9,7 @@ export interface Offer {
 
 /** The money of the voters, and the judge of whatever the search in floats cannot vouch for. */
 export interface Purse {
-  /** by profile: what each of its voters has left; 0 only for those who have nothing */
+  /** by profile: what each of its voters has left */
   readonly balances: Float64Array
   /** @param gap what the supporters have together, less the cost, as a part of the cost: too near to 0 for floats */
   canPay(project: number, gap: number): boolean
