@@ -1,7 +1,7 @@
 // One reckoning whose parts share their columns: cut into files it would be harder to check.
 import type { Election } from './election.ts'
 import type { Rational } from './outcome.ts'
-import { greatestCommonDivisor, reduced, toNumber } from './purse.ts'
+import { greatestCommonDivisor, reduced, toNumber } from './rational.ts'
 import type { Utilities } from './utilities.ts'
 
 /** One purchase of Equal Shares, reckoned anew and exactly. */

@@ -11,7 +11,7 @@ import type { Election } from '../election.ts'
 import { filmOf, filmRun } from '../film/film.ts'
 import type { FilmRound, Leaving } from '../film/rounds.ts'
 import type { Rational } from '../outcome.ts'
-import { reduced } from '../purse.ts'
+import { reduced } from '../rational.ts'
 import { supportOf, type Support } from '../support.ts'
 import { fingerprintOf, fingerprintOfBallots } from './fingerprints.ts'
 import type {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { count, type EqualSharesRule, type TallyRule } from '../../tally/count.ts'
-import { createElection, type ElectionParts } from '../../tally/election.ts'
-import { anyRule, draft, equalSharesRule } from '../../tally/testing/draft.ts'
+import { createElection } from '../../tally/election.ts'
+import { anyRule, draft, equalSharesRule, type Draft } from '../../tally/testing/draft.ts'
 import { fingerprintOf, fingerprintOfBallots } from '../../tally/trace/fingerprints.ts'
 import type { StatedPurchase, StatedShares, Trace } from '../../tally/trace/format.ts'
 import { statedRule, traceOf } from '../../tally/trace/trace.ts'
@@ -11,16 +11,12 @@ import { checkTrace } from './check-trace.ts'
 
 const runs = { numRuns: 1_000 }
 
-function traceFor(
-  parts: ElectionParts,
-  rule: TallyRule,
-  method: 'floats' | 'exact' | 'certified' = 'certified',
-): Trace {
+function traceFor(parts: Draft, rule: TallyRule, method: 'floats' | 'exact' | 'certified' = 'certified'): Trace {
   const election = createElection(parts)
   return traceOf(election, rule, count(election, rule, { method }))
 }
 
-function codesOf(trace: unknown, election: ElectionParts, announced?: unknown): string[] {
+function codesOf(trace: unknown, election: Draft, announced?: unknown): string[] {
   const check = { trace, election, ...(announced !== undefined && { announced }) }
   return checkTrace(check).findings.map(({ code }) => code)
 }
@@ -63,7 +59,7 @@ describe('a trace', () => {
 })
 
 /** The trace with its fingerprints made anew, as whoever changed it would. */
-function resealed(trace: Trace, parts: ElectionParts): Trace {
+function resealed(trace: Trace, parts: Draft): Trace {
   const { fingerprint: _fingerprint, ...contents } = trace
   const fingerprints = {
     rule: fingerprintOf('rule', trace.rule),
@@ -179,7 +175,7 @@ describe('a trace of which one field was changed, its fingerprints made anew,', 
 
 describe('a check of prices', () => {
   /** b and c cost the same and have the same supporters, so that the order of ties decides; d is too dear for its own. */
-  const parts: ElectionParts = {
+  const parts: Draft = {
     ...{ voteType: 'approval', budgetMinor: 100 },
     projects: [
       { id: 'a', costMinor: 30 },
