@@ -63,7 +63,7 @@ describe('the rule of the command line', () => {
     expect(() => ruleOf(file, { rule: greedy, order: 'age' })).toThrow(Unclear)
     expect(() => ruleOf(file, { rule: greedy, threshold: '-1' })).toThrow(Unclear)
     expect(() => ruleOf(file, { rule: mes, completion: 'add1', increment: '0' })).toThrow(Unclear)
-    expect(() => ruleOf(read(aFile({ 11: 'rule;greedy-custom' })), {})).toThrow('choose one with --rule')
+    expect(() => ruleOf(read(aFile({ 11: 'rule;greedy-custom' })), {})).toThrow('--rule must be chosen')
   })
 })
 

@@ -21,6 +21,8 @@ export interface Margin {
 export interface MarginOptions {
   /** where the search for ballots ends; at as many as there are voters, if absent */
   readonly ballotsMax?: number
+  /** called with the number of ballots before it is tried, where every number is */
+  readonly onTry?: (ballots: number) => void
 }
 
 /**
@@ -31,11 +33,14 @@ export function marginOf(
   election: Election,
   rule: TallyRule,
   project: number,
-  { ballotsMax = election.voters }: MarginOptions = {},
+  { ballotsMax = election.voters, onTry }: MarginOptions = {},
 ): Margin {
   if (rule.rule === 'greedy') return greedyMargin(election, rule, project, ballotsMax)
   let ballots = 1
-  const wins = () => count(withBallots(election, project, ballots), rule).winners.includes(project)
+  const wins = () => {
+    onTry?.(ballots)
+    return count(withBallots(election, project, ballots), rule).winners.includes(project)
+  }
   while (ballots <= ballotsMax && !wins()) ballots++
   return { project, extraBallots: ballots <= ballotsMax ? ballots : null, winsAtCostMinor: null }
 }

@@ -1,0 +1,142 @@
+import type { AddOne, Completion } from './completion.ts'
+import type { TallyRule } from './count.ts'
+import { greedyOrders, misfits, type GreedyOrder } from './greedy.ts'
+import type { PabulibFile } from './pabulib/format.ts'
+import { minorDigits, moneyText, parseMoney } from './pabulib/money.ts'
+import { tieSteps } from './ties.ts'
+import { utilityKinds } from './utilities.ts'
+
+/** What is chosen of a rule, in words: the options of the command line, and the address of the simulator. */
+export const choiceNames = [
+  'rule',
+  'order',
+  'misfit',
+  'threshold',
+  'utility',
+  'scores',
+  'completion',
+  'increment',
+  'start',
+  'stop',
+  'fill',
+  'ties',
+] as const
+export type ChoiceName = (typeof choiceNames)[number]
+export type RuleChoices = Readonly<Partial<Record<ChoiceName, string>>>
+
+export const ruleNames = ['greedy', 'mes', 'phragmen'] as const
+export const completionKinds = ['none', 'greedy', 'add1', 'add1+greedy'] as const
+
+/** A choice that cannot be understood; the message goes on where the name of the choice stands. */
+export class UnclearChoice extends Error {
+  readonly choice: ChoiceName
+
+  constructor(choice: ChoiceName, message: string) {
+    super(message)
+    this.choice = choice
+  }
+}
+
+/**
+ * The rule to count a file by: what was chosen, and for the rest what is usual. Without `rule` it is the rule of the
+ * file with its threshold; whatever else was chosen replaces what the file says.
+ * @throws UnclearChoice for a choice that is none, and for a file whose rule is not known by its name
+ */
+export function ruleOf(file: PabulibFile, choices: RuleChoices): TallyRule {
+  const chosen = choices.rule === undefined ? { ...ownChoices(file), ...choices } : choices
+  const threshold = wholeNumber('threshold', chosen.threshold ?? '0')
+  const scores = scoresOf(file, chosen.scores)
+  const common = {
+    ties: [oneOf('ties', tieSteps, chosen.ties ?? 'file')],
+    threshold,
+    ...(scores && { ballotScores: scores }),
+  }
+  const misfit = oneOf('misfit', misfits, chosen.misfit ?? 'skip')
+  const rule = oneOf('rule', ruleNames, chosen.rule ?? '')
+  if (rule === 'phragmen') return { rule, misfit, ...common }
+  const isByPoints = file.voteType !== 'approval' && file.voteType !== 'choose-1'
+  if (rule === 'greedy') {
+    const order = oneOf('order', greedyOrders, chosen.order ?? (isByPoints ? 'points' : 'votes'))
+    return { rule, order, misfit, ...common }
+  }
+  const utility = oneOf('utility', utilityKinds, chosen.utility ?? 'cost')
+  const fill = chosen.fill === undefined ? undefined : oneOf<GreedyOrder>('fill', greedyOrders, chosen.fill)
+  const completion = completionOf(chosen, minorDigits(file.currency))
+  return { rule: 'equal-shares', utility, completion, ...common, ...(fill && { fill }) }
+}
+
+/** The other way round: all that `ruleOf` needs to make this rule again. */
+export function choicesOf(rule: TallyRule, currency: string): RuleChoices {
+  const { ties, threshold, ballotScores } = rule
+  const common = {
+    threshold: String(threshold),
+    ties: ties[0] ?? 'file',
+    ...(ballotScores && { scores: ballotScores.join() }),
+  }
+  if (rule.rule === 'phragmen') return { rule: rule.rule, misfit: rule.misfit, ...common }
+  if (rule.rule === 'greedy') return { rule: rule.rule, order: rule.order, misfit: rule.misfit, ...common }
+  const { utility, completion, fill } = rule
+  const isAddOne = completion.kind === 'add1'
+  return {
+    ...{ rule: 'mes', utility, ...common, ...(fill && { fill }) },
+    completion: isAddOne && completion.thenGreedy ? 'add1+greedy' : completion.kind,
+    ...(isAddOne && {
+      increment: moneyText(completion.incrementMinor, minorDigits(currency)),
+      start: completion.start,
+      stop: completion.stop,
+    }),
+  }
+}
+
+function completionOf(choices: RuleChoices, digits: number): Completion {
+  const kind = oneOf('completion', completionKinds, choices.completion ?? 'none')
+  if (kind === 'none' || kind === 'greedy') return { kind }
+  const step = parseMoney(choices.increment ?? '1', digits)
+  if ('fault' in step || step.minor === 0) {
+    throw new UnclearChoice('increment', `must be an amount, at most ${digits} decimals`)
+  }
+  const start: AddOne['start'] = oneOf('start', ['exact', 'floor'], choices.start ?? 'exact')
+  const stop: AddOne['stop'] = oneOf('stop', ['overspend', 'exhaustive'], choices.stop ?? 'overspend')
+  return { kind: 'add1', incrementMinor: step.minor, start, stop, thenGreedy: kind === 'add1+greedy' }
+}
+
+/** What META says. */
+function ownChoices({ meta }: PabulibFile): RuleChoices {
+  const values = new Map(meta.map(({ key, value }) => [key, value]))
+  const threshold = values.get('min_project_score_threshold') ?? '0'
+  const name = values.get('rule') ?? ''
+  const own = ownRules.get(name)
+  if (!own) {
+    throw new UnclearChoice('rule', `must be chosen: that of the file, ${JSON.stringify(name)}, is not known`)
+  }
+  return { ...own, threshold }
+}
+
+const ownRules: ReadonlyMap<string, RuleChoices> = new Map([
+  ['greedy', { rule: 'greedy' }],
+  ['greedy-threshold', { rule: 'greedy' }],
+  ['greedy-no-skip', { rule: 'greedy', misfit: 'stop' }],
+  ['equalshares', { rule: 'mes' }],
+  ['equalshares/add1', { rule: 'mes', completion: 'add1' }],
+])
+
+/** Three places are worth 3, 2, 1 where a ranking may be three long. */
+function scoresOf({ voteType, meta }: PabulibFile, text: string | undefined): number[] | undefined {
+  if (text !== undefined) return text.split(',').map((part) => wholeNumber('scores', part))
+  if (voteType !== 'ordinal') return undefined
+  const length = wholeNumber('scores', meta.find(({ key }) => key === 'max_length')?.value ?? '')
+  return Array.from({ length }, (_, place) => length - place)
+}
+
+function wholeNumber(choice: ChoiceName, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new UnclearChoice(choice, `needs whole numbers, not ${JSON.stringify(text)}`)
+  return Number(text)
+}
+
+function oneOf<Word extends string>(choice: ChoiceName, words: readonly Word[], text: string): Word {
+  const word = words.find((one) => one === text)
+  if (word === undefined) {
+    throw new UnclearChoice(choice, `is one of ${words.join(', ')}, not ${JSON.stringify(text)}`)
+  }
+  return word
+}
