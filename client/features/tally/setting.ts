@@ -1,0 +1,97 @@
+import type { TallyRule } from '#domain/tally/count.ts'
+import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
+import { minorDigits, moneyText, parseMoney } from '#domain/tally/pabulib/money.ts'
+import { choiceNames, choicesOf, ruleOf, UnclearChoice } from '#domain/tally/rule-choices.ts'
+import type { ChoiceName, RuleChoices } from '#domain/tally/rule-choices.ts'
+
+/** What the simulator is set to, all of it in the address: `?file=5f70…&budget=120000000&rule=mes&completion=add1`. */
+export interface Setting {
+  /** SHA-256 of the unpacked file, in hexadecimal: the file itself is only on this device */
+  readonly file?: string
+  /** a decimal amount in the unit of the file; that of the file, if absent */
+  readonly budget?: string
+  readonly choices: RuleChoices
+}
+
+type Query = Readonly<Record<string, unknown>>
+
+const textMax = 100
+
+/** The address is typed by people and cut by messengers: what is unknown in it counts as not chosen. */
+export function readSetting(query: Query): Setting {
+  const text = (name: string) => {
+    const value = query[name]
+    return typeof value === 'string' && value !== '' && value.length <= textMax ? value : undefined
+  }
+  const file = text('file')
+  const budget = text('budget')
+  const choices = choiceNames.flatMap((name) => {
+    const value = text(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return {
+    ...(file !== undefined && /^[0-9a-f]{64}$/.test(file) && { file }),
+    ...(budget !== undefined && { budget }),
+    choices: Object.fromEntries(choices),
+  }
+}
+
+/** The other way round. */
+export function writeSetting({ file, budget, choices }: Setting): Record<string, string> {
+  return { ...(file !== undefined && { file }), ...(budget !== undefined && { budget }), ...choices }
+}
+
+/** A setting that can be counted by, nothing in it left open. */
+export interface SettledSetting {
+  readonly rule: TallyRule
+  readonly budgetMinor: number
+  readonly budget: string
+  readonly choices: RuleChoices
+}
+
+/**
+ * Makes a setting whole for a file. What cannot be understood in it counts as not chosen; a file whose own rule has no
+ * known name is counted by greedy, or by Equal Shares if that is how the name begins.
+ */
+export function settle(file: PabulibFile, { budget, choices }: Pick<Setting, 'budget' | 'choices'>): SettledSetting {
+  const digits = minorDigits(file.currency)
+  const parsed = parseMoney(budget ?? '', digits)
+  const budgetMinor = 'fault' in parsed ? file.budgetMinor : parsed.minor
+  const rule = clearRule(file, { increment: usualIncrement(file, budgetMinor), ...choices })
+  return { rule, budgetMinor, budget: moneyText(budgetMinor, digits), choices: choicesOf(rule, file.currency) }
+}
+
+function clearRule(file: PabulibFile, choices: RuleChoices): TallyRule {
+  try {
+    return ruleOf(file, choices)
+  } catch (cause) {
+    if (!(cause instanceof UnclearChoice)) throw cause
+    return clearRule(file, { ...without(choices, cause.choice), ...standIn(file, cause.choice, choices) })
+  }
+}
+
+/** What stands in for a choice that cannot be understood and without which there is no rule. */
+function standIn({ meta }: PabulibFile, choice: ChoiceName, choices: RuleChoices): RuleChoices {
+  if (choice === 'scores' && choices.scores === undefined) return { scores: '3,2,1' }
+  if (choice !== 'rule' || choices.rule !== undefined) return {}
+  const name = meta.find(({ key }) => key === 'rule')?.value ?? ''
+  return name.startsWith('equalshares') ? { rule: 'mes', completion: 'add1' } : { rule: 'greedy' }
+}
+
+function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([name]) => name !== choice))
+}
+
+/**
+ * By how much Add1 raises the share of a voter where nothing is chosen: one unit, or about 0.2 % of the share, as one of
+ * 1, 2 or 5 with zeros, where shares are large.
+ */
+function usualIncrement({ currency, ballots }: PabulibFile, budgetMinor: number): string {
+  const digits = minorDigits(currency)
+  const unit = 10 ** digits
+  const wanted = budgetMinor / Math.max(1, ballots.length) / 500
+  if (wanted < 2 * unit) return '1'
+  const power = 10 ** Math.floor(Math.log10(wanted))
+  const round = [5, 2, 1].find((step) => step * power <= wanted) ?? 1
+  return moneyText(Math.round(round * power), digits)
+}

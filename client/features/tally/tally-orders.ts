@@ -1,0 +1,97 @@
+import type { Comparison } from '#domain/tally/comparison.ts'
+import type { TallyOutcome, TallyRule } from '#domain/tally/count.ts'
+import type { FilmRound } from '#domain/tally/film/rounds.ts'
+import type { LossStory } from '#domain/tally/film/losses.ts'
+import type { Margin } from '#domain/tally/margin.ts'
+import type { PabulibProblem, Repair, VoteType } from '#domain/tally/pabulib/format.ts'
+import type { WriteFault } from '#domain/tally/pabulib/write.ts'
+import type { Setting, SettledSetting } from '#client/features/tally/setting.ts'
+
+// What the page asks of the worker, and what the worker says. The file never leaves the device.
+
+export type TallyOrder =
+  | { readonly kind: 'read'; readonly file: Blob; readonly trustRows: boolean }
+  /** `turn` grows; an older count is not gone on with */
+  | { readonly kind: 'count'; readonly turn: number; readonly setting: CountSetting }
+  | { readonly kind: 'margin'; readonly setting: CountSetting; readonly project: number }
+  | { readonly kind: 'write'; readonly setting: CountSetting; readonly winners: readonly number[] }
+
+export type CountSetting = Pick<Setting, 'budget' | 'choices'>
+
+export type TallyNews =
+  | { readonly kind: 'reading'; readonly bytes: number; readonly total: number }
+  | { readonly kind: 'read'; readonly election: ReadElection }
+  | { readonly kind: 'broken'; readonly problems: readonly PabulibProblem[] }
+  /** `runs`: of Equal Shares with Add1 */
+  | { readonly kind: 'running'; readonly turn: number; readonly runs: number }
+  | { readonly kind: 'counted'; readonly turn: number; readonly count: Counted }
+  | { readonly kind: 'compared'; readonly turn: number; readonly compared: Compared }
+  | { readonly kind: 'trying'; readonly project: number; readonly ballots: number; readonly ballotsMax: number }
+  | { readonly kind: 'margin'; readonly margin: Margin; readonly ballotsMax: number }
+  | { readonly kind: 'written'; readonly text: string }
+  | { readonly kind: 'unwritable'; readonly faults: readonly WriteFault[] }
+  | { readonly kind: 'fault'; readonly message: string }
+
+/** What the page knows of a file. */
+export interface ReadElection {
+  readonly sha256: string
+  /** `description`, `unit`, `instance` and `rule` of META */
+  readonly description: string
+  readonly unit: string
+  readonly instance: string
+  readonly ownRule: string
+  readonly language: string
+  readonly currency: string
+  readonly voteType: VoteType
+  readonly budgetMinor: number
+  readonly voters: number
+  readonly projects: readonly ShownProject[]
+  readonly repairs: readonly Repair[]
+  /** what the file says won, by position; undefined where it does not say */
+  readonly officialWinners?: readonly number[]
+}
+
+export interface ShownProject {
+  readonly id: string
+  readonly costMinor: number
+  readonly votes: number
+  /** sum of points or of places; absent where ballots only mark */
+  readonly score?: number
+  /** by language: `name_ru` beside `name`, whose language META tells */
+  readonly names: Readonly<Record<string, string>>
+  readonly category?: string
+  readonly district?: string
+}
+
+export interface Counted extends SettledSetting {
+  readonly outcome: TallyOutcome
+  readonly rounds: readonly ShownRound[]
+  readonly losses: readonly LossStory[]
+  /** how long it took */
+  readonly ms: number
+}
+
+/** A round with the projects that matter in it: who wins, who drops out, and the strongest of the others. */
+export type ShownRound = FilmRound & {
+  /** how many stood beside them */
+  readonly others: number
+}
+
+/** One rule of the table in which rules stand side by side. */
+export interface ComparedRule {
+  readonly rule: TallyRule
+  readonly isChosen: boolean
+  readonly winners: readonly number[]
+  readonly costMinor: number
+  readonly votersWithNothing: number
+  /** how many marks of all voters were fulfilled */
+  readonly fundedMarks: number
+  /** projects whose supporters are slighted (EJR+ up to any project) */
+  readonly slighted: number
+}
+
+export interface Compared {
+  readonly rules: readonly ComparedRule[]
+  /** of greedy (first) with Equal Shares (second) */
+  readonly preference: Comparison
+}
