@@ -151,7 +151,9 @@ export function exampleFile({ meta, projects, crowds, marksMax, points }: Exampl
 
 const nameColumns = ['name', 'name_ru', 'name_en']
 
-function project(...[id, cost, kk, ru, en, category, district]: [string, number, string, string, string, string, string]) {
+function project(
+  ...[id, cost, kk, ru, en, category, district]: [string, number, string, string, string, string, string]
+) {
   return { id, cost, names: [kk, ru, en], category, district } as const
 }
 

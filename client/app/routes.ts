@@ -71,6 +71,7 @@ const pages: Record<RouteName, Page> = {
   audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },
   'check-receipt': { page: () => import('#client/pages/check-receipt.vue'), words: ['ledger'] },
   receipt: { page: () => import('#client/pages/receipt.vue'), words: ['ledger'] },
+  simulator: { page: () => import('#client/pages/simulator.vue'), words: ['simulator'] },
   account: {
     page: () => import('#client/pages/me.vue'),
     words: ['identity', 'petitions', 'signatures'],

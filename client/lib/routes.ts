@@ -15,6 +15,7 @@ export const routePaths = {
   audit: 'audit',
   'check-receipt': 'receipt',
   receipt: 'receipt/:code',
+  simulator: 'simulator',
   account: 'me',
   profile: 'me/profile',
   'erase-account': 'me/erase',

@@ -44,6 +44,7 @@ export function compareRules({ file, election, settled, outcome, onRun }: ToComp
   const shares = settled.rule.rule === 'equal-shares' ? chosen : usual('mes')
   return {
     rules: [...new Set([chosen, greedy, shares])],
+    budgetMinor: settled.budgetMinor,
     preference: compareSatisfaction(election, greedy.winners, shares.winners),
   }
 }

@@ -38,7 +38,13 @@ export function readSetting(query: Query): Setting {
 
 /** The other way round. */
 export function writeSetting({ file, budget, choices }: Setting): Record<string, string> {
-  return { ...(file !== undefined && { file }), ...(budget !== undefined && { budget }), ...choices }
+  const entries = Object.entries({ file, budget, ...choices })
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''))
+}
+
+/** Whether two settings count alike, whatever files they are for. */
+export function sameSetting(one: Omit<Setting, 'file'>, other: Omit<Setting, 'file'>): boolean {
+  return one.budget === other.budget && choiceNames.every((name) => one.choices[name] === other.choices[name])
 }
 
 /** A setting that can be counted by, nothing in it left open. */

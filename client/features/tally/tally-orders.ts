@@ -91,6 +91,7 @@ export interface ComparedRule {
 }
 
 export interface Compared {
+  readonly budgetMinor: number
   readonly rules: readonly ComparedRule[]
   /** of greedy (first) with Equal Shares (second) */
   readonly preference: Comparison

@@ -40,6 +40,7 @@ export function useTally() {
 
   let worker: Promise<Worker> | undefined
   let bytes: Blob | undefined
+  let trusts = false
   let turn = 0
   let written: ((result: WriteResult) => void) | undefined
 
@@ -79,7 +80,6 @@ export function useTally() {
   function read(blob: Blob): TallyOrder {
     return { kind: 'read', file: blob, trustRows: trusts }
   }
-  let trusts = false
 
   function hear(news: TallyNews) {
     const { value: now } = file
@@ -133,7 +133,7 @@ export function useTally() {
 
   /** Reads another file. With `trustRows` the numbers of rows are taken where META tells others. */
   async function open(name: string, chosen: Blob, { trustRows = false } = {}) {
-    end()
+    if (bytes) end()
     trusts = trustRows
     counted.value = undefined
     compared.value = undefined
@@ -151,8 +151,8 @@ export function useTally() {
   }
 
   function count(setting: CountSetting) {
-    // A count cannot be stopped from outside, so one that takes long is left behind with its worker.
-    if (running.value || isTrying()) leave()
+    // A count cannot be stopped from outside, so one that is not done is left behind with its worker.
+    if (running.value || isComparing() || isTrying()) leave()
     running.value = { runs: 0 }
     turn++
     ask({ kind: 'count', turn, setting })
@@ -162,6 +162,10 @@ export function useTally() {
     if (isTrying()) leave()
     setMargin(project, { state: 'trying', ballots: 0, ballotsMax: 1 })
     ask({ kind: 'margin', setting, project })
+  }
+
+  function isComparing(): boolean {
+    return counted.value !== undefined && compared.value === undefined
   }
 
   function isTrying(): boolean {
@@ -188,6 +192,12 @@ export function useTally() {
     })
   }
 
+  /** Loads the worker before a file is there, so that a page which is open needs no network any more. */
+  function warmUp() {
+    worker ??= start()
+    worker.catch(end)
+  }
+
   onScopeDispose(end)
-  return { file, counted, compared, running, margins, open, count, findMargin, leave, close, write, warmUp: () => (worker ??= start().catch(() => undefined)) }
+  return { file, counted, compared, running, margins, open, count, findMargin, leave, close, write, warmUp }
 }

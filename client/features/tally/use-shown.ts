@@ -1,0 +1,48 @@
+import { toNumber } from '#domain/tally/purse.ts'
+import { formatAmount } from '#client/features/tally/amounts.ts'
+import { useWords } from '#client/lib/words.ts'
+import type { Rational } from '#domain/tally/outcome.ts'
+import type { ReadElection } from '#client/features/tally/tally-orders.ts'
+
+export interface ShownName {
+  readonly text: string
+  /** where it is not in the language of the page */
+  readonly lang?: string
+}
+
+/** How the numbers and names of a file are shown in the language of the page. */
+export function useShown(election: () => ReadElection) {
+  const { locale, t, tn } = useWords()
+
+  const money = (minor: number) => formatAmount(minor, election().currency, locale.value)
+
+  function nameOf(position: number): ShownName {
+    const { names = {}, id = '' } = election().projects[position] ?? {}
+    const own = names[locale.value]
+    if (own !== undefined) return { text: own }
+    const [found] = Object.entries(names)
+    if (found === undefined) return { text: `№ ${id}` }
+    const [lang, text] = found
+    return lang === '' ? { text } : { text, lang }
+  }
+
+  return {
+    money,
+    /** of an exact amount, rounded to whole minor units */
+    rounded: (amount: Rational) => money(Math.round(toNumber(amount))),
+    nameOf,
+    costOf: (position: number) => election().projects[position]?.costMinor ?? 0,
+    idOf: (position: number) => election().projects[position]?.id ?? '',
+    /** "194 votes", with its points where ballots give some */
+    supportOf(position: number): string {
+      const { votes = 0, score } = election().projects[position] ?? {}
+      const inVotes = tn('simulator.won.votes', votes)
+      return score === undefined ? inVotes : `${tn('simulator.won.points', score)} · ${inVotes}`
+    },
+    /** the name of the file: what it says of itself */
+    title: () => {
+      const { description, unit, instance } = election()
+      return description || [unit, instance].filter((part) => part !== '').join(', ') || t('simulator.title')
+    },
+  }
+}
