@@ -21,3 +21,8 @@ export async function findExample(sha256: string): Promise<File | undefined> {
   }
   return undefined
 }
+
+/** Loads them before they are asked for, so that a page which is open needs no network any more. */
+export async function keepExamples(): Promise<void> {
+  await Promise.all(exampleNames.map((name) => texts[name]()))
+}

@@ -90,7 +90,7 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
   }
 }
 
-/** The winner, who drops out, and the strongest of the others: a city has more projects than a screen has lines. */
+/** The winner, the strongest of the others, and who drops out: a city has more projects than a screen has lines. */
 function inView(round: FilmRound): ShownRound {
   const leaving = new Set(round.leaving.map(({ project }) => project))
   const decides = ({ project }: { project: number }) => project === round.project || leaving.has(project)
@@ -98,12 +98,15 @@ function inView(round: FilmRound): ShownRound {
     if ('moneyMinor' in standing) return standing.moneyMinor / standing.costMinor
     return 'load' in standing ? -standing.load : -standing.place
   }
-  const all = [...round.standings].sort((a, b) => strengthOf(b) - strengthOf(a))
-  const others = all.filter((standing) => !decides(standing))
-  const shown = new Set([...all.filter(decides), ...others.slice(0, othersMax)])
-  const standings = all.filter((standing) => shown.has(standing))
+  const others = round.standings.filter((standing) => !decides(standing))
+  const strongest = others.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, othersMax)
+  const standings = [
+    ...round.standings.filter(({ project }) => project === round.project),
+    ...strongest,
+    ...round.standings.filter(({ project }) => leaving.has(project)),
+  ]
   // Standings are of the kind of their round: the type cannot follow a filter over all three.
-  return { ...round, standings, others: others.length - Math.min(othersMax, others.length) } as ShownRound
+  return { ...round, standings, others: others.length - strongest.length } as ShownRound
 }
 
 /** Told at once and then not more often than a page can show. */

@@ -1,3 +1,4 @@
+import { minorDigits } from '#domain/tally/pabulib/money.ts'
 import { toNumber } from '#domain/tally/purse.ts'
 import { formatAmount } from '#client/features/tally/amounts.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -15,6 +16,12 @@ export function useShown(election: () => ReadElection) {
   const { locale, t, tn } = useWords()
 
   const money = (minor: number) => formatAmount(minor, election().currency, locale.value)
+  const unit = () => 10 ** minorDigits(election().currency)
+
+  /** Of what was reckoned: from a thousand on nobody needs the minor units. */
+  function about(minor: number): string {
+    return money(Math.abs(minor) < 1_000 * unit() ? Math.round(minor) : Math.round(minor / unit()) * unit())
+  }
 
   function nameOf(position: number): ShownName {
     const { names = {}, id = '' } = election().projects[position] ?? {}
@@ -28,8 +35,8 @@ export function useShown(election: () => ReadElection) {
 
   return {
     money,
-    /** of an exact amount, rounded to whole minor units */
-    rounded: (amount: Rational) => money(Math.round(toNumber(amount))),
+    about,
+    aboutExact: (amount: Rational) => about(toNumber(amount)),
     nameOf,
     costOf: (position: number) => election().projects[position]?.costMinor ?? 0,
     idOf: (position: number) => election().projects[position]?.id ?? '',
