@@ -284,11 +284,11 @@ async function saved(page: Page, button: Locator): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Whatever leaves the page from now on. */
+/** Whatever leaves the page from now on, but for the fonts of signs that it shows for the first time. */
 function requestsOf(page: Page): string[] {
   const requests: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`)
+    if (!/^blob:|\.woff2$/.test(request.url())) requests.push(`${request.method()} ${request.url()}`)
   })
   return requests
 }

@@ -1,0 +1,103 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { aFile } from '#domain/tally/pabulib/a-file.ts'
+import { sha256Hex } from '#domain/kernel/sha-256.ts'
+import { createTallyWork } from '#client/features/tally/tally-work.ts'
+import type { TallyNews, TallyOrder } from '#client/features/tally/tally-orders.ts'
+
+const greedy = { choices: { rule: 'greedy' } }
+const shares = { choices: { rule: 'mes', completion: 'add1' } }
+
+describe('the work behind the simulator', () => {
+  it('reads a file, packed or not, tells how far it is, and knows it by the hash of what is in it', async () => {
+    for (const bytes of [Buffer.from(aFile()), gzipSync(aFile())]) {
+      const news = await heard(read(bytes))
+      expect(news[0]).toEqual({ kind: 'reading', bytes: bytes.length, total: bytes.length })
+      expect(news.at(-1)).toMatchObject({ kind: 'read', election: { sha256: sha256Hex(aFile()), voters: 4 } })
+    }
+  })
+
+  it('says what is wrong with a file, and for torn packing that it is no text', async () => {
+    const broken = await heard(read(Buffer.from(aFile({ 24: 'v3;2,17;55' }))))
+    expect(broken.at(-1)).toMatchObject({ problems: [{ code: 'PROJECT_UNKNOWN', line: 24, column: 6 }] })
+    const torn = await heard(read(gzipSync(aFile()).subarray(0, 60)))
+    expect(torn.at(-1)).toMatchObject({ problems: [{ code: 'NOT_TEXT' }] })
+  })
+
+  it('counts by a setting, completes it, and puts the other rule beside it', async () => {
+    const news = await heard(read(), { kind: 'count', turn: 1, setting: { budget: '800', ...greedy } })
+    const [counted] = news.filter(({ kind }) => kind === 'counted')
+    expect(counted).toMatchObject({
+      turn: 1,
+      count: {
+        budgetMinor: 80_000,
+        choices: { order: 'votes' },
+        outcome: { winners: [0, 1] },
+        losses: [{ project: 2 }],
+      },
+    })
+    const compared = news.find(({ kind }) => kind === 'compared')
+    expect(compared).toMatchObject({
+      compared: {
+        rules: [
+          { rule: { rule: 'greedy' }, isChosen: true },
+          { rule: { rule: 'equal-shares' }, isChosen: false },
+        ],
+      },
+    })
+  })
+
+  it('puts both rules beside a third one', async () => {
+    const news = await heard(read(), { kind: 'count', turn: 1, setting: { choices: { rule: 'phragmen' } } })
+    const compared = news.find((one) => one.kind === 'compared')
+    expect(compared?.compared.rules.map(({ rule }) => rule.rule)).toEqual(['phragmen', 'greedy', 'equal-shares'])
+  })
+
+  it('does not go on with a count for which a newer one is waiting', async () => {
+    const news = await heard(
+      read(),
+      { kind: 'count', turn: 1, setting: greedy },
+      { kind: 'count', turn: 2, setting: shares },
+    )
+    const turns = news.flatMap((one) => (one.kind === 'counted' || one.kind === 'compared' ? [one.turn] : []))
+    expect(turns).toEqual([2, 2])
+  })
+
+  it('finds the margin of a loser, telling each try where every number is tried', async () => {
+    const byVotes = await heard(read(), { kind: 'margin', setting: greedy, project: 2 })
+    expect(byVotes.at(-1)).toMatchObject({
+      kind: 'margin',
+      margin: { project: 2, extraBallots: 2, winsAtCostMinor: 29_950 },
+    })
+    const byShares = await heard(read(), { kind: 'margin', setting: shares, project: 2 })
+    expect(byShares.map(({ kind }) => kind)).toContain('trying')
+    expect(byShares.at(-1)).toMatchObject({ kind: 'margin', margin: { project: 2 } })
+  })
+
+  it('writes the result, or says why it cannot be written', async () => {
+    const order: TallyOrder = { kind: 'write', setting: greedy, winners: [0, 1] }
+    const written = (await heard(read(), order)).at(-1)
+    expect(written).toMatchObject({ kind: 'written', text: expect.stringContaining('1;400;3;Benches;1\n') })
+    const dated = Buffer.from(aFile({ 12: 'date_begin;soon' }))
+    expect((await heard(read(dated), order)).at(-1)).toEqual({
+      ...{ kind: 'unwritable', faults: [{ code: 'DATE_FORM', subject: 'soon' }] },
+    })
+  })
+
+  it('says so when it is asked for a count before a file', async () => {
+    expect((await heard({ kind: 'count', turn: 1, setting: greedy })).at(-1)).toMatchObject({ kind: 'fault' })
+  })
+})
+
+function read(bytes: Uint8Array = Buffer.from(aFile())): TallyOrder {
+  return { kind: 'read', file: new Blob([new Uint8Array(bytes)]), trustRows: false }
+}
+
+async function heard(...orders: readonly TallyOrder[]): Promise<TallyNews[]> {
+  const news: TallyNews[] = []
+  const carryOut = createTallyWork((one) => {
+    news.push(one)
+  })
+  await Promise.all(orders.map(carryOut))
+  return news
+}
