@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aFile } from '../domain/tally/pabulib/a-file.ts'
 import { readPabulib } from '../domain/tally/pabulib/read.ts'
-import { ruleOf, Unclear } from './tally-rule.ts'
+import { ruleOf, Unclear } from './tally/rule.ts'
 
 const script = resolve(import.meta.dirname, 'tally.ts')
 const directory = mkdtempSync(join(tmpdir(), 'dauys-tally-'))

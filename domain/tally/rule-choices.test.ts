@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { comparisonKinds } from './comparison.ts'
 import type { TallyRule } from './count.ts'
 import { greedyOrders, misfits } from './greedy.ts'
 import { aFile } from './pabulib/a-file.ts'
@@ -34,7 +35,7 @@ const anyRule = (isRanked: boolean): fc.Arbitrary<TallyRule> => {
     fc.record({ rule: fc.constant('greedy' as const), order, misfit, ...common }),
     fc.record({ rule: fc.constant('phragmen' as const), misfit, ...common }),
     fc.record(shares),
-    fc.record({ ...shares, fill: order }),
+    fc.record({ ...shares, fill: order, comparison: fc.constantFrom(...comparisonKinds) }),
   )
 }
 

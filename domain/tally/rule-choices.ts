@@ -1,3 +1,4 @@
+import { comparisonKinds } from './comparison.ts'
 import type { AddOne, Completion } from './completion.ts'
 import type { TallyRule } from './count.ts'
 import { greedyOrders, misfits, type GreedyOrder } from './greedy.ts'
@@ -19,6 +20,7 @@ export const choiceNames = [
   'start',
   'stop',
   'fill',
+  'comparison',
   'ties',
 ] as const
 export type ChoiceName = (typeof choiceNames)[number]
@@ -62,7 +64,11 @@ export function ruleOf(file: PabulibFile, choices: RuleChoices): TallyRule {
   const utility = oneOf('utility', utilityKinds, chosen.utility ?? 'cost')
   const fill = chosen.fill === undefined ? undefined : oneOf<GreedyOrder>('fill', greedyOrders, chosen.fill)
   const completion = completionOf(chosen, minorDigits(file.currency))
-  return { rule: 'equal-shares', utility, completion, ...common, ...(fill && { fill }) }
+  const comparison = oneOf('comparison', ['none', ...comparisonKinds], chosen.comparison ?? 'none')
+  return {
+    ...{ rule: 'equal-shares', utility, completion, ...common, ...(fill && { fill }) },
+    ...(comparison !== 'none' && { comparison }),
+  }
 }
 
 /** The other way round: all that `ruleOf` needs to make this rule again. */
@@ -75,10 +81,10 @@ export function choicesOf(rule: TallyRule, currency: string): RuleChoices {
   }
   if (rule.rule === 'phragmen') return { rule: rule.rule, misfit: rule.misfit, ...common }
   if (rule.rule === 'greedy') return { rule: rule.rule, order: rule.order, misfit: rule.misfit, ...common }
-  const { utility, completion, fill } = rule
+  const { utility, completion, fill, comparison = 'none' } = rule
   const isAddOne = completion.kind === 'add1'
   return {
-    ...{ rule: 'mes', utility, ...common, ...(fill && { fill }) },
+    ...{ rule: 'mes', utility, ...common, ...(fill && { fill }), comparison },
     completion: isAddOne && completion.thenGreedy ? 'add1+greedy' : completion.kind,
     ...(isAddOne && {
       increment: moneyText(completion.incrementMinor, minorDigits(currency)),
@@ -107,7 +113,8 @@ function ownChoices({ meta }: PabulibFile): RuleChoices {
   const name = values.get('rule') ?? ''
   const own = ownRules.get(name)
   if (!own) {
-    throw new UnclearChoice('rule', `must be chosen: that of the file, ${JSON.stringify(name)}, is not known`)
+    const why = unstated.get(name) ?? 'is not known'
+    throw new UnclearChoice('rule', `must be chosen: that of the file, ${JSON.stringify(name)}, ${why}`)
   }
   return { ...own, threshold }
 }
@@ -117,7 +124,15 @@ const ownRules: ReadonlyMap<string, RuleChoices> = new Map([
   ['greedy-threshold', { rule: 'greedy' }],
   ['greedy-no-skip', { rule: 'greedy', misfit: 'stop' }],
   ['equalshares', { rule: 'mes' }],
+  ['equalshares-comparison', { rule: 'mes', comparison: 'satisfaction' }],
   ['equalshares/add1', { rule: 'mes', completion: 'add1' }],
+  ['equalshares/add1-comparison', { rule: 'mes', completion: 'add1', comparison: 'satisfaction' }],
+])
+
+/** Rules that the format names although a file of it cannot hold what they depend on. */
+const unstated: ReadonlyMap<string, string> = new Map([
+  ['greedy-exclusive', 'depends on which projects exclude each other, and the file does not say that'],
+  ['greedy-custom', 'has steps of its own, and the file does not say which'],
 ])
 
 /** Three places are worth 3, 2, 1 where a ranking may be three long. */

@@ -1,6 +1,11 @@
-import type { TallyRule } from '../domain/tally/count.ts'
-import type { PabulibFile } from '../domain/tally/pabulib/format.ts'
-import { choiceNames, ruleOf as ruleOfChoices, UnclearChoice, type ChoiceName } from '../domain/tally/rule-choices.ts'
+import type { TallyRule } from '../../domain/tally/count.ts'
+import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
+import {
+  choiceNames,
+  ruleOf as ruleOfChoices,
+  UnclearChoice,
+  type ChoiceName,
+} from '../../domain/tally/rule-choices.ts'
 
 /** What the person at the command line can put right. */
 export class Unclear extends Error {}
@@ -18,6 +23,7 @@ export const tallyOptions = {
   start: { type: 'string' },
   stop: { type: 'string' },
   fill: { type: 'string' },
+  comparison: { type: 'string' },
   ties: { type: 'string' },
 } as const satisfies Record<ChoiceName, { type: 'string' }>
 
