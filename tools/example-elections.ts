@@ -45,16 +45,16 @@ const zhanabulak: ExampleElection = {
     ['comment', '#1: invented for trying out counting rules'],
   ],
   projects: [
-    project('1', 46_000_000, 'Орталық саябаққа ағаш отырғызу', 'Засадить деревьями центральный парк', 'Plant trees in the central park', 'greening', 'ortalyq'), // prettier-ignore
-    project('2', 38_500_000, 'Субұрқақ алаңын жаңарту', 'Обновить площадь с фонтаном', 'Renew the fountain square', 'improvement', 'ortalyq'), // prettier-ignore
-    project('3', 31_000_000, 'Орталық көшеге жарық орнату', 'Осветить центральную улицу', 'Light the main street', 'lighting', 'ortalyq'), // prettier-ignore
-    project('4', 22_700_000, 'Бірлікке қауіпсіз өткел салу', 'Сделать безопасный переход в Бирлике', 'Build a safe crossing in Birlik', 'safety', 'birlik'), // prettier-ignore
-    project('5', 17_600_000, 'Бірлікте балалар алаңын салу', 'Построить детскую площадку в Бирлике', 'Build a playground in Birlik', 'improvement', 'birlik'), // prettier-ignore
-    project('6', 14_200_000, 'Ақтерекке аялдама орнату', 'Поставить остановку в Актереке', 'Put a bus shelter in Aqterek', 'improvement', 'aqterek'), // prettier-ignore
-    project('7', 12_100_000, 'Тегін қысқы мұз айдынын ашу', 'Открыть бесплатный зимний каток', 'Open a free winter rink', 'sport', 'ortalyq'), // prettier-ignore
-    project('8', 9_400_000, 'Ақтеректің арықтарын тазарту', 'Очистить арыки Актерека', 'Clear the irrigation ditches of Aqterek', 'cleaning', 'aqterek'), // prettier-ignore
-    project('9', 8_600_000, 'Контейнер алаңдарын қоршау', 'Огородить контейнерные площадки', 'Fence the waste container sites', 'cleaning', 'birlik'), // prettier-ignore
-    project('10', 5_300_000, 'Кітапханаға пандус орнату', 'Поставить пандус у библиотеки', 'Put a ramp at the library', 'accessibility', 'ortalyq'), // prettier-ignore
+    project('1', 46_000_000, 'Орталық саябаққа ағаш отырғызу', 'Засадить деревьями центральный парк', 'Plant trees in the central park', 'көгалдандыру', 'Орталық'), // prettier-ignore
+    project('2', 38_500_000, 'Субұрқақ алаңын жаңарту', 'Обновить площадь с фонтаном', 'Renew the fountain square', 'абаттандыру', 'Орталық'), // prettier-ignore
+    project('3', 31_000_000, 'Орталық көшеге жарық орнату', 'Осветить центральную улицу', 'Light the main street', 'жарық', 'Орталық'), // prettier-ignore
+    project('4', 22_700_000, 'Бірлікке қауіпсіз өткел салу', 'Сделать безопасный переход в Бирлике', 'Build a safe crossing in Birlik', 'қауіпсіздік', 'Бірлік'), // prettier-ignore
+    project('5', 17_600_000, 'Бірлікте балалар алаңын салу', 'Построить детскую площадку в Бирлике', 'Build a playground in Birlik', 'абаттандыру', 'Бірлік'), // prettier-ignore
+    project('6', 14_200_000, 'Ақтерекке аялдама орнату', 'Поставить остановку в Актереке', 'Put a bus shelter in Aqterek', 'абаттандыру', 'Ақтерек'), // prettier-ignore
+    project('7', 12_100_000, 'Тегін қысқы мұз айдынын ашу', 'Открыть бесплатный зимний каток', 'Open a free winter rink', 'спорт', 'Орталық'), // prettier-ignore
+    project('8', 9_400_000, 'Ақтеректің арықтарын тазарту', 'Очистить арыки Актерека', 'Clear the irrigation ditches of Aqterek', 'тазалық', 'Ақтерек'), // prettier-ignore
+    project('9', 8_600_000, 'Контейнер алаңдарын қоршау', 'Огородить контейнерные площадки', 'Fence the waste container sites', 'тазалық', 'Бірлік'), // prettier-ignore
+    project('10', 5_300_000, 'Кітапханаға пандус орнату', 'Поставить пандус у библиотеки', 'Put a ramp at the library', 'қолжетімділік', 'Орталық'), // prettier-ignore
   ],
   crowds: [
     { size: 205, likes: { 1: 0.86, 2: 0.78, 3: 0.7, 7: 0.24, 10: 0.2, 9: 0.05 } },
@@ -84,18 +84,18 @@ const terekti: ExampleElection = {
     ['comment', '#1: invented for trying out counting rules'],
   ],
   projects: [
-    project('A1', 28_000_000, 'Өзен жағасына жаяужол салу', 'Проложить дорожку у реки', 'Lay a path along the river', 'improvement', 'ozen'), // prettier-ignore
-    project('A2', 16_500_000, 'Өзен ауданына тал егу', 'Посадить ивы в Озене', 'Plant willows in Ozen', 'greening', 'ozen'), // prettier-ignore
-    project('A3', 11_200_000, 'Жағаға орындықтар мен шам қою', 'Поставить скамьи и фонари на берегу', 'Put benches and lamps on the bank', 'lighting', 'ozen'), // prettier-ignore
-    project('A4', 6_900_000, 'Жағажайды тазарту', 'Очистить пляж', 'Clean the beach', 'cleaning', 'ozen'), // prettier-ignore
-    project('B1', 24_500_000, 'Мектеп стадионын жөндеу', 'Отремонтировать школьный стадион', 'Repair the school stadium', 'sport', 'dala'), // prettier-ignore
-    project('B2', 13_800_000, 'Дала ауданына жаттығу алаңы', 'Спортивная площадка в Дале', 'An outdoor gym in Dala', 'sport', 'dala'), // prettier-ignore
-    project('B3', 9_700_000, 'Мектеп жолына шам орнату', 'Осветить дорогу к школе', 'Light the way to school', 'lighting', 'dala'), // prettier-ignore
-    project('B4', 7_400_000, 'Дала ауданына бау-бақша егу', 'Разбить сад в Дале', 'Plant an orchard in Dala', 'greening', 'dala'), // prettier-ignore
-    project('C1', 21_000_000, 'Вокзал алаңын абаттандыру', 'Благоустроить вокзальную площадь', 'Improve the station square', 'improvement', 'vokzal'), // prettier-ignore
-    project('C2', 12_600_000, 'Жерасты өткелін жарықтандыру', 'Осветить подземный переход', 'Light the underpass', 'lighting', 'vokzal'), // prettier-ignore
-    project('C3', 8_300_000, 'Вокзал маңына шырша отырғызу', 'Посадить ели у вокзала', 'Plant spruces by the station', 'greening', 'vokzal'), // prettier-ignore
-    project('C4', 4_800_000, 'Қоқыс сұрыптау жәшіктерін қою', 'Поставить баки для раздельного сбора', 'Put bins for sorted waste', 'cleaning', 'vokzal'), // prettier-ignore
+    project('A1', 28_000_000, 'Өзен жағасына жаяужол салу', 'Проложить дорожку у реки', 'Lay a path along the river', 'абаттандыру', 'Өзен'), // prettier-ignore
+    project('A2', 16_500_000, 'Өзен ауданына тал егу', 'Посадить ивы в Озене', 'Plant willows in Ozen', 'көгалдандыру', 'Өзен'), // prettier-ignore
+    project('A3', 11_200_000, 'Жағаға орындықтар мен шам қою', 'Поставить скамьи и фонари на берегу', 'Put benches and lamps on the bank', 'жарық', 'Өзен'), // prettier-ignore
+    project('A4', 6_900_000, 'Жағажайды тазарту', 'Очистить пляж', 'Clean the beach', 'тазалық', 'Өзен'), // prettier-ignore
+    project('B1', 24_500_000, 'Мектеп стадионын жөндеу', 'Отремонтировать школьный стадион', 'Repair the school stadium', 'спорт', 'Дала'), // prettier-ignore
+    project('B2', 13_800_000, 'Дала ауданына жаттығу алаңы', 'Спортивная площадка в Дале', 'An outdoor gym in Dala', 'спорт', 'Дала'), // prettier-ignore
+    project('B3', 9_700_000, 'Мектеп жолына шам орнату', 'Осветить дорогу к школе', 'Light the way to school', 'жарық', 'Дала'), // prettier-ignore
+    project('B4', 7_400_000, 'Дала ауданына бау-бақша егу', 'Разбить сад в Дале', 'Plant an orchard in Dala', 'көгалдандыру', 'Дала'), // prettier-ignore
+    project('C1', 21_000_000, 'Вокзал алаңын абаттандыру', 'Благоустроить вокзальную площадь', 'Improve the station square', 'абаттандыру', 'Вокзал'), // prettier-ignore
+    project('C2', 12_600_000, 'Жерасты өткелін жарықтандыру', 'Осветить подземный переход', 'Light the underpass', 'жарық', 'Вокзал'), // prettier-ignore
+    project('C3', 8_300_000, 'Вокзал маңына шырша отырғызу', 'Посадить ели у вокзала', 'Plant spruces by the station', 'көгалдандыру', 'Вокзал'), // prettier-ignore
+    project('C4', 4_800_000, 'Қоқыс сұрыптау жәшіктерін қою', 'Поставить баки для раздельного сбора', 'Put bins for sorted waste', 'тазалық', 'Вокзал'), // prettier-ignore
   ],
   crowds: [
     { size: 150, likes: { A1: 0.9, A2: 0.7, A3: 0.66, A4: 0.4, C4: 0.12 } },

@@ -43,9 +43,10 @@ function metaOf({ meta, currency }: PabulibFile, rule: TallyRule): MetaEntry[] {
 function nameOf(rule: TallyRule): string {
   if (rule.rule === 'phragmen') return 'unknown'
   if (rule.rule === 'equal-shares') {
-    const { kind } = rule.completion
-    if (kind === 'add1') return 'equalshares/add1'
-    return kind === 'none' ? 'equalshares' : 'unknown'
+    const { completion, comparison } = rule
+    if (completion.kind === 'greedy' || comparison === 'exclusion') return 'unknown'
+    const name = completion.kind === 'add1' ? 'equalshares/add1' : 'equalshares'
+    return comparison ? `${name}-comparison` : name
   }
   if (rule.order !== 'votes' && rule.order !== 'points') return 'unknown'
   if (rule.misfit === 'stop') return 'greedy-no-skip'

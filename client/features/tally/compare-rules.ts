@@ -1,6 +1,7 @@
 import { audit } from '#domain/tally/audit.ts'
-import { compareSatisfaction } from '#domain/tally/comparison.ts'
+import { compareWinners } from '#domain/tally/comparison.ts'
 import { count } from '#domain/tally/count.ts'
+import { fairnessOf } from '#domain/tally/fairness.ts'
 import { supportOf } from '#domain/tally/support.ts'
 import { utilitiesOf } from '#domain/tally/utilities.ts'
 import { settle } from '#client/features/tally/setting.ts'
@@ -28,9 +29,10 @@ export function compareRules({ file, election, settled, outcome, onRun }: ToComp
   const utilities = utilitiesOf(election, support, 'cost')
   const describe = (rule: TallyRule, found: TallyOutcome): ComparedRule => {
     const { winners, costMinor } = found
-    const { votersWithNothing, fundedMarks, violations } = audit(election, utilities, winners)
+    const { votersWithNothing, violations } = audit(election, utilities, winners)
     const isChosen = rule === settled.rule
-    return { rule, isChosen, winners, costMinor, votersWithNothing, fundedMarks, slighted: violations.length }
+    const fairness = fairnessOf(election, support.votes, winners)
+    return { rule, isChosen, winners, costMinor, votersWithNothing, fairness, slighted: violations.length }
   }
   const usual = (name: 'greedy' | 'mes'): ComparedRule => {
     const { threshold = '0', ties = 'file', scores } = settled.choices
@@ -45,6 +47,6 @@ export function compareRules({ file, election, settled, outcome, onRun }: ToComp
   return {
     rules: [...new Set([chosen, greedy, shares])],
     budgetMinor: settled.budgetMinor,
-    preference: compareSatisfaction(election, greedy.winners, shares.winners),
+    preference: compareWinners(election, 'satisfaction', greedy.winners, shares.winners),
   }
 }

@@ -57,7 +57,7 @@ export interface SettledSetting {
 
 /**
  * Makes a setting whole for a file. What cannot be understood in it counts as not chosen; a file whose own rule has no
- * known name is counted by greedy, or by Equal Shares if that is how the name begins.
+ * known name is counted by greedy.
  */
 export function settle(file: PabulibFile, { budget, choices }: Pick<Setting, 'budget' | 'choices'>): SettledSetting {
   const digits = minorDigits(file.currency)
@@ -72,16 +72,15 @@ function clearRule(file: PabulibFile, choices: RuleChoices): TallyRule {
     return ruleOf(file, choices)
   } catch (cause) {
     if (!(cause instanceof UnclearChoice)) throw cause
-    return clearRule(file, { ...without(choices, cause.choice), ...standIn(file, cause.choice, choices) })
+    return clearRule(file, { ...without(choices, cause.choice), ...standIn(cause.choice, choices) })
   }
 }
 
 /** What stands in for a choice that cannot be understood and without which there is no rule. */
-function standIn({ meta }: PabulibFile, choice: ChoiceName, choices: RuleChoices): RuleChoices {
+function standIn(choice: ChoiceName, choices: RuleChoices): RuleChoices {
   if (choice === 'scores' && choices.scores === undefined) return { scores: '3,2,1' }
   if (choice !== 'rule' || choices.rule !== undefined) return {}
-  const name = meta.find(({ key }) => key === 'rule')?.value ?? ''
-  return name.startsWith('equalshares') ? { rule: 'mes', completion: 'add1' } : { rule: 'greedy' }
+  return { rule: 'greedy' }
 }
 
 function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {

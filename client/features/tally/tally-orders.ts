@@ -2,6 +2,7 @@ import type { Comparison } from '#domain/tally/comparison.ts'
 import type { TallyOutcome, TallyRule } from '#domain/tally/count.ts'
 import type { FilmRound } from '#domain/tally/film/rounds.ts'
 import type { LossStory } from '#domain/tally/film/losses.ts'
+import type { Fairness } from '#domain/tally/fairness.ts'
 import type { Margin } from '#domain/tally/margin.ts'
 import type { PabulibProblem, Repair, VoteType } from '#domain/tally/pabulib/format.ts'
 import type { WriteFault } from '#domain/tally/pabulib/write.ts'
@@ -84,8 +85,7 @@ export interface ComparedRule {
   readonly winners: readonly number[]
   readonly costMinor: number
   readonly votersWithNothing: number
-  /** how many marks of all voters were fulfilled */
-  readonly fundedMarks: number
+  readonly fairness: Fairness
   /** projects whose supporters are slighted (EJR+ up to any project) */
   readonly slighted: number
 }

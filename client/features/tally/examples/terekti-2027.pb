@@ -18,18 +18,18 @@ max_sum_points;10
 comment;#1: invented for trying out counting rules
 PROJECTS
 project_id;cost;votes;score;name;name_ru;name_en;category;district
-A1;28000000;139;570;Өзен жағасына жаяужол салу;Проложить дорожку у реки;Lay a path along the river;improvement;ozen
-A2;16500000;99;349;Өзен ауданына тал егу;Посадить ивы в Озене;Plant willows in Ozen;greening;ozen
-A3;11200000;92;340;Жағаға орындықтар мен шам қою;Поставить скамьи и фонари на берегу;Put benches and lamps on the bank;lighting;ozen
-A4;6900000;62;200;Жағажайды тазарту;Очистить пляж;Clean the beach;cleaning;ozen
-B1;24500000;84;341;Мектеп стадионын жөндеу;Отремонтировать школьный стадион;Repair the school stadium;sport;dala
-B2;13800000;73;275;Дала ауданына жаттығу алаңы;Спортивная площадка в Дале;An outdoor gym in Dala;sport;dala
-B3;9700000;61;195;Мектеп жолына шам орнату;Осветить дорогу к школе;Light the way to school;lighting;dala
-B4;7400000;44;148;Дала ауданына бау-бақша егу;Разбить сад в Дале;Plant an orchard in Dala;greening;dala
-C1;21000000;46;195;Вокзал алаңын абаттандыру;Благоустроить вокзальную площадь;Improve the station square;improvement;vokzal
-C2;12600000;42;139;Жерасты өткелін жарықтандыру;Осветить подземный переход;Light the underpass;lighting;vokzal
-C3;8300000;23;68;Вокзал маңына шырша отырғызу;Посадить ели у вокзала;Plant spruces by the station;greening;vokzal
-C4;4800000;47;180;Қоқыс сұрыптау жәшіктерін қою;Поставить баки для раздельного сбора;Put bins for sorted waste;cleaning;vokzal
+A1;28000000;139;570;Өзен жағасына жаяужол салу;Проложить дорожку у реки;Lay a path along the river;абаттандыру;Өзен
+A2;16500000;99;349;Өзен ауданына тал егу;Посадить ивы в Озене;Plant willows in Ozen;көгалдандыру;Өзен
+A3;11200000;92;340;Жағаға орындықтар мен шам қою;Поставить скамьи и фонари на берегу;Put benches and lamps on the bank;жарық;Өзен
+A4;6900000;62;200;Жағажайды тазарту;Очистить пляж;Clean the beach;тазалық;Өзен
+B1;24500000;84;341;Мектеп стадионын жөндеу;Отремонтировать школьный стадион;Repair the school stadium;спорт;Дала
+B2;13800000;73;275;Дала ауданына жаттығу алаңы;Спортивная площадка в Дале;An outdoor gym in Dala;спорт;Дала
+B3;9700000;61;195;Мектеп жолына шам орнату;Осветить дорогу к школе;Light the way to school;жарық;Дала
+B4;7400000;44;148;Дала ауданына бау-бақша егу;Разбить сад в Дале;Plant an orchard in Dala;көгалдандыру;Дала
+C1;21000000;46;195;Вокзал алаңын абаттандыру;Благоустроить вокзальную площадь;Improve the station square;абаттандыру;Вокзал
+C2;12600000;42;139;Жерасты өткелін жарықтандыру;Осветить подземный переход;Light the underpass;жарық;Вокзал
+C3;8300000;23;68;Вокзал маңына шырша отырғызу;Посадить ели у вокзала;Plant spruces by the station;көгалдандыру;Вокзал
+C4;4800000;47;180;Қоқыс сұрыптау жәшіктерін қою;Поставить баки для раздельного сбора;Put bins for sorted waste;тазалық;Вокзал
 VOTES
 voter_id;vote;points
 1;A3,A1;6,4

@@ -18,16 +18,16 @@ max_length;4
 comment;#1: invented for trying out counting rules
 PROJECTS
 project_id;cost;votes;name;name_ru;name_en;category;district
-1;46000000;194;Орталық саябаққа ағаш отырғызу;Засадить деревьями центральный парк;Plant trees in the central park;greening;ortalyq
-2;38500000;155;Субұрқақ алаңын жаңарту;Обновить площадь с фонтаном;Renew the fountain square;improvement;ortalyq
-3;31000000;153;Орталық көшеге жарық орнату;Осветить центральную улицу;Light the main street;lighting;ortalyq
-4;22700000;106;Бірлікке қауіпсіз өткел салу;Сделать безопасный переход в Бирлике;Build a safe crossing in Birlik;safety;birlik
-5;17600000;100;Бірлікте балалар алаңын салу;Построить детскую площадку в Бирлике;Build a playground in Birlik;improvement;birlik
-6;14200000;69;Ақтерекке аялдама орнату;Поставить остановку в Актереке;Put a bus shelter in Aqterek;improvement;aqterek
-7;12100000;62;Тегін қысқы мұз айдынын ашу;Открыть бесплатный зимний каток;Open a free winter rink;sport;ortalyq
-8;9400000;70;Ақтеректің арықтарын тазарту;Очистить арыки Актерека;Clear the irrigation ditches of Aqterek;cleaning;aqterek
-9;8600000;84;Контейнер алаңдарын қоршау;Огородить контейнерные площадки;Fence the waste container sites;cleaning;birlik
-10;5300000;79;Кітапханаға пандус орнату;Поставить пандус у библиотеки;Put a ramp at the library;accessibility;ortalyq
+1;46000000;194;Орталық саябаққа ағаш отырғызу;Засадить деревьями центральный парк;Plant trees in the central park;көгалдандыру;Орталық
+2;38500000;155;Субұрқақ алаңын жаңарту;Обновить площадь с фонтаном;Renew the fountain square;абаттандыру;Орталық
+3;31000000;153;Орталық көшеге жарық орнату;Осветить центральную улицу;Light the main street;жарық;Орталық
+4;22700000;106;Бірлікке қауіпсіз өткел салу;Сделать безопасный переход в Бирлике;Build a safe crossing in Birlik;қауіпсіздік;Бірлік
+5;17600000;100;Бірлікте балалар алаңын салу;Построить детскую площадку в Бирлике;Build a playground in Birlik;абаттандыру;Бірлік
+6;14200000;69;Ақтерекке аялдама орнату;Поставить остановку в Актереке;Put a bus shelter in Aqterek;абаттандыру;Ақтерек
+7;12100000;62;Тегін қысқы мұз айдынын ашу;Открыть бесплатный зимний каток;Open a free winter rink;спорт;Орталық
+8;9400000;70;Ақтеректің арықтарын тазарту;Очистить арыки Актерека;Clear the irrigation ditches of Aqterek;тазалық;Ақтерек
+9;8600000;84;Контейнер алаңдарын қоршау;Огородить контейнерные площадки;Fence the waste container sites;тазалық;Бірлік
+10;5300000;79;Кітапханаға пандус орнату;Поставить пандус у библиотеки;Put a ramp at the library;қолжетімділік;Орталық
 VOTES
 voter_id;vote
 1;9,4,5,1
