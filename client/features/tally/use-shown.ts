@@ -1,5 +1,5 @@
 import { minorDigits } from '#domain/tally/pabulib/money.ts'
-import { toNumber } from '#domain/tally/purse.ts'
+import { toNumber } from '#domain/tally/rational.ts'
 import { formatAmount } from '#client/features/tally/amounts.ts'
 import { useWords } from '#client/lib/words.ts'
 import type { Rational } from '#domain/tally/outcome.ts'
