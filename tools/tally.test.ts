@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aFile } from '../domain/tally/pabulib/a-file.ts'
 import { readPabulib } from '../domain/tally/pabulib/read.ts'
+import { areRealFilesThere, realFiles } from '../domain/tally/testing/real-files.ts'
+import { tally } from './tally/command.ts'
+import { readFile } from './tally/files.ts'
 import { ruleOf, Unclear } from './tally/rule.ts'
 
 const script = resolve(import.meta.dirname, 'tally.ts')
@@ -15,14 +18,17 @@ afterAll(() => {
 
 describe('npm run tally', () => {
   it('counts by the rule of the file and prints winners, losers with reasons, and one object last', () => {
-    const lines = tally(fileWith(), '--json').trimEnd().split('\n')
-    expect(lines.slice(1, -1).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual([
+    const lines = spawnTally(fileWith(), '--json').trimEnd().split('\n')
+    expect(lines.slice(1, 6).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual([
       ...[
         'Won: 2, for 700.5 KZT',
         '1. 1 400 Benches (score 3, 600 left after it)',
         '2. 2 300.5 Lamps (score 2, 299.5 left after it)',
       ],
-      ...['Lost: 1', '– 3 500 Trees (does not fit into what was left, 299.5 there)'],
+      ...[
+        'Lost: 1',
+        '– 3 500 Trees (does not fit into what was left, 299.5 there; could be paid until round 2; 0 of its 1 supporters got another project)',
+      ],
     ])
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ winners: ['1', '2'], cost: '700.5' })
   })
@@ -36,7 +42,7 @@ describe('npm run tally', () => {
 
   it('writes a file strictly', () => {
     const target = join(directory, 'written.pb')
-    tally(fileWith({ 15: '\nprojects', 18: '2;300,50;2;Lamps' }), '--write', target)
+    spawnTally(fileWith({ 15: '\nprojects', 18: '2;300,50;2;Lamps' }), '--write', target)
     expect(readFileSync(target, 'utf8')).toBe(aFile())
   })
 })
@@ -67,15 +73,17 @@ describe('the rule of the command line', () => {
   })
 })
 
-const folder = resolve(import.meta.dirname, '../../shared/data/pb')
-const isThere = existsSync(folder)
-if (!isThere) console.warn('The reference elections are not there (../shared/data/pb): none is counted by command.')
-/** Starting the command takes longer than counting; the domain counts them all. */
-const smallFiles = isThere
-  ? readdirSync(folder).filter((name) => name.endsWith('.pb') && statSync(join(folder, name)).size < 6_000)
-  : []
-
 interface Reference {
+  readonly storedAs: string
+  readonly official: { readonly winners: readonly string[]; readonly reproducedBy: readonly string[] } | null
+  readonly nearMiss?: {
+    readonly outcome: string
+    readonly projects: readonly {
+      readonly project: string
+      readonly extraBallots: number
+      readonly wouldWinAtCost?: string | null
+    }[]
+  }
   readonly outcomes: readonly (Readonly<Record<string, string>> & {
     readonly threshold?: number
     readonly ballotScores?: readonly number[]
@@ -83,19 +91,85 @@ interface Reference {
   })[]
 }
 
-describe.skipIf(!isThere)('the reference elections by command', () => {
-  it.each(smallFiles)('come out as they should: %s', (name) => {
-    const path = join(folder, 'expected', name.replace('.pb', '.json'))
-    const { outcomes } = JSON.parse(readFileSync(path, 'utf8')) as Reference // described in the folder's README
-    for (const outcome of outcomes) {
-      const lines = tally(join(folder, name), '--json', ...optionsOf(outcome))
-        .trimEnd()
-        .split('\n')
+interface Told {
+  readonly winners: readonly string[]
+  readonly cost: string
+  readonly comparison?: object
+  readonly margins: readonly {
+    readonly project: string
+    readonly extraBallots: number
+    readonly wouldWinAtCost: string | null
+  }[]
+}
+
+if (!areRealFilesThere)
+  console.warn('The reference elections are not there (../shared/data/pb): none is counted by command.')
+const references = areRealFilesThere
+  ? readdirSync(join(realFiles, 'expected')).map((name): Reference => {
+      // Its shape is described in the folder's README.
+      return JSON.parse(readFileSync(join(realFiles, 'expected', name), 'utf8')) as Reference
+    })
+  : []
+
+describe.skipIf(!areRealFilesThere)('the reference elections by command', () => {
+  it('are 276 outcomes of 18 files, two of which no simple rule reproduces: Łódź 2020 and Budapest 2024', () => {
+    expect(references.flatMap(({ outcomes }) => outcomes).length).toBe(276)
+    const open = references
+      .filter(({ official }) => official?.reproducedBy.length === 0)
+      .map(({ storedAs }) => storedAs)
+    expect(open).toEqual(['Hungary_Budapest_2024.pb.gz', 'Poland_Lodz_2020.pb.gz'])
+  })
+
+  it.each(references)('come out as they should: $storedAs', ({ storedAs, outcomes, official }) => {
+    const path = join(realFiles, storedAs)
+    const once = readFile(path, false)
+    const sets = outcomes.map((outcome) => {
+      const told = run([path, '--json', ...optionsOf(outcome)], () => once)
       const { winners, cost } = outcome
-      expect(JSON.parse(lines.at(-1) ?? ''), outcome['id']).toMatchObject({ winners, cost })
+      expect(told, outcome['id']).toMatchObject({ winners, cost })
+      return { id: outcome['id'], winners: told.winners.toSorted().join() }
+    })
+    if (!official) return
+    const same = sets.filter(({ winners }) => winners === official.winners.toSorted().join()).map(({ id }) => id)
+    expect(same).toEqual(expect.arrayContaining([...official.reproducedBy]))
+    expect(same.length > 0).toBe(official.reproducedBy.length > 0)
+  })
+
+  it.each(references.filter(({ nearMiss }) => nearMiss))('name the nearest losers: $storedAs', (reference) => {
+    const { storedAs, outcomes, nearMiss } = reference
+    const outcome = outcomes.find(({ id }) => id === nearMiss?.outcome)!
+    const most = outcome['rule'] === 'greedy' ? Infinity : 20
+    const { margins } = run([join(realFiles, storedAs), '--json', '--margins', '20', ...optionsOf(outcome)])
+    const expected = new Map(nearMiss?.projects.map((one) => [one.project, one]))
+    expect(margins.length).toBe(5)
+    for (const { project, extraBallots, wouldWinAtCost } of margins) {
+      const { extraBallots: fewest = 0, wouldWinAtCost: cost = null } = expected.get(project) ?? {}
+      expect({ extraBallots, wouldWinAtCost }, project).toEqual({
+        ...{ extraBallots: fewest > most ? null : fewest, wouldWinAtCost: cost === null ? null : String(cost) },
+      })
     }
+    const fewest = Math.min(...[...expected.values()].map((one) => one.extraBallots))
+    expect(margins.some(({ extraBallots }) => extraBallots === fewest)).toBe(true)
+  })
+
+  it('come out of the three cities that count by Equal Shares as officials published them', () => {
+    for (const name of ['Netherlands_Assen_2024', 'Poland_Swiecie_2023', 'Poland_Wieliczka_2023_Green_Budget']) {
+      const { official } = references.find(({ storedAs }) => storedAs === `${name}.pb`)!
+      const { winners } = run([join(realFiles, `${name}.pb`), '--json'])
+      expect(winners.toSorted(), name).toEqual(official?.winners.toSorted())
+    }
+    const { comparison } = run([join(realFiles, 'Poland_Wieliczka_2023_Green_Budget.pb'), '--json'])
+    expect(comparison).toMatchObject({ counts: 'equal-shares', preferEqualShares: 1_615, preferGreedy: 873 })
   })
 })
+
+/** What `--json` told last. */
+function run(args: readonly string[], read?: typeof readFile): Told {
+  const lines: string[] = []
+  const output = { out: (line: string) => lines.push(line), error: () => undefined }
+  expect(tally(args, output, read)).toBe(0)
+  return JSON.parse(lines.at(-1) ?? '') as Told
+}
 
 function optionsOf(outcome: Reference['outcomes'][number]): string[] {
   const names = ['rule', 'order', 'misfit', 'threshold', 'utility', 'completion', 'increment', 'stop', 'fill'] as const
@@ -111,7 +185,7 @@ function fileWith(changes?: Parameters<typeof aFile>[0]): string {
   return path
 }
 
-function tally(...options: string[]): string {
+function spawnTally(...options: string[]): string {
   return execFileSync(process.execPath, [script, ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 }
 

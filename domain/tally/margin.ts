@@ -23,6 +23,8 @@ export interface MarginOptions {
   readonly ballotsMax?: number
   /** called with the number of ballots before it is tried, where every number is */
   readonly onTry?: (ballots: number) => void
+  /** as the rule counts it, for whoever asks about several projects; greedy only */
+  readonly support?: Support
 }
 
 /**
@@ -33,9 +35,14 @@ export function marginOf(
   election: Election,
   rule: TallyRule,
   project: number,
-  { ballotsMax = election.voters, onTry }: MarginOptions = {},
+  { ballotsMax = election.voters, onTry, support }: MarginOptions = {},
 ): Margin {
-  if (rule.rule === 'greedy') return greedyMargin(election, rule, project, ballotsMax)
+  if (rule.rule === 'greedy') {
+    return greedyMargin(election, rule, project, {
+      ballotsMax,
+      support: support ?? supportOf(election, rule.ballotScores),
+    })
+  }
   let ballots = 1
   const wins = () => {
     onTry?.(ballots)
@@ -45,8 +52,12 @@ export function marginOf(
   return { project, extraBallots: ballots <= ballotsMax ? ballots : null, winsAtCostMinor: null }
 }
 
-function greedyMargin(election: Election, rule: GreedyRule, project: number, ballotsMax: number): Margin {
-  const support = supportOf(election, rule.ballotScores)
+function greedyMargin(
+  election: Election,
+  rule: GreedyRule,
+  project: number,
+  { ballotsMax, support }: { readonly ballotsMax: number; readonly support: Support },
+): Margin {
   const most = support.points?.reduce((high, value) => Math.max(high, value), 1) ?? 1
   const winsWith = (ballots: number) => {
     const votes = support.votes.with(project, (support.votes[project] ?? 0) + ballots)

@@ -26,10 +26,14 @@ export interface Output {
   error(line: string): void
 }
 
-/** Runs `npm run tally` with these arguments. @returns the exit code */
-export function tally(args: readonly string[], output: Output): number {
+/**
+ * Runs `npm run tally` with these arguments.
+ * @param read reads a `.pb` file; handed in by whoever counts the same file many times
+ * @returns the exit code
+ */
+export function tally(args: readonly string[], output: Output, read = readFile): number {
   try {
-    return run(args, output)
+    return run(args, output, read)
   } catch (cause) {
     if (!(cause instanceof Unclear)) throw cause
     output.error(cause.message)
@@ -37,14 +41,14 @@ export function tally(args: readonly string[], output: Output): number {
   }
 }
 
-function run(args: readonly string[], { out, error }: Output): number {
+function run(args: readonly string[], { out, error }: Output, read: typeof readFile): number {
   const { values, positionals } = readArguments(args)
   const [path] = positionals
   if (values.help || path === undefined || positionals.length > 1) {
     error(usage)
     return values.help ? 0 : 2
   }
-  const { file, mended } = readFile(path, values['trust-rows'] ?? false)
+  const { file, mended } = read(path, values['trust-rows'] ?? false)
   for (const line of mended) error(line)
   const election = electionOf(file)
   if (values.verify !== undefined) {
@@ -59,8 +63,8 @@ function run(args: readonly string[], { out, error }: Output): number {
   const rule = ruleOf(file, values)
   const outcome = count(election, rule)
   const film = filmOf(election, rule, outcome)
-  const words = wordsFor(file)
-  const margins = nearLosses({ election, rule, outcome, film, ballotsMax: wholeOf(values.margins) })
+  const words = wordsFor(file, rule)
+  const margins = nearLosses({ election, rule, film, ballotsMax: wholeOf(values.margins) })
   const measures = measuresOf(election, rule, outcome)
   const lines = [
     `Rule: ${ruleText(rule)}`,

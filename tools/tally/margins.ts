@@ -1,12 +1,13 @@
-import type { TallyOutcome, TallyRule } from '../../domain/tally/count.ts'
+import { basisOf, type TallyRule } from '../../domain/tally/count.ts'
 import type { Election } from '../../domain/tally/election.ts'
 import type { Film } from '../../domain/tally/film/film.ts'
+import type { LossStory } from '../../domain/tally/film/losses.ts'
 import { marginOf, type Margin } from '../../domain/tally/margin.ts'
 import type { LossReason } from '../../domain/tally/outcome.ts'
 
 /** Reasons that more ballots or a lower cost can overcome. */
 const narrow: readonly LossReason[] = ['no_money', 'after_stop', 'poor_supporters', 'below_threshold']
-const nearest = 5
+const told = 5
 
 export interface NearLoss extends Margin {
   /** the most added ballots that were tried; null where any number was */
@@ -16,26 +17,30 @@ export interface NearLoss extends Margin {
 interface MarginsWanted {
   readonly election: Election
   readonly rule: TallyRule
-  readonly outcome: TallyOutcome
   readonly film: Film
   /** the most ballots to try for each project under a rule that has to be counted anew for each number */
   readonly ballotsMax: number
 }
 
 /**
- * By how much the losers with the most supporters lost. Under greedy any number of ballots is looked at, by halving;
- * the other rules have to try every number, so that their search is bounded, and left out at 0. No margin is told where
- * a comparison stands between the rule and the outcome.
+ * By how much the nearest losers lost. Under greedy any number of ballots is looked at, by halving, for all losers; the
+ * other rules have to try every number, so that only the losers who missed the least part of their cost are looked at, the
+ * search is bounded, and left out at 0.
  */
-export function nearLosses({ election, rule, outcome, film, ballotsMax }: MarginsWanted): NearLoss[] {
-  const isGreedy = rule.rule === 'greedy'
-  if ((!isGreedy && ballotsMax === 0) || (outcome.rule !== 'phragmen' && outcome.comparison)) return []
-  return film.losses
+export function nearLosses({ election, rule, film, ballotsMax }: MarginsWanted): NearLoss[] {
+  const missingPart = ({ project, missingMinor }: LossStory) =>
+    missingMinor / (election.projects[project]?.costMinor ?? 1)
+  const losers = film.losses
     .filter(({ reason }) => narrow.includes(reason))
-    .sort((a, b) => b.supporters - a.supporters)
-    .slice(0, nearest)
-    .map(({ project }) => {
-      const margin = marginOf(election, rule, project, isGreedy ? {} : { ballotsMax })
-      return { ...margin, tried: isGreedy ? null : ballotsMax }
-    })
+    .sort((a, b) => missingPart(a) - missingPart(b))
+    .map(({ project }) => project)
+  if (rule.rule !== 'greedy') {
+    const near = ballotsMax > 0 ? losers.slice(0, told) : []
+    return near.map((project) => ({ ...marginOf(election, rule, project, { ballotsMax }), tried: ballotsMax }))
+  }
+  const { support } = basisOf(election, rule)
+  return losers
+    .map((project) => ({ ...marginOf(election, rule, project, { support }), tried: null }))
+    .sort((a, b) => (a.extraBallots ?? Infinity) - (b.extraBallots ?? Infinity))
+    .slice(0, told)
 }

@@ -21,9 +21,10 @@ const reasons: Readonly<Record<LossReason, string>> = {
 export type Words = ReturnType<typeof wordsFor>
 
 /** The sentences of the command, for the projects and the money of one file. */
-export function wordsFor({ projects, projectColumns, currency }: PabulibFile) {
+export function wordsFor({ projects, projectColumns, currency }: PabulibFile, rule: TallyRule) {
   const digits = minorDigits(currency)
   const nameAt = projectColumns.indexOf('name')
+  const each = rule.rule === 'equal-shares' && rule.utility === 'points' ? 'for each point' : 'each'
   const idOf = (position: number) => projects[position]?.id ?? ''
   const money = (minor: number) => moneyText(minor, digits)
   /** Prices are seldom whole. */
@@ -48,7 +49,7 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile) {
     if (round.kind === 'load') return `each supporter has borne ${fine(round.load)} after it`
     const { paidInFull, emptied, emptiedMinor, payment } = round
     const others = emptied > 0 ? `, ${emptied} give all they have left, ${money(emptiedMinor)}` : ''
-    return `${paidInFull} pay ${fine(payment)} for each unit${others}`
+    return `${paidInFull} pay ${fine(payment)} ${each}${others}`
   }
 
   /** Why a loser lost, and what its supporters got instead. */
