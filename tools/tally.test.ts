@@ -27,7 +27,7 @@ describe('npm run tally', () => {
       ],
       ...[
         'Lost: 1',
-        '– 3 500 Trees (does not fit into what was left, 299.5 there; could be paid until round 2; 0 of its 1 supporters got another project)',
+        '– 3 500 Trees (does not fit into what was left, 299.5 there; could be paid until round 2; 0 of 1 supporters got another)',
       ],
     ])
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ winners: ['1', '2'], cost: '700.5' })
@@ -44,6 +44,94 @@ describe('npm run tally', () => {
     const target = join(directory, 'written.pb')
     spawnTally(fileWith({ 15: '\nprojects', 18: '2;300,50;2;Lamps' }), '--write', target)
     expect(readFileSync(target, 'utf8')).toBe(aFile())
+  })
+})
+
+/** Runs the command in this process: exit code, and what it wrote. */
+function run(...args: string[]) {
+  const [lines, errors] = [[] as string[], [] as string[]]
+  const code = tally(args, { out: (line) => lines.push(line), error: (line) => errors.push(line) })
+  return { code, text: lines.join('\n').replaceAll(/ +/g, ' '), errors: errors.join('\n') }
+}
+
+describe('what the command tells', () => {
+  const mes = ['--rule', 'mes', '--completion', 'greedy']
+
+  it('is who paid how much for a winner, and what the supporters of a loser got instead', () => {
+    const { text } = run(fileWith(), ...mes)
+    expect(text).toContain('1. 1 400 Benches (3 pay 133.3333 each)')
+    expect(text).toContain('2. 2 300.5 Lamps (score 2, 299.5 left after it)')
+    expect(text).toContain('– 3 500 Trees (does not fit into what was left, 299.5 there')
+    expect(run(fileWith(), '--rule', 'mes').text).toContain(
+      '(has supporters with too little left, 233.33 there; could be paid until round 1; ' +
+        '2 of 2 supporters got another, most 1 (2 for 266.67))',
+    )
+  })
+
+  it('is by how much the nearest lost, the counterfactual stated', () => {
+    expect(run(fileWith()).text).toContain(
+      '3 would have won with 2 more ballots for it alone, all else unchanged, or at a cost of at most 299.5',
+    )
+    const bounded = run(fileWith(), '--rule', 'mes', '--margins', '2').text
+    expect(bounded).toContain('2 would have won with 1 more ballot for it alone, all else unchanged (every smaller')
+    const dear = run(fileWith({ 19: '3;900;1;Trees' }), '--rule', 'mes', '--margins', '2').text
+    expect(dear).toContain('3 would not have won with any of 1 to 2 more ballots for it alone; more were not tried')
+  })
+
+  it('is the count round by round', () => {
+    const { text } = run(fileWith(), ...mes, '--rounds')
+    expect(text).toContain('Before the first round out: 3 poor_supporters')
+    expect(text).toContain('Round 1: 1, 3 pay 133.3333 each')
+    expect(text).toContain('money behind: 1 750, 2 500; 600 of the budget left')
+  })
+
+  it('is what one ballot paid for, to the last coin', () => {
+    const { text } = run(fileWith(), ...mes, '--ballot', 'v1')
+    expect(text).toContain('Ballot v1: a share of 250 KZT\n 1 400 Benches (133.33)\n left: 116.67')
+    expect(run(fileWith(), '--ballot', 'v1').text).toContain('Ballot v1: 2 of 2 marks won')
+    expect(run(fileWith(), '--ballot', 'v9')).toMatchObject({ code: 2, errors: 'No ballot has the voter_id "v9"' })
+  })
+
+  it('is who was served how evenly', () => {
+    const { text } = run(fileWith())
+    expect(text).toContain('Left with nothing: 1 of 4 voters, 25.0 %')
+    expect(text).toContain('For each voter: 1.25 projects')
+  })
+
+  it('is how the comparison went, and greedy counts where it serves more voters better', () => {
+    const compared = run(fileWith(), '--rule', 'mes', '--comparison', 'satisfaction', '--json')
+    expect(compared.text).toContain('0 are served better by Equal Shares, 2 by greedy, 2 equally; greedy counts')
+    expect(JSON.parse(compared.text.split('\n').at(-1)!)).toMatchObject({ winners: ['1', '2'] })
+    const excluded = run(fileWith(), '--rule', 'mes', '--comparison', 'exclusion').text
+    expect(excluded).toContain('0 are served better by Equal Shares, 0 by greedy, 4 equally; Equal Shares counts')
+  })
+})
+
+describe('a trace by command', () => {
+  const mes = ['--rule', 'mes', '--completion', 'add1', '--comparison', 'satisfaction']
+  const trace = join(directory, 'trace.json')
+  const verify = (changes: Parameters<typeof aFile>[0], ...options: string[]) => {
+    return run(fileWith(changes), '--verify', trace, ...options)
+  }
+
+  it('is written, and holds against its file and its rule', () => {
+    expect(run(fileWith(), ...mes, '--trace', trace).text).toMatch(/Trace: [0-9a-f]{64}$/)
+    expect(verify({})).toMatchObject({ code: 0, text: expect.stringMatching(/^HOLDS: .* 4 ballots/) as string })
+    expect(verify({}, ...mes).code).toBe(0)
+  })
+
+  it('does not hold against another rule, nor other ballots, nor when it was changed', () => {
+    run(fileWith(), ...mes, '--trace', trace)
+    const other = verify({}, ...mes, '--increment', '2')
+    expect(other).toMatchObject({ code: 1, text: expect.stringContaining('RULE_NOT_THE_ANNOUNCED_ONE') as string })
+    const dropped = verify({ 8: 'num_votes;3', 25: null })
+    expect(dropped).toMatchObject({ code: 1, text: expect.stringContaining('BALLOTS_DIFFER') as string })
+    writeFileSync(trace, readFileSync(trace, 'utf8').replace('"budgetMinor":100000', '"budgetMinor":100001'))
+    expect(verify({}).text).toContain('TRACE_FINGERPRINT_WRONG')
+    writeFileSync(trace, '{}')
+    expect(verify({}).text).toContain('TRACE_MALFORMED')
+    writeFileSync(trace, '{')
+    expect(verify({}).code).toBe(2)
   })
 })
 
@@ -69,7 +157,15 @@ describe('the rule of the command line', () => {
     expect(() => ruleOf(file, { rule: greedy, order: 'age' })).toThrow(Unclear)
     expect(() => ruleOf(file, { rule: greedy, threshold: '-1' })).toThrow(Unclear)
     expect(() => ruleOf(file, { rule: mes, completion: 'add1', increment: '0' })).toThrow(Unclear)
-    expect(() => ruleOf(read(aFile({ 11: 'rule;greedy-custom' })), {})).toThrow('--rule must be chosen')
+    for (const name of ['greedy-custom', 'greedy-exclusive', 'unknown']) {
+      expect(() => ruleOf(read(aFile({ 11: `rule;${name}` })), {})).toThrow('--rule must be chosen')
+    }
+  })
+
+  it('holds the comparison of the file', () => {
+    const file = read(aFile({ 11: 'rule;equalshares/add1-comparison' }))
+    expect(ruleOf(file, {})).toMatchObject({ completion: { kind: 'add1' }, comparison: 'satisfaction' })
+    expect(ruleOf(file, { comparison: 'none' })).not.toHaveProperty('comparison')
   })
 })
 
@@ -124,10 +220,10 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
     const path = join(realFiles, storedAs)
     const once = readFile(path, false)
     const sets = outcomes.map((outcome) => {
-      const told = run([path, '--json', ...optionsOf(outcome)], () => once)
+      const one = told([path, '--json', ...optionsOf(outcome)], () => once)
       const { winners, cost } = outcome
-      expect(told, outcome['id']).toMatchObject({ winners, cost })
-      return { id: outcome['id'], winners: told.winners.toSorted().join() }
+      expect(one, outcome['id']).toMatchObject({ winners, cost })
+      return { id: outcome['id'], winners: one.winners.toSorted().join() }
     })
     if (!official) return
     const same = sets.filter(({ winners }) => winners === official.winners.toSorted().join()).map(({ id }) => id)
@@ -139,7 +235,7 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
     const { storedAs, outcomes, nearMiss } = reference
     const outcome = outcomes.find(({ id }) => id === nearMiss?.outcome)!
     const most = outcome['rule'] === 'greedy' ? Infinity : 20
-    const { margins } = run([join(realFiles, storedAs), '--json', '--margins', '20', ...optionsOf(outcome)])
+    const { margins } = told([join(realFiles, storedAs), '--json', '--margins', '20', ...optionsOf(outcome)])
     const expected = new Map(nearMiss?.projects.map((one) => [one.project, one]))
     expect(margins.length).toBe(5)
     for (const { project, extraBallots, wouldWinAtCost } of margins) {
@@ -155,16 +251,16 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
   it('come out of the three cities that count by Equal Shares as officials published them', () => {
     for (const name of ['Netherlands_Assen_2024', 'Poland_Swiecie_2023', 'Poland_Wieliczka_2023_Green_Budget']) {
       const { official } = references.find(({ storedAs }) => storedAs === `${name}.pb`)!
-      const { winners } = run([join(realFiles, `${name}.pb`), '--json'])
+      const { winners } = told([join(realFiles, `${name}.pb`), '--json'])
       expect(winners.toSorted(), name).toEqual(official?.winners.toSorted())
     }
-    const { comparison } = run([join(realFiles, 'Poland_Wieliczka_2023_Green_Budget.pb'), '--json'])
+    const { comparison } = told([join(realFiles, 'Poland_Wieliczka_2023_Green_Budget.pb'), '--json'])
     expect(comparison).toMatchObject({ counts: 'equal-shares', preferEqualShares: 1_615, preferGreedy: 873 })
   })
 })
 
 /** What `--json` told last. */
-function run(args: readonly string[], read?: typeof readFile): Told {
+function told(args: readonly string[], read?: typeof readFile): Told {
   const lines: string[] = []
   const output = { out: (line: string) => lines.push(line), error: () => undefined }
   expect(tally(args, output, read)).toBe(0)

@@ -1,5 +1,5 @@
 import type { TallyRule } from '../../domain/tally/count.ts'
-import type { LossStory } from '../../domain/tally/film/losses.ts'
+import type { Consolation, LossStory } from '../../domain/tally/film/losses.ts'
 import type { FilmRound } from '../../domain/tally/film/rounds.ts'
 import type { LossReason, Rational } from '../../domain/tally/outcome.ts'
 import { minorDigits, moneyText } from '../../domain/tally/pabulib/money.ts'
@@ -54,12 +54,19 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile, ru
 
   /** Why a loser lost, and what its supporters got instead. */
   function storyOf(story: LossStory): string {
-    const { reason, lastAffordableRound, availableEndMinor, supporters, served } = story
+    const { reason, lastAffordableRound, availableEndMinor, supporters, served, instead } = story
     const isAboutMoney = reason === 'no_money' || reason === 'after_stop' || reason === 'poor_supporters'
     const there = isAboutMoney ? `, ${money(availableEndMinor)} there` : ''
-    const last = isAboutMoney ? `; could be paid until round ${lastAffordableRound}` : ''
-    const got = supporters > 0 ? `; ${served} of its ${supporters} supporters got another project` : ''
+    const until = lastAffordableRound > 0 ? `could be paid until round ${lastAffordableRound}` : 'could never be paid'
+    const last = isAboutMoney ? `; ${until}` : ''
+    const got = supporters > 0 ? `; ${served} of ${supporters} supporters got another${mostOf(instead[0])}` : ''
     return `${reasons[reason]}${there}${last}${got}`
+  }
+
+  function mostOf(most: Consolation | undefined): string {
+    if (!most) return ''
+    const paid = most.paidMinor === null ? '' : ` for ${money(most.paidMinor)}`
+    return `, most ${idOf(most.project)} (${most.voters}${paid})`
   }
 
   /** By how much a loser lost, its counterfactual stated. */
@@ -67,7 +74,7 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile, ru
     const cost = winsAtCostMinor === null ? '' : `, or at a cost of at most ${money(winsAtCostMinor)}`
     if (extraBallots !== null) {
       const every = tried === null ? '' : ' (every smaller number was tried)'
-      return `would have won with ${extraBallots} more ballots for it alone, all else unchanged${every}${cost}`
+      return `would have won with ${extraBallots} more ${extraBallots === 1 ? 'ballot' : 'ballots'} for it alone, all else unchanged${every}${cost}`
     }
     const many = tried === null ? 'as many more ballots as there are voters' : `any of 1 to ${tried} more ballots`
     const end = tried === null ? '' : '; more were not tried'
