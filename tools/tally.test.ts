@@ -7,7 +7,7 @@ import { aFile } from '../domain/tally/pabulib/a-file.ts'
 import { readPabulib } from '../domain/tally/pabulib/read.ts'
 import { areRealFilesThere, realFiles } from '../domain/tally/testing/real-files.ts'
 import { tally } from './tally/command.ts'
-import { readFile } from './tally/files.ts'
+import { readFile, type ReadFile } from './tally/files.ts'
 import { ruleOf, Unclear } from './tally/rule.ts'
 
 const script = resolve(import.meta.dirname, 'tally.ts')
@@ -48,61 +48,64 @@ describe('npm run tally', () => {
 })
 
 /** Runs the command in this process: exit code, and what it wrote. */
-function run(...args: string[]) {
+async function run(...args: string[]) {
   const [lines, errors] = [[] as string[], [] as string[]]
-  const code = tally(args, { out: (line) => lines.push(line), error: (line) => errors.push(line) })
+  const code = await tally(args, { out: (line) => lines.push(line), error: (line) => errors.push(line) })
   return { code, text: lines.join('\n').replaceAll(/ +/g, ' '), errors: errors.join('\n') }
 }
 
 describe('what the command tells', () => {
   const mes = ['--rule', 'mes', '--completion', 'greedy']
 
-  it('is who paid how much for a winner, and what the supporters of a loser got instead', () => {
-    const { text } = run(fileWith(), ...mes)
+  it('is who paid how much for a winner, and what the supporters of a loser got instead', async () => {
+    const { text } = await run(fileWith(), ...mes)
     expect(text).toContain('1. 1 400 Benches (3 pay 133.3333 each)')
     expect(text).toContain('2. 2 300.5 Lamps (score 2, 299.5 left after it)')
     expect(text).toContain('– 3 500 Trees (does not fit into what was left, 299.5 there')
-    expect(run(fileWith(), '--rule', 'mes').text).toContain(
+    expect((await run(fileWith(), '--rule', 'mes')).text).toContain(
       '(has supporters with too little left, 233.33 there; could be paid until round 1; ' +
         '2 of 2 supporters got another, most 1 (2 for 266.67))',
     )
   })
 
-  it('is by how much the nearest lost, the counterfactual stated', () => {
-    expect(run(fileWith()).text).toContain(
+  it('is by how much the nearest lost, the counterfactual stated', async () => {
+    expect((await run(fileWith())).text).toContain(
       '3 would have won with 2 more ballots for it alone, all else unchanged, or at a cost of at most 299.5',
     )
-    const bounded = run(fileWith(), '--rule', 'mes', '--margins', '2').text
+    const bounded = (await run(fileWith(), '--rule', 'mes', '--margins', '2')).text
     expect(bounded).toContain('2 would have won with 1 more ballot for it alone, all else unchanged (every smaller')
-    const dear = run(fileWith({ 19: '3;900;1;Trees' }), '--rule', 'mes', '--margins', '2').text
+    const dear = (await run(fileWith({ 19: '3;900;1;Trees' }), '--rule', 'mes', '--margins', '2')).text
     expect(dear).toContain('3 would not have won with any of 1 to 2 more ballots for it alone; more were not tried')
   })
 
-  it('is the count round by round', () => {
-    const { text } = run(fileWith(), ...mes, '--rounds')
+  it('is the count round by round', async () => {
+    const { text } = await run(fileWith(), ...mes, '--rounds')
     expect(text).toContain('Before the first round out: 3 poor_supporters')
     expect(text).toContain('Round 1: 1, 3 pay 133.3333 each')
     expect(text).toContain('money behind: 1 750, 2 500; 600 of the budget left')
   })
 
-  it('is what one ballot paid for, to the last coin', () => {
-    const { text } = run(fileWith(), ...mes, '--ballot', 'v1')
+  it('is what one ballot paid for, to the last coin', async () => {
+    const { text } = await run(fileWith(), ...mes, '--ballot', 'v1')
     expect(text).toContain('Ballot v1: a share of 250 KZT\n 1 400 Benches (133.33)\n left: 116.67')
-    expect(run(fileWith(), '--ballot', 'v1').text).toContain('Ballot v1: 2 of 2 marks won')
-    expect(run(fileWith(), '--ballot', 'v9')).toMatchObject({ code: 2, errors: 'No ballot has the voter_id "v9"' })
+    expect((await run(fileWith(), '--ballot', 'v1')).text).toContain('Ballot v1: 2 of 2 marks won')
+    expect(await run(fileWith(), '--ballot', 'v9')).toMatchObject({
+      code: 2,
+      errors: 'No ballot has the voter_id "v9"',
+    })
   })
 
-  it('is who was served how evenly', () => {
-    const { text } = run(fileWith())
+  it('is who was served how evenly', async () => {
+    const { text } = await run(fileWith())
     expect(text).toContain('Left with nothing: 1 of 4 voters, 25.0 %')
     expect(text).toContain('For each voter: 1.25 projects')
   })
 
-  it('is how the comparison went, and greedy counts where it serves more voters better', () => {
-    const compared = run(fileWith(), '--rule', 'mes', '--comparison', 'satisfaction', '--json')
+  it('is how the comparison went, and greedy counts where it serves more voters better', async () => {
+    const compared = await run(fileWith(), '--rule', 'mes', '--comparison', 'satisfaction', '--json')
     expect(compared.text).toContain('0 are served better by Equal Shares, 2 by greedy, 2 equally; greedy counts')
     expect(JSON.parse(compared.text.split('\n').at(-1)!)).toMatchObject({ winners: ['1', '2'] })
-    const excluded = run(fileWith(), '--rule', 'mes', '--comparison', 'exclusion').text
+    const excluded = (await run(fileWith(), '--rule', 'mes', '--comparison', 'exclusion')).text
     expect(excluded).toContain('0 are served better by Equal Shares, 0 by greedy, 4 equally; Equal Shares counts')
   })
 })
@@ -110,28 +113,27 @@ describe('what the command tells', () => {
 describe('a trace by command', () => {
   const mes = ['--rule', 'mes', '--completion', 'add1', '--comparison', 'satisfaction']
   const trace = join(directory, 'trace.json')
-  const verify = (changes: Parameters<typeof aFile>[0], ...options: string[]) => {
-    return run(fileWith(changes), '--verify', trace, ...options)
-  }
+  const verify = (changes: Parameters<typeof aFile>[0], ...options: string[]) =>
+    run(fileWith(changes), '--verify', trace, ...options)
 
-  it('is written, and holds against its file and its rule', () => {
-    expect(run(fileWith(), ...mes, '--trace', trace).text).toMatch(/Trace: [0-9a-f]{64}$/)
-    expect(verify({})).toMatchObject({ code: 0, text: expect.stringMatching(/^HOLDS: .* 4 ballots/) as string })
-    expect(verify({}, ...mes).code).toBe(0)
+  it('is written, and holds against its file and its rule', async () => {
+    expect((await run(fileWith(), ...mes, '--trace', trace)).text).toMatch(/Trace: [0-9a-f]{64}$/)
+    expect(await verify({})).toMatchObject({ code: 0, text: expect.stringMatching(/^HOLDS: .* 4 ballots/) as string })
+    expect((await verify({}, ...mes)).code).toBe(0)
   })
 
-  it('does not hold against another rule, nor other ballots, nor when it was changed', () => {
-    run(fileWith(), ...mes, '--trace', trace)
-    const other = verify({}, ...mes, '--increment', '2')
+  it('does not hold against another rule, nor other ballots, nor when it was changed', async () => {
+    await run(fileWith(), ...mes, '--trace', trace)
+    const other = await verify({}, ...mes, '--increment', '2')
     expect(other).toMatchObject({ code: 1, text: expect.stringContaining('RULE_NOT_THE_ANNOUNCED_ONE') as string })
-    const dropped = verify({ 8: 'num_votes;3', 25: null })
+    const dropped = await verify({ 8: 'num_votes;3', 25: null })
     expect(dropped).toMatchObject({ code: 1, text: expect.stringContaining('BALLOTS_DIFFER') as string })
     writeFileSync(trace, readFileSync(trace, 'utf8').replace('"budgetMinor":100000', '"budgetMinor":100001'))
-    expect(verify({}).text).toContain('TRACE_FINGERPRINT_WRONG')
+    expect((await verify({})).text).toContain('TRACE_FINGERPRINT_WRONG')
     writeFileSync(trace, '{}')
-    expect(verify({}).text).toContain('TRACE_MALFORMED')
+    expect((await verify({})).text).toContain('TRACE_MALFORMED')
     writeFileSync(trace, '{')
-    expect(verify({}).code).toBe(2)
+    expect((await verify({})).code).toBe(2)
   })
 })
 
@@ -216,26 +218,27 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
     expect(open).toEqual(['Hungary_Budapest_2024.pb.gz', 'Poland_Lodz_2020.pb.gz'])
   })
 
-  it.each(references)('come out as they should: $storedAs', ({ storedAs, outcomes, official }) => {
+  it.each(references)('come out as they should: $storedAs', async ({ storedAs, outcomes, official }) => {
     const path = join(realFiles, storedAs)
     const once = readFile(path, false)
-    const sets = outcomes.map((outcome) => {
-      const one = told([path, '--json', ...optionsOf(outcome)], () => once)
+    const sets: { readonly id: string | undefined; readonly winners: string }[] = []
+    for (const outcome of outcomes) {
+      const one = await told([path, '--json', ...optionsOf(outcome)], () => once)
       const { winners, cost } = outcome
       expect(one, outcome['id']).toMatchObject({ winners, cost })
-      return { id: outcome['id'], winners: one.winners.toSorted().join() }
-    })
+      sets.push({ id: outcome['id'], winners: one.winners.toSorted().join() })
+    }
     if (!official) return
     const same = sets.filter(({ winners }) => winners === official.winners.toSorted().join()).map(({ id }) => id)
     expect(same).toEqual(expect.arrayContaining([...official.reproducedBy]))
     expect(same.length > 0).toBe(official.reproducedBy.length > 0)
   })
 
-  it.each(references.filter(({ nearMiss }) => nearMiss))('name the nearest losers: $storedAs', (reference) => {
+  it.each(references.filter(({ nearMiss }) => nearMiss))('name the nearest losers: $storedAs', async (reference) => {
     const { storedAs, outcomes, nearMiss } = reference
     const outcome = outcomes.find(({ id }) => id === nearMiss?.outcome)!
     const most = outcome['rule'] === 'greedy' ? Infinity : 20
-    const { margins } = told([join(realFiles, storedAs), '--json', '--margins', '20', ...optionsOf(outcome)])
+    const { margins } = await told([join(realFiles, storedAs), '--json', '--margins', '20', ...optionsOf(outcome)])
     const expected = new Map(nearMiss?.projects.map((one) => [one.project, one]))
     expect(margins.length).toBe(5)
     for (const { project, extraBallots, wouldWinAtCost } of margins) {
@@ -248,22 +251,22 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
     expect(margins.some(({ extraBallots }) => extraBallots === fewest)).toBe(true)
   })
 
-  it('come out of the three cities that count by Equal Shares as officials published them', () => {
+  it('come out of the three cities that count by Equal Shares as officials published them', async () => {
     for (const name of ['Netherlands_Assen_2024', 'Poland_Swiecie_2023', 'Poland_Wieliczka_2023_Green_Budget']) {
       const { official } = references.find(({ storedAs }) => storedAs === `${name}.pb`)!
-      const { winners } = told([join(realFiles, `${name}.pb`), '--json'])
+      const { winners } = await told([join(realFiles, `${name}.pb`), '--json'])
       expect(winners.toSorted(), name).toEqual(official?.winners.toSorted())
     }
-    const { comparison } = told([join(realFiles, 'Poland_Wieliczka_2023_Green_Budget.pb'), '--json'])
+    const { comparison } = await told([join(realFiles, 'Poland_Wieliczka_2023_Green_Budget.pb'), '--json'])
     expect(comparison).toMatchObject({ counts: 'equal-shares', preferEqualShares: 1_615, preferGreedy: 873 })
   })
 })
 
 /** What `--json` told last. */
-function told(args: readonly string[], read?: typeof readFile): Told {
+async function told(args: readonly string[], read?: ReadFile): Promise<Told> {
   const lines: string[] = []
   const output = { out: (line: string) => lines.push(line), error: () => undefined }
-  expect(tally(args, output, read)).toBe(0)
+  expect(await tally(args, output, read)).toBe(0)
   return JSON.parse(lines.at(-1) ?? '') as Told
 }
 

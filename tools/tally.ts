@@ -1,3 +1,3 @@
 import { tally } from './tally/command.ts'
 
-process.exitCode = tally(process.argv.slice(2), { out: console.log, error: console.error })
+process.exitCode = await tally(process.argv.slice(2), { out: console.log, error: console.error })

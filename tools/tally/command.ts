@@ -12,7 +12,7 @@ import { moneyText } from '../../domain/tally/pabulib/money.ts'
 import { traceOf } from '../../domain/tally/trace/trace.ts'
 import { utilitiesOf } from '../../domain/tally/utilities.ts'
 import { ballotLines } from './ballot.ts'
-import { readFile, readTrace, writeFile } from './files.ts'
+import { readFile, readTrace, writeFile, type ReadFile } from './files.ts'
 import { nearLosses } from './margins.ts'
 import { ruleOf, tallyOptions, Unclear } from './rule.ts'
 import { auditLines, roundLines, tableOf } from './table.ts'
@@ -31,9 +31,9 @@ export interface Output {
  * @param read reads a `.pb` file; handed in by whoever counts the same file many times
  * @returns the exit code
  */
-export function tally(args: readonly string[], output: Output, read = readFile): number {
+export async function tally(args: readonly string[], output: Output, read: ReadFile = readFile): Promise<number> {
   try {
-    return run(args, output, read)
+    return await run(args, output, read)
   } catch (cause) {
     if (!(cause instanceof Unclear)) throw cause
     output.error(cause.message)
@@ -41,14 +41,14 @@ export function tally(args: readonly string[], output: Output, read = readFile):
   }
 }
 
-function run(args: readonly string[], { out, error }: Output, read: typeof readFile): number {
+async function run(args: readonly string[], { out, error }: Output, read: ReadFile): Promise<number> {
   const { values, positionals } = readArguments(args)
   const [path] = positionals
   if (values.help || path === undefined || positionals.length > 1) {
     error(usage)
     return values.help ? 0 : 2
   }
-  const { file, mended } = read(path, values['trust-rows'] ?? false)
+  const { file, mended } = await read(path, values['trust-rows'] ?? false)
   for (const line of mended) error(line)
   const election = electionOf(file)
   if (values.verify !== undefined) {

@@ -1,21 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
-import { createPabulibReader } from '../../domain/tally/pabulib/read.ts'
 import { writePabulib } from '../../domain/tally/pabulib/write.ts'
+import { readPabulibFile } from '../read-pabulib.ts'
 import { Unclear } from './rule.ts'
 
-const portionBytes = 1 << 20
-
 /** A `.pb` file, and what had to be mended to read it, as sentences. */
-export function readFile(path: string, trustRows: boolean): { readonly file: PabulibFile; readonly mended: string[] } {
-  const bytes = bytesOf(path)
-  const reader = createPabulibReader({ trustRows })
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  for (let at = 0; at < bytes.length; at += portionBytes) {
-    if (!reader.push(decoder.decode(bytes.subarray(at, at + portionBytes), { stream: true }))) break
-  }
-  const result = reader.finish()
+export type ReadFile = (path: string, trustRows: boolean) => Promise<Mended> | Mended
+
+export interface Mended {
+  readonly file: PabulibFile
+  readonly mended: readonly string[]
+}
+
+export async function readFile(path: string, trustRows: boolean): Promise<Mended> {
+  const result = await readPabulibFile(path, { trustRows }).catch((cause: unknown) => {
+    throw unreadable(path, cause)
+  })
   if (!result.ok) {
     const lines = result.problems.map(({ code, line, column, found, expected }) => {
       return `${path}:${line}:${column} ${code}: found ${JSON.stringify(found)}, expected ${expected}`
@@ -26,25 +26,17 @@ export function readFile(path: string, trustRows: boolean): { readonly file: Pab
   return { file: result.file, mended }
 }
 
-function bytesOf(path: string): Buffer {
-  return reading(path, () => {
-    const bytes = readFileSync(path)
-    // Told by its first bytes, since names lie. No more is unpacked than a reader takes.
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: 400_000_000 }) : bytes
-  })
-}
-
 /** The JSON of a trace, whatever it holds. */
 export function readTrace(path: string): unknown {
-  return reading(path, () => JSON.parse(readFileSync(path, 'utf8')) as unknown)
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
 }
 
-function reading<T>(path: string, read: () => T): T {
-  try {
-    return read()
-  } catch (cause) {
-    throw new Unclear(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)
-  }
+function unreadable(path: string, cause: unknown): Unclear {
+  return new Unclear(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)
 }
 
 /** Writes a file strictly. */

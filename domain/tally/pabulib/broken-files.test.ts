@@ -165,9 +165,9 @@ describe('a hostile file', () => {
     [
       'names of columns',
       aFile({ 21: Array.from({ length: 120_000 }, (_, n) => `c${n}`).join(';') }),
-      'COLUMN_MISSING',
+      'TOO_LARGE',
       21,
-      1,
+      391,
     ],
     ['quotes', aFile({ 19: `3;500;1;${'"'.repeat(900_001)}` }), 'QUOTE_OPEN', 19, 9],
   ])('of endless %s is refused', (_, text, code, line, column) => {

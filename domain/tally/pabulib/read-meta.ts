@@ -46,7 +46,8 @@ export class MetaReader {
     if (this.entries.size >= entriesMax) {
       findings.stop('TOO_LARGE', placeOf(row, 0), { found: key, expected: `at most ${entriesMax} keys` })
     }
-    this.entries.set(key, { value, row })
+    // A row may have a million separators, and only where its first cells stand is asked for later.
+    this.entries.set(key, { value, row: { ...row, cells: [], starts: row.starts.slice(0, 2) } })
   }
 
   /** @param after where META ends */

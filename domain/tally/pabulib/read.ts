@@ -69,6 +69,8 @@ export function createPabulibReader(options: ReadOptions = {}): PabulibReader {
 }
 
 const lengthMaxByDefault = 100_000_000
+/** Many more than any file has; the rows of PROJECTS are kept, and a hundred thousand of them have to fit. */
+const fieldsMax = 100
 const progressEvery = 5_000
 
 const neededColumns: Record<Section, readonly string[]> = {
@@ -163,6 +165,10 @@ class FileReading {
     }
     const next = sectionOf(row)
     this.dropSurplus(row, next ? 1 : columns?.length)
+    if (cells.length > fieldsMax) {
+      const found = `${cells.length} fields`
+      findings.stop('TOO_LARGE', placeOf(row, fieldsMax), { found, expected: `at most ${fieldsMax} fields` })
+    }
     if (next) this.begin(next, row)
     else if (section === undefined) {
       findings.stop('NO_SECTION', placeOf(row, 0), { found: cells[0] ?? '', expected: 'META' })

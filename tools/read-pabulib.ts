@@ -1,0 +1,40 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { createPabulibReader, type ReadOptions, type ReadResult } from '../domain/tally/pabulib/read.ts'
+
+const portionBytes = 1 << 20
+
+/**
+ * Reads a `.pb` file in portions, unpacked if it is packed, and no further than it can be understood: neither the file
+ * nor what is packed in it has to fit into the memory.
+ * @throws what the file system and the unpacking throw
+ */
+export async function readPabulibFile(path: string, options: ReadOptions): Promise<ReadResult> {
+  const reader = createPabulibReader(options)
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const portion of portionsOf(path)) {
+    if (!reader.push(decoder.decode(portion as Buffer, { stream: true }))) return reader.finish() // no encoding is set
+  }
+  reader.push(decoder.decode())
+  return reader.finish()
+}
+
+function portionsOf(path: string): Readable {
+  const packed = isPacked(path)
+  const file = createReadStream(path, { highWaterMark: portionBytes })
+  // Whoever reads the unpacked end hears of every error, and closes the file by leaving.
+  return packed ? pipeline(file, createGunzip({ chunkSize: portionBytes }), () => undefined) : file
+}
+
+/** Told by its first bytes, since names lie. */
+function isPacked(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const first = Buffer.alloc(2)
+    readSync(file, first)
+    return first[0] === 0x1f && first[1] === 0x8b
+  } finally {
+    closeSync(file)
+  }
+}
