@@ -28,7 +28,7 @@ const pagesMax = 40
 const filesMax = 200
 
 /** What a citizen reads. Personal pages and desks are never kept. */
-const readable = /^\/(kk|ru|en)\/(petitions(\/(?!new|edit)[^/]+(\/audit)?)?|help|audit|receipt)?$/
+const readable = /^\/(kk|ru|en)\/(petitions(\/(?!new|edit)[^/]+(\/audit)?)?|help|audit|receipt|simulator)?$/
 const offlinePage = (path: string) => `/${/^\/(kk|ru|en)\//.exec(path)?.[1] ?? 'kk'}/offline`
 
 // It takes over with the next page, never in the middle of one: that would load its files twice.
@@ -70,7 +70,7 @@ async function page(event: FetchEvent): Promise<Response> {
     return response
   } catch {
     return (
-      (await worker.caches.match(request.url)) ??
+      (await worker.caches.match(keyOf(request.url))) ??
       (await worker.caches.match(offlinePage(pathOf(request.url)))) ??
       Response.error()
     )
@@ -89,7 +89,7 @@ async function keep(url: string, response: Response): Promise<void> {
   const marked = sent === null ? html : html.replace('<html ', `<html data-saved="${new Date(sent).toISOString()}" `)
   const kept = new Response(marked, { headers: { 'content-type': 'text/html; charset=utf-8', ...policyOf(response) } })
   const pages = await worker.caches.open(isOwn ? ownPages : publicPages)
-  await pages.put(url, kept)
+  await pages.put(keyOf(url), kept)
   await bound(pages, pagesMax)
 
   const fileCache = await worker.caches.open(files)
@@ -112,6 +112,11 @@ function policyOf(response: Response): Record<string, string> {
 async function bound(cache: Cache, max: number): Promise<void> {
   const keys = await cache.keys()
   await Promise.all(keys.slice(0, Math.max(0, keys.length - max)).map((key) => cache.delete(key)))
+}
+
+/** The simulator is one page, whatever setting its address holds. */
+function keyOf(url: string): string {
+  return pathOf(url).endsWith('/simulator') ? pathOf(url) : url
 }
 
 function pathOf(url: string): string {
