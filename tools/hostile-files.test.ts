@@ -127,8 +127,8 @@ describe('a file that was made to harm', () => {
       rmSync(path)
       const lines = stderr.trimEnd().split('\n')
       expect(status).toBe(2)
-      const told = lines.find((line) => line.startsWith(path))
-      expect(told?.slice(path.length)).toMatch(new RegExp(`^:\\d+:\\d+ ${hostile.code}:`))
+      const told = lines.find((line) => line.startsWith(path))?.slice(path.length)
+      expect(told).toMatch(new RegExp(`^:\\d+:\\d+ ${hostile.code}:`))
       expect(Number(lines.at(-1)) * 1024).toBeLessThan(gibibyte)
     },
     120_000,
