@@ -1,7 +1,7 @@
 // One algorithm whose steps are one proof: cut into files it would be harder to check.
 import type { Loss } from './outcome.ts'
 import type { Offer, Purse } from './purse.ts'
-import { closeBy, tiedBy, type SharesInput, type SharesOutcome, type SharesRound } from './shares.ts'
+import { closeBy, type SharesInput, type SharesOutcome, type SharesRound } from './shares.ts'
 import { firstInTies } from './ties.ts'
 
 /**
@@ -10,9 +10,12 @@ import { firstInTies } from './ties.ts'
  * A price never falls from round to round, so an old price is a lower bound: most projects are not looked at again.
  *
  * The search is in floats. Whatever they cannot vouch for is put to the purse, which keeps the money: in floats it lists
- * the question and answers as well as it can, in whole numbers it knows. A balance is off by less than an eighth of
- * `slack` divided among all voters, since each payment rounds twice; sums of fewer than 10⁶ non-negative floats are off
- * by less than a tenth of `closeBy`.
+ * the question and answers as well as it can, in whole numbers it knows.
+ *
+ * How far all balances together may be off is `slack`. A payment is wrong by what the sum over the poor rounded, at most
+ * 2⁻⁵³ for each of them and each unit of its cost, and by what their balances were wrong, which moves to those who pay
+ * it: nothing is multiplied. All costs together are no more than all the money; each subtraction rounds twice. The sums
+ * of a comparison itself are far below `closeBy` for fewer than 10⁶ supporters.
  * @see D. Peters, G. Pierczyński, P. Skowron, *Proportional Participatory Budgeting with Additive Utilities*, NeurIPS 2021
  */
 export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
@@ -28,6 +31,9 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   const prices = Float64Array.from(payments, (payment, p) => payment / (factors[p] ?? 1))
   const doubts = new Float64Array(projects.length).fill(closeBy)
   const moneyOfAll = (election.voters * Number(input.share.num)) / Number(input.share.den)
+  const mostSupporters = input.candidates.reduce((most, p) => {
+    return Math.max(most, (offsets[p + 1] ?? 0) - (offsets[p] ?? 0))
+  }, 0)
   const rounds: SharesRound[] = []
   const lost: Loss[] = []
   const isAlive = new Uint8Array(projects.length)
@@ -43,22 +49,23 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   function evaluate(p: number, limit: number): boolean | undefined {
     const cost = costs[p] ?? 0
     const factor = factors[p] ?? 1
-    const slack = moneyOfAll * (rounds.length + 1) * 2 ** -50
+    const slack = moneyOfAll * (mostSupporters + 2 * rounds.length + 2) * 2 ** -53
     let payment = payments[p] ?? 0
     weigh(crowd, p, payment)
     const gap = (crowd.money - cost) / cost
     // Never "sum of floats < cost": 61 times 150000/61 is less than 150000.
-    const isClear = Math.abs(gap) > Math.max(closeBy, slack / cost)
+    const isClear = Math.abs(gap) > closeBy + slack / cost
     if (isClear ? gap < 0 : !purse.canPay(p, gap)) {
       lost.push(loss(p, 'poor_supporters', Math.floor(crowd.money)))
       return undefined
     }
     for (let richBefore = -1; ;) {
       const { poorMoney, rich } = crowd
-      // Little is left for the rich to pay when the poor pay nearly all: the difference has lost digits.
-      const rest = cost - poorMoney
-      const doubt = rich === 0 ? closeBy : Math.max(closeBy, (tiedBy * cost + slack) / rest)
-      const next = rich === 0 ? dearest(p) : rest / rich
+      const next = rich === 0 ? dearest(p) : (cost - poorMoney) / rich
+      // Little is left for the rich to pay when the poor pay nearly all, or for one voter when everybody is poor: the
+      // difference has lost digits.
+      const rest = next * Math.max(rich, 1)
+      const doubt = rest > 0 ? closeBy + (2 * slack) / rest : Infinity
       const isPrice = rich === 0 || rich === richBefore || next <= payment * (1 + 1e-15)
       payment = rich === 0 ? next : Math.max(next, payment)
       if (isPrice || payment / factor > limit * (1 + doubt)) {
@@ -123,7 +130,12 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
     const near = cheapest()
     if (near.length > 0) {
       const winner = firstInTies(purse.cheapest(near), ranks)
-      rounds.push({ project: winner, ...purse.buy(winner) })
+      const purchase = purse.buy(winner)
+      // Only when a crowd has the price and hardly more: then those few who have more would have to pay the difference.
+      if (purchase.rho > (prices[winner] ?? 0) * (1 + 2 * (doubts[winner] ?? 0))) {
+        throw new Error('A price is higher than floats had vouched for')
+      }
+      rounds.push({ project: winner, ...purchase })
       costMinor += costs[winner] ?? 0
       isAlive[winner] = 0
       for (const other of conflicts[winner] ?? []) {
