@@ -18,8 +18,8 @@ export interface OurTime {
   readonly ms: number
   readonly lowestMs: number
   readonly highestMs: number
-  /** ids, in order of selection; none where nothing was counted */
-  readonly winners: readonly string[]
+  /** as of pabutools: ids of winners, or `id:votes` of all projects that were read */
+  readonly answer: readonly string[]
 }
 
 const usual = { ties: ['projectId'], threshold: 0 } as const
@@ -63,13 +63,14 @@ function timed<Result>(repetitions: number, work: () => Result) {
 
 function timeOf({ work, on, repetitions }: OurTask): OurTime {
   if (work === 'parse') {
-    const { ms, lowestMs, highestMs } = timed(repetitions, () => electionIn(on))
-    return { ms, lowestMs, highestMs, winners: [] }
+    const { result, ...time } = timed(repetitions, () => electionIn(on))
+    const { votes } = result.profiles.supporters
+    return { ...time, answer: result.projects.map(({ id }, position) => `${id}:${votes[position]}`) }
   }
   const election = electionIn(on)
   const { rule, ...options }: Counting = countings[work]
   const { result, ...time } = timed<TallyOutcome>(repetitions, () => count(election, rule, options))
-  return { ...time, winners: result.winners.map((winner) => election.projects[winner]?.id ?? '') }
+  return { ...time, answer: result.winners.map((winner) => election.projects[winner]?.id ?? '') }
 }
 
 console.log(JSON.stringify(timeOf(JSON.parse(process.argv.at(-1) ?? '') as OurTask))) // the bench wrote it

@@ -8,10 +8,10 @@ const root = join(import.meta.dirname, '../..')
 const requirements = join(import.meta.dirname, 'requirements.txt')
 const script = join(import.meta.dirname, 'reference.py')
 
-/** Seconds, and ids of winners where a rule was counted. */
+/** Seconds, and an answer to compare: ids of winners, or `id:votes` of all projects that were read. */
 export interface PabutoolsTime {
   readonly seconds: number
-  readonly winners: readonly string[]
+  readonly answer: readonly string[]
 }
 
 export type PabutoolsReport = Readonly<Record<'parse' | 'shares' | 'phragmen' | 'add1', PabutoolsTime>>

@@ -1,7 +1,8 @@
 """Times pabutools on two elections, the way its manual calls it: exact fractions, which are its default.
 
 Usage: python reference.py WARSAW.pb WIELICZKA.pb
-Prints one JSON object: seconds and winners by name. Loading the library is not in the times.
+Prints one JSON object: seconds, and an answer to compare: the winners by name, or what was read, as project:votes.
+Loading the library is not in the times.
 """
 
 import json
@@ -21,7 +22,7 @@ def timed(work):
 def counted(rule, instance, profile, **parameters):
     print(f"pabutools: {rule.__name__} of {profile.num_ballots()} ballots", file=sys.stderr, flush=True)
     seconds, allocation = timed(lambda: rule(instance, profile, **parameters))
-    return {"seconds": seconds, "winners": [project.name for project in allocation]}
+    return {"seconds": seconds, "answer": [project.name for project in allocation]}
 
 
 def parsed_and_grouped(path):
@@ -33,7 +34,7 @@ warsaw_path, wieliczka_path = sys.argv[1:]
 parse_seconds, (warsaw, voters, _) = timed(lambda: parsed_and_grouped(warsaw_path))
 wieliczka, _, groups = parsed_and_grouped(wieliczka_path)
 report = {
-    "parse": {"seconds": parse_seconds, "winners": []},
+    "parse": {"seconds": parse_seconds, "answer": [f"{p.name}:{voters.approval_score(p)}" for p in warsaw]},
     "shares": counted(method_of_equal_shares, warsaw, voters, sat_class=Cost_Sat),
     "phragmen": counted(sequential_phragmen, warsaw, voters),
     # Its Add1 always stops as soon as nothing more fits; amounts are złoty.
