@@ -21,11 +21,10 @@ import { firstInTies } from './ties.ts'
 export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
   const { election, utilities, ranks, spendMaxMinor = Infinity } = input
   const { projects, conflicts } = election
-  const { weights } = election.profiles
   const { offsets, profiles, units, factors, totals } = utilities
   const { balances } = purse
   const costs = Float64Array.from(projects, ({ costMinor }) => costMinor)
-  const crowd: Crowd = { utilities, weights, balances, money: 0, poorMoney: 0, rich: 0 }
+  const crowd: Crowd = { utilities, balances, money: 0, poorMoney: 0, rich: 0 }
   /** by project: what one unit costs at least, the same as a price, and how far they may be off */
   const payments = Float64Array.from(costs, (cost, p) => cost / (totals[p] ?? 0))
   const prices = Float64Array.from(payments, (payment, p) => payment / (factors[p] ?? 1))
@@ -152,7 +151,6 @@ export function equalShares(input: SharesInput, purse: Purse): SharesOutcome {
 
 /** The supporters of a project, and what was found when they were asked for a payment. */
 interface Crowd extends Pick<SharesInput, 'utilities'> {
-  readonly weights: Float64Array
   readonly balances: Float64Array
   /** what they have together, and what those have of it who cannot pay in full */
   money: number
@@ -167,8 +165,8 @@ interface Crowd extends Pick<SharesInput, 'utilities'> {
  * guessed wrong half of the time.
  */
 function weigh(crowd: Crowd, p: number, payment: number): void {
-  const { weights, balances } = crowd
-  const { offsets, profiles, units } = crowd.utilities
+  const { balances } = crowd
+  const { offsets, profiles, weights, units } = crowd.utilities
   const to = offsets[p + 1] ?? 0
   let money = 0
   let poorMoney = 0
@@ -177,7 +175,7 @@ function weigh(crowd: Crowd, p: number, payment: number): void {
     const i = profiles[k] ?? 0
     const unit = units ? (units[k] ?? 0) : 1
     const balance = balances[i] ?? 0
-    const weight = weights[i] ?? 0
+    const weight = weights[k] ?? 0
     const isRich = Number(balance >= payment * unit)
     money += weight * balance
     poorMoney += weight * balance * (1 - isRich)

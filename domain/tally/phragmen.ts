@@ -33,8 +33,8 @@ const surelyBy = 1e-9
 export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
   const { election, support, candidates, ranks, misfit } = input
   const { projects, conflicts, budgetMinor } = election
-  const { weights, count } = election.profiles
-  const { offsets, profiles, votes } = support
+  const { count } = election.profiles
+  const { offsets, profiles, weights, votes } = support
   /** the round after which a profile bears what it bears; 0 for nothing */
   const levelOf = new Uint32Array(count)
   /** by level: numerators over `den`, which is the product of `factors` */
@@ -63,9 +63,8 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
     const heads = new Float64Array(loads.length)
     const to = offsets[p + 1] ?? 0
     for (let k = offsets[p] ?? 0; k < to; k++) {
-      const i = profiles[k] ?? 0
-      const level = levelOf[i] ?? 0
-      heads[level] = (heads[level] ?? 0) + (weights[i] ?? 0)
+      const level = levelOf[profiles[k] ?? 0] ?? 0
+      heads[level] = (heads[level] ?? 0) + (weights[k] ?? 0)
     }
     let sum = BigInt(costOf(p)) * den
     for (let level = 1; level < loads.length; level++) {
@@ -109,7 +108,7 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
     for (let k = offsets[p] ?? 0; k < to; k++) {
       const i = profiles[k] ?? 0
       levelOf[i] = level
-      borne[i] = load * (weights[i] ?? 0)
+      borne[i] = load * (weights[k] ?? 0)
     }
     leftMinor -= costOf(p)
     rounds.push({ project: p, load, exactLoad })

@@ -16,6 +16,8 @@ export interface Supporters {
   readonly offsets: Uint32Array
   /** positions of profiles, rising */
   readonly profiles: Uint32Array
+  /** beside them their voters: a column is read far quicker in its order than here and there */
+  readonly weights: Float64Array
   /** voters who marked the project, by project */
   readonly votes: Float64Array
 }
@@ -31,6 +33,7 @@ export function supportersOf(
   for (let p = 0; p < projects; p++) next[p + 1] = (next[p + 1] ?? 0) + (next[p] ?? 0)
   const starts = next.slice()
   const supporters = new Uint32Array(marks.length)
+  const voters = new Float64Array(marks.length)
   for (let i = 0; i < count; i++) {
     const weight = weights[i] ?? 0
     const to = offsets[i + 1] ?? 0
@@ -39,8 +42,9 @@ export function supportersOf(
       const at = next[p] ?? 0
       next[p] = at + 1
       supporters[at] = i
+      voters[at] = weight
       votes[p] = (votes[p] ?? 0) + weight
     }
   }
-  return { offsets: starts, profiles: supporters, votes }
+  return { offsets: starts, profiles: supporters, weights: voters, votes }
 }

@@ -1,5 +1,6 @@
 import type { Offer, Purse } from './purse.ts'
 import { tiedBy, type CloseCall, type SharesInput, type SharesRound } from './shares.ts'
+import type { Utilities } from './utilities.ts'
 
 /** Money in floats. It answers as well as it can, and lists what it was asked. */
 export function purseInFloats({ election, utilities, share }: SharesInput): Purse {
@@ -33,7 +34,7 @@ export function purseInFloats({ election, utilities, share }: SharesInput): Purs
         const gap = Math.abs(rhoOf(other) / rho - 1)
         closeCalls.push({ afterRounds: rounds, kind: 'price', project: other.project, gap })
       }
-      const paid = pay({ utilities, weights, balances }, project, payment)
+      const paid = pay(utilities, balances, offer)
       rounds++
       return { rho, paymentMinor: payment, ...paid }
     },
@@ -47,17 +48,16 @@ export function purseInFloats({ election, utilities, share }: SharesInput): Purs
 
 /** Takes a payment per unit from all supporters of a project. As `weigh` it stands by itself and has no branches. */
 function pay(
-  { utilities, weights, balances }: Pick<SharesInput, 'utilities'> & Record<'weights' | 'balances', Float64Array>,
-  project: number,
-  payment: number,
+  { offsets, profiles, weights, units }: Utilities,
+  balances: Float64Array,
+  { project, payment }: Offer,
 ): Pick<SharesRound, 'paidInFull' | 'emptied'> {
-  const { offsets, profiles, units } = utilities
   const to = offsets[project + 1] ?? 0
   let all = 0
   let paidInFull = 0
   for (let k = offsets[project] ?? 0; k < to; k++) {
     const i = profiles[k] ?? 0
-    const weight = weights[i] ?? 0
+    const weight = weights[k] ?? 0
     const left = (balances[i] ?? 0) - payment * (units ? (units[k] ?? 0) : 1)
     const isRich = Number(left >= 0)
     all += weight

@@ -36,7 +36,7 @@ const untouched = 1
  */
 export function purseInWholeNumbers({ election, utilities, share }: SharesInput): Purse {
   const { weights, count } = election.profiles
-  const { offsets, profiles, units, factors } = utilities
+  const { offsets, profiles, weights: supporterWeights, units, factors } = utilities
   const unitValues = units ? [...new Set(units)].sort((a, b) => a - b) : [1]
   const unitPlaces = new Map(unitValues.map((unit, place) => [unit, place]))
   const kindsOfUnit = unitValues.length
@@ -79,7 +79,7 @@ export function purseInWholeNumbers({ election, utilities, share }: SharesInput)
         slots.weights.push(0)
         slots.isRich.push(true)
       }
-      slots.weights[slot] = (slots.weights[slot] ?? 0) + (weights[profiles[k] ?? 0] ?? 0)
+      slots.weights[slot] = (slots.weights[slot] ?? 0) + (supporterWeights[k] ?? 0)
     }
     for (const place of places) slotOf[place] = 0
     return slots
