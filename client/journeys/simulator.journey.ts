@@ -48,6 +48,15 @@ describe.each(tellings)('the simulator with an example, $language, $screen', ({ 
     await page.getByRole('table', { name: aigerim.say('simulator.film.table') }).waitFor()
     await look(aigerim)
 
+    await page.getByLabel(aigerim.say('simulator.rule.phragmen')).check()
+    await page
+      .getByRole('columnheader', { name: aigerim.say('simulator.compare.short.phragmen') })
+      .first()
+      .waitFor()
+    await look(aigerim)
+    await page.goBack()
+    await shows(page, /\b10\b/, /\b6\b/)
+
     // The way back is the setting before, and forward again.
     const link = page.url()
     await page.goBack()
