@@ -14,7 +14,7 @@ const shell = {
     `client/(lib/(${[
       ...['words', 'numbers', 'message-format', 'head', 'routes', 'clock', 'announcer', 'sign-in-from', 'site'],
       ...['preferences', 'graphql/client', 'graphql/failure', 'graphql/use-query'],
-    ].join('|')})|ui/(Icon|use-menu))[.]|domain/kernel/localized|viewer-document`,
+    ].join('|')})|ui/(Icon|use-menu))[.]|domain/kernel/localized|viewer-document|use-viewer[.]`,
   ),
   priority: 1,
   includeDependenciesRecursively: false,

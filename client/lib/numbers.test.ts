@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '#domain/kernel/localized.ts'
-import { formatCount, formatShare, pluralForm, withEnding } from '#client/lib/numbers.ts'
+import { formatCount, pluralForm, withEnding } from '#client/lib/numbers.ts'
+import { formatShare } from '#client/lib/shares.ts'
 
 describe('a number', () => {
   it('is grouped by no-break spaces in Kazakh and Russian, by commas in English', () => {

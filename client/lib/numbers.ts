@@ -10,11 +10,6 @@ export function formatCount(value: number, locale: Locale): string {
   return value < 0 ? `\u2212${grouped}` : grouped
 }
 
-/** `57 %` (`57%` in English); shares are 0 to 1. */
-export function formatShare(share: number, locale: Locale): string {
-  return `${formatCount(share * 100, locale)}${locale === 'en' ? '' : noBreak}%`
-}
-
 /**
  * A number that takes a case ending, kept on one line: `9⁠-⁠ы`. Onest has no non-breaking hyphen, so word joiners
  * stand around an ordinary one.
