@@ -7,6 +7,8 @@ import type { StatedLoads } from './format.ts'
 /** What is nearer than this is decided in whole numbers; sums of floats that are not negative are surely nearer. */
 const surelyBy = 1e-9
 
+const none = new Uint32Array()
+
 /** Checks that no project was lighter than the winner of each round. @returns the winners */
 export function checkLoads(
   scene: Scene,
@@ -15,6 +17,7 @@ export function checkLoads(
   report: Report,
 ): number[] {
   const { costs, idOf, ballots } = scene
+  const { weights } = ballots
   const winners: number[] = []
   const numbers = rounds.map(({ load }) => readExact(load))
   const loads = numbers.flatMap((number) => number ?? [])
@@ -27,15 +30,17 @@ export function checkLoads(
   /** over `den`, by level: nothing, then what was borne after each round */
   const exact = [0n, ...loads.map((load) => load.num * (den / load.den))]
   const nearly = [0, ...loads.map(approximate)]
-  const levelOf = new Uint32Array(ballots.weights.length)
+  const levelOf = new Uint32Array(weights.length)
   let leftMinor = scene.budgetMinor
   let alive = [...rule.candidates]
 
   function headsOf(p: number): Float64Array {
     const heads = new Float64Array(winners.length + 1)
-    for (const i of ballots.fans[p]?.profiles ?? []) {
-      const level = at(levelOf, i)
-      heads[level] = at(heads, level) + at(ballots.weights, i)
+    const { profiles = none } = ballots.fans[p] ?? {}
+    for (let j = 0; j < profiles.length; j++) {
+      const i = profiles[j] ?? 0
+      const level = levelOf[i] ?? 0
+      heads[level] = (heads[level] ?? 0) + (weights[i] ?? 0)
     }
     return heads
   }

@@ -65,12 +65,11 @@ export function groupBallots(
   const marks = new Uint32Array(at(starts, all.length))
   const worths = new Float64Array(marks.length).fill(1)
   for (const [i, group] of all.entries()) {
-    marks.set(group.marks, at(starts, i))
-    if (hasPoints) worths.set(group.points, at(starts, i))
-    else if (isRanked) {
-      for (let place = 0; place < group.marks.length; place++) {
-        worths[at(starts, i) + place] = scores ? (scores[place] ?? 0) : longest - place
-      }
+    const from = at(starts, i)
+    for (let place = 0; place < group.marks.length; place++) {
+      marks[from + place] = at(group.marks, place)
+      if (hasPoints) worths[from + place] = at(group.points, place)
+      else if (isRanked) worths[from + place] = scores ? (scores[place] ?? 0) : longest - place
     }
   }
   const columns: Columns = { weights: all.map(({ weight }) => weight), starts, marks, worths }
@@ -93,10 +92,23 @@ function isRising(marks: readonly number[]): boolean {
   return true
 }
 
+/** By insertion: ballots are short, and there are many. */
 function inOrder(marks: readonly number[], points: readonly number[] | null) {
-  if (!points) return { marks: Array.from(Uint32Array.from(marks).sort()), points }
-  const order = [...marks.keys()].sort((a, b) => at(marks, a) - at(marks, b))
-  return { marks: order.map((place) => at(marks, place)), points: order.map((place) => at(points, place)) }
+  const sheet = marks.slice()
+  const given = points && points.slice()
+  for (let i = 1; i < sheet.length; i++) {
+    for (let j = i; j > 0 && at(sheet, j - 1) > at(sheet, j); j--) {
+      swap(sheet, j)
+      if (given) swap(given, j)
+    }
+  }
+  return { marks: sheet, points: given }
+}
+
+function swap(column: number[], j: number): void {
+  const value = at(column, j)
+  column[j] = at(column, j - 1)
+  column[j - 1] = value
 }
 
 type Columns = Pick<Ballots, 'weights' | 'starts' | 'marks' | 'worths'>
