@@ -37,8 +37,7 @@ export function checkLoads(
   function headsOf(p: number): Float64Array {
     const heads = new Float64Array(winners.length + 1)
     const { profiles = none } = ballots.fans[p] ?? {}
-    for (let j = 0; j < profiles.length; j++) {
-      const i = profiles[j] ?? 0
+    for (const i of profiles) {
       const level = levelOf[i] ?? 0
       heads[level] = (heads[level] ?? 0) + (weights[i] ?? 0)
     }
