@@ -128,7 +128,11 @@ function jsonOf({ file, rule, outcome, measures, margins, digits }: Told) {
     rule,
     winners: outcome.winners.map(idOf),
     cost: moneyText(outcome.costMinor, digits),
-    ...(raised?.stopReason != null && { runs: raised.runs, stopReason: raised.stopReason }),
+    ...(raised?.stopReason != null && {
+      // Of each voter, exactly, in minor units.
+      share: { num: String(raised.share.num), den: String(raised.share.den) },
+      ...{ runs: raised.runs, stopReason: raised.stopReason },
+    }),
     ...(compared && {
       comparison: {
         counts: outcome.rule,
