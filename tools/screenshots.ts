@@ -5,7 +5,10 @@ import { ApiPerson } from '../bench/client.ts'
 import { type RunningCity, startCity } from '../bench/city.ts'
 import { launchChromium } from '../server/testing/chromium.ts'
 
-/** `npm run screenshots`: the ten main pages of the demo city, phone and desktop, kk and ru, two of them dark too. */
+/**
+ * `npm run screenshots [-- NAME …]`: the twelve main pages of the demo city, or those named, phone and desktop, kk and ru,
+ * two of them dark too.
+ */
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
 const locales = ['kk', 'ru'] as const
 const screens = {
@@ -42,7 +45,12 @@ const shots: readonly Shot[] = [
   { name: 'moderation', as: 'moderator', path: ({ caseId }) => `/desk/moderation/${caseId}` },
   { name: 'answers', as: 'official', path: ({ duty }) => `/desk/answers/${duty}` },
   { name: 'help', path: () => '/help' },
+  { name: 'audit', path: ({ signing }) => `/petitions/${signing}/audit` },
+  { name: 'simulator', path: () => '/simulator', before: countTheExample },
 ]
+const named = process.argv.slice(2)
+const wanted = named.length === 0 ? shots : shots.filter(({ name }) => named.includes(name))
+if (wanted.length < named.length) throw new Error(`Pictures are named ${shots.map(({ name }) => name).join(', ')}`)
 
 mkdirSync(folder, { recursive: true })
 const say = (line: string): void => console.error(line)
@@ -57,7 +65,7 @@ try {
 
 async function takeAll({ origin, logins }: RunningCity, chromium: Browser): Promise<void> {
   const found = await findSubjects(origin, logins.password)
-  for (const shot of shots) {
+  for (const shot of wanted) {
     const cookies = shot.as ? await signedIn(chromium, origin, `${shot.as}@dauys.example`, logins.password) : []
     for (const locale of locales)
       for (const [screen, viewport] of Object.entries(screens))
@@ -82,6 +90,13 @@ async function chooseTheCity(page: Page): Promise<void> {
   await page.locator('#territoryId-0').selectOption('turkistan')
   await page.locator('#territoryId-1').selectOption('turkistan-city')
   await page.locator('#duties').waitFor()
+}
+
+/** The first example by Equal Shares. */
+async function countTheExample(page: Page): Promise<void> {
+  await page.locator('main button').first().click()
+  await page.locator('input[type=radio][value=mes]').check()
+  await page.getByRole('heading', { level: 1, name: '6' }).waitFor()
 }
 
 async function take(context: BrowserContext, url: string, path: string, before: Shot['before']): Promise<void> {
