@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const requirements = join(import.meta.dirname, 'requirements.txt')
 const script = join(import.meta.dirname, 'reference.py')
 
-/** Seconds, and an answer to compare: ids of winners, or `id:votes` of all projects that were read. */
+/** Seconds of CPU time, and an answer to compare: ids of winners, or `id:votes` of all projects that were read. */
 export interface PabutoolsTime {
   readonly seconds: number
   readonly answer: readonly string[]

@@ -34,7 +34,7 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
   const { election, support, candidates, ranks, misfit } = input
   const { projects, conflicts, budgetMinor } = election
   const { count } = election.profiles
-  const { offsets, profiles, weights, votes } = support
+  const { votes } = support
   /** the round after which a profile bears what it bears; 0 for nothing */
   const levelOf = new Uint32Array(count)
   /** by level: numerators over `den`, which is the product of `factors` */
@@ -51,21 +51,9 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
 
   const costOf = (p: number) => projects[p]?.costMinor ?? 0
 
-  function weigh(p: number): number {
-    const to = offsets[p + 1] ?? 0
-    let sum = costOf(p)
-    for (let k = offsets[p] ?? 0; k < to; k++) sum += borne[profiles[k] ?? 0] ?? 0
-    return sum / (votes[p] ?? 0)
-  }
-
   /** The load over `den · votes`: its supporters are counted by what they bear. */
   function weighExactly(p: number): bigint {
-    const heads = new Float64Array(loads.length)
-    const to = offsets[p + 1] ?? 0
-    for (let k = offsets[p] ?? 0; k < to; k++) {
-      const level = levelOf[profiles[k] ?? 0] ?? 0
-      heads[level] = (heads[level] ?? 0) + (weights[k] ?? 0)
-    }
+    const heads = headsOf(support, p, levelOf, loads.length)
     let sum = BigInt(costOf(p)) * den
     for (let level = 1; level < loads.length; level++) {
       const number = heads[level] ?? 0
@@ -81,7 +69,7 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
     const weighed: number[] = []
     for (const p of alive) {
       if ((bounds[p] ?? 0) > best * (1 + surelyBy)) break
-      const load = weigh(p)
+      const load = (costOf(p) + borneBy(support, p, borne)) / (votes[p] ?? 0)
       bounds[p] = load
       weighed.push(p)
       if (load < best) best = load
@@ -104,12 +92,7 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
     const level = loads.push(num / BigInt(divisor)) - 1
     const exactLoad = reducedByFactors({ num: loads[level] ?? 0n, den }, factors)
     const load = toNumber(exactLoad)
-    const to = offsets[p + 1] ?? 0
-    for (let k = offsets[p] ?? 0; k < to; k++) {
-      const i = profiles[k] ?? 0
-      levelOf[i] = level
-      borne[i] = load * (weights[k] ?? 0)
-    }
+    bear(support, p, { load, level, borne, levelOf })
     leftMinor -= costOf(p)
     rounds.push({ project: p, load, exactLoad })
   }
@@ -142,4 +125,49 @@ export function phragmen(input: PhragmenInput): Outcome<PhragmenRound> {
   }
   const winners = rounds.map(({ project }) => project)
   return { winners, costMinor: budgetMinor - leftMinor, rounds, lost }
+}
+
+// The loops in which a count is spent stand by themselves, which lets them be compiled better than within another
+// function that is made anew for each count.
+
+function borneBy({ offsets, profiles }: Support, project: number, borne: Float64Array): number {
+  const to = offsets[project + 1] ?? 0
+  let k = offsets[project] ?? 0
+  let sum = (to - k) % 2 === 1 ? (borne[profiles[k++] ?? 0] ?? 0) : 0
+  // Two at a time: each addition waits for the one before it.
+  for (; k < to; k += 2) sum += (borne[profiles[k] ?? 0] ?? 0) + (borne[profiles[k + 1] ?? 0] ?? 0)
+  return sum
+}
+
+/** Supporters by level. */
+function headsOf(
+  { offsets, profiles, weights }: Support,
+  project: number,
+  levelOf: Uint32Array,
+  levels: number,
+): Float64Array {
+  const heads = new Float64Array(levels)
+  const to = offsets[project + 1] ?? 0
+  for (let k = offsets[project] ?? 0; k < to; k++) {
+    const level = levelOf[profiles[k] ?? 0] ?? 0
+    heads[level] = (heads[level] ?? 0) + (weights[k] ?? 0)
+  }
+  return heads
+}
+
+interface Burden {
+  readonly load: number
+  readonly level: number
+  readonly borne: Float64Array
+  readonly levelOf: Uint32Array
+}
+
+function bear({ offsets, profiles, weights }: Support, project: number, burden: Burden): void {
+  const { load, level, borne, levelOf } = burden
+  const to = offsets[project + 1] ?? 0
+  for (let k = offsets[project] ?? 0; k < to; k++) {
+    const i = profiles[k] ?? 0
+    levelOf[i] = level
+    borne[i] = load * (weights[k] ?? 0)
+  }
 }
