@@ -4,9 +4,9 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { count, type EqualSharesRule, type TallyRule } from '../../tally/count.ts'
 import { createElection } from '../../tally/election.ts'
 import { anyRule, draft, equalSharesRule, type Draft } from '../../tally/testing/draft.ts'
-import { fingerprintOf, fingerprintOfBallots } from '../../tally/trace/fingerprints.ts'
 import type { StatedPurchase, StatedShares, Trace } from '../../tally/trace/format.ts'
 import { statedRule, traceOf } from '../../tally/trace/trace.ts'
+import { changed, placesOf, resealed } from '../testing/mutations.ts'
 import { checkTrace } from './check-trace.ts'
 
 const runs = { numRuns: 1_000 }
@@ -58,77 +58,6 @@ describe('a trace', () => {
   })
 })
 
-/** The trace with its fingerprints made anew, as whoever changed it would. */
-function resealed(trace: Trace, parts: Draft): Trace {
-  const { fingerprint: _fingerprint, ...contents } = trace
-  const fingerprints = {
-    rule: fingerprintOf('rule', trace.rule),
-    election: fingerprintOf('election', trace.election),
-    ballots: fingerprintOfBallots(createElection(parts)),
-  }
-  const sealed = { ...contents, fingerprints }
-  return { ...sealed, fingerprint: fingerprintOf('trace', sealed) }
-}
-
-type Path = readonly (string | number)[]
-
-/** Every place of a trace at which something may be changed, but for the fingerprints. */
-function placesOf(value: unknown, path: Path = []): Path[] {
-  if (path[0] === 'fingerprints' || path[0] === 'fingerprint') return []
-  const own = path.length > 0 ? [path] : []
-  if (typeof value !== 'object' || value === null) return own
-  return [...own, ...Object.entries(value).flatMap(([key, member]) => placesOf(member, [...path, key]))]
-}
-
-/** A trace as anything can stand in it. */
-type Json = Record<string, unknown>
-
-/** Changes one place: another number, text or order, something less or something more. */
-function changed(trace: Trace, path: Path, chance: number): Trace {
-  const copy = structuredClone(trace)
-  let parent = copy as unknown as Json
-  for (const key of path.slice(0, -1)) parent = parent[key] as Json
-  const key = path.at(-1)!
-  parent[key] = another(parent[key], chance, ids(trace))
-  return copy
-}
-
-function ids({ election }: Trace): string[] {
-  return election.projects.map(({ id }) => id)
-}
-
-function another(value: unknown, chance: number, names: readonly string[]): unknown {
-  if (typeof value === 'number') return chance % 2 === 0 ? value + 1 : Math.max(0, value - 1)
-  if (typeof value === 'boolean') return !value
-  if (value === null) return chance % 2 === 0 ? 'x' : 1
-  if (Array.isArray(value)) {
-    if (value.length === 0) return [structuredClone(names[chance % names.length])]
-    const at = chance % value.length
-    const kinds = [value.toSpliced(at, 1), [...value, value[at]], value.toReversed()]
-    return kinds[chance % kinds.length]
-  }
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value!).slice(1))
-  const words = [names, steps, reasons, stops, kinds].find((group) => group.includes(value as string))
-  if (words && words.length > 1)
-    return words[(words.indexOf(value as string) + 1 + (chance % (words.length - 1))) % words.length]
-  return /^\d+$/.test(value as string) ? String(BigInt(value as string) + 1n) : `${value as string}x`
-}
-
-const steps = ['maxVotes', 'minCost', 'maxCost', 'projectId', 'file']
-const reasons = [
-  'withdrawn',
-  'no_cost',
-  'over_budget',
-  'no_support',
-  'below_threshold',
-  'conflict',
-  'no_money',
-  'after_stop',
-  'poor_supporters',
-]
-const stops = ['overspend', 'exhaustive', 'all-funded']
-const kinds = ['cost', 'cardinality', 'points']
-
 describe('a trace of which one field was changed, its fingerprints made anew,', () => {
   it('fails, for each of 1,000 changes', () => {
     let made = 0
@@ -142,7 +71,7 @@ describe('a trace of which one field was changed, its fingerprints made anew,', 
         const mutant = changed(trace, path, chance)
         fc.pre(canonicalJson(mutant) !== canonicalJson(trace))
         made++
-        const codes = codesOf(resealed(mutant, parts), parts, statedRule(rule))
+        const codes = codesOf(resealed(mutant, createElection(parts)), parts, statedRule(rule))
         expect(codes, path.join('.')).not.toEqual([])
       }),
       runs,
@@ -165,7 +94,7 @@ describe('a trace of which one field was changed, its fingerprints made anew,', 
           others.length > 0 ? [{ ...ballot, marks: [...marks, others[0]!], points: [...ballot.points!, 1] }] : [],
         ]
         const ballots = parts.ballots.toSpliced(at, 1, ...altered[chance % altered.length]!)
-        const trace = resealed(traceFor(parts, rule), { ...parts, ballots })
+        const trace = resealed(traceFor(parts, rule), createElection({ ...parts, ballots }))
         expect(codesOf(trace, { ...parts, ballots })).toContain('ELECTION_DIFFERS')
       }),
       runs,
@@ -196,7 +125,7 @@ describe('a check of prices', () => {
   const trace = traceFor(parts, rule)
   const run = trace.count as StatedShares
   const withRounds = (rounds: StatedShares['rounds']) => {
-    return codesOf(resealed({ ...trace, count: { ...run, rounds } }, parts), parts)
+    return codesOf(resealed({ ...trace, count: { ...run, rounds } }, createElection(parts)), parts)
   }
   const [first, second, third] = run.rounds as [StatedPurchase, StatedPurchase, StatedPurchase]
 
@@ -219,7 +148,7 @@ describe('a check of prices', () => {
 
   it('rejects another order of ties, though nobody announced one', () => {
     const other = { ...trace, rule: { ...trace.rule, ties: ['file'] } }
-    expect(codesOf(resealed(other, parts), parts)).toContain('RIVAL_WAS_CHEAPER')
+    expect(codesOf(resealed(other, createElection(parts)), parts)).toContain('RIVAL_WAS_CHEAPER')
   })
 
   it('rejects rounds that end early', () => {
@@ -247,7 +176,7 @@ describe('a check of prices', () => {
     expect(counted.stopReason).toBe('overspend')
     for (const add of [-1n, 1n]) {
       const moved = { ...raised, count: { ...counted, share: share(add), runs: counted.runs + Number(add) } }
-      expect(codesOf(resealed(moved, parts), parts)).not.toEqual([])
+      expect(codesOf(resealed(moved, createElection(parts)), parts)).not.toEqual([])
     }
   })
 })

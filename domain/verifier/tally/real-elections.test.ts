@@ -4,6 +4,7 @@ import { count, type EqualSharesRule, type TallyRule } from '../../tally/count.t
 import { electionOf } from '../../tally/from-pabulib.ts'
 import { areRealFilesThere, readRealFile } from '../../tally/testing/real-files.ts'
 import { traceOf } from '../../tally/trace/trace.ts'
+import { changed, placesOf, resealed } from '../testing/mutations.ts'
 import { checkTrace } from './check-trace.ts'
 
 if (!areRealFilesThere)
@@ -54,6 +55,22 @@ describe.skipIf(!areRealFilesThere)('the trace of a real election', () => {
     }
   })
 
+  it('fails with any other value in any one place, its fingerprints made anew', () => {
+    const { ballots, ...file } = readRealFile('Netherlands_Assen_2024.pb')
+    const election = electionOf({ ...file, ballots })
+    const trace = traceOf(election, official, count(election, official))
+    const values = placesOf(trace).filter((path) => typeof path.reduce<unknown>(memberOf, trace) !== 'object')
+    expect(values.length).toBeGreaterThan(300)
+    for (const path of values) {
+      for (const chance of [0, 1, 2]) {
+        const mutant = changed(trace, path, chance)
+        if (canonicalJson(mutant) === canonicalJson(trace)) continue
+        const check = { trace: resealed(mutant, election), election: { ...election, ballots }, announced: trace.rule }
+        expect(checkTrace(check).holds, path.join('.')).toBe(false)
+      }
+    }
+  })
+
   it.each(['Poland_Swiecie_2023.pb', 'France_Toulouse_2024.pb'])(
     'is the same in floats, certified and exact: %s',
     (name) => {
@@ -68,3 +85,7 @@ describe.skipIf(!areRealFilesThere)('the trace of a real election', () => {
     },
   )
 })
+
+function memberOf(value: unknown, key: string | number): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key]
+}
