@@ -47,7 +47,7 @@ export default {
     forbid(
       'verifier-is-a-second-opinion',
       'its checks do not reuse the code they check',
-      { path: '^domain/verifier/', pathNot: [test, '^domain/verifier/main\\.ts$'] },
+      { path: '^domain/verifier/', pathNot: [test, testing, '^domain/verifier/main\\.ts$'] },
       { path: '^domain/', pathNot: '^domain/(kernel|verifier)/' },
     ),
     forbid(

@@ -162,7 +162,8 @@ describe('a check of prices', () => {
 
   it('rejects a trace whose fingerprint is of other contents, and what is no trace', () => {
     expect(codesOf({ ...trace, fingerprint: '0'.repeat(64) }, parts)).toEqual(['TRACE_FINGERPRINT_WRONG'])
-    for (const other of [null, 7, 'trace', [], {}, { ...trace, more: 1 }]) {
+    const half = { ...trace, winners: ['\ud800'] }
+    for (const other of [null, 7, 'trace', [], {}, { ...trace, more: 1 }, half]) {
       expect(codesOf(other, parts)).toEqual(['TRACE_MALFORMED'])
     }
   })

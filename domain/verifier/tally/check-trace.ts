@@ -43,7 +43,7 @@ export function checkTrace({ trace, election, announced }: TraceCheck): TallyRep
     (code: TallyFinding['code'], where: object = {}): void => {
       findings.push({ code, ...(part !== undefined && { part }), ...where })
     }
-  if (!isTrace(trace)) {
+  if (!isTrace(trace) || !isSpellable(trace)) {
     reportOf()('TRACE_MALFORMED')
     return { holds: false, findings }
   }
@@ -68,6 +68,15 @@ function checkFingerprints(trace: Trace, announced: unknown, report: Report): vo
   if (election !== fingerprintOf('election', trace.election)) report('ELECTION_FINGERPRINT_WRONG')
   if (announced !== undefined && canonicalJson(announced) !== canonicalJson(trace.rule)) {
     report('RULE_NOT_THE_ANNOUNCED_ONE')
+  }
+}
+
+/** Half a character in a text has no canonical form. */
+function isSpellable(trace: Trace): boolean {
+  try {
+    return canonicalJson(trace) !== ''
+  } catch {
+    return false
   }
 }
 

@@ -3,7 +3,8 @@ import { countsBy, exactly, isNumber, isText, listOf, oneOf, orNull, type Guarde
 // docs/verify/tally-trace.md as code, version 1.
 
 const isHex = (value: unknown): value is string => isText(value) && /^[0-9a-f]{64}$/.test(value)
-const isWhole = (value: unknown): value is string => isText(value) && /^(0|[1-9]\d{0,99999})$/.test(value)
+/** Prices grow by some 20 bits a round; what is longer than any count can make is not read. */
+const isWhole = (value: unknown): value is string => isText(value) && /^(0|[1-9]\d{0,9999})$/.test(value)
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 
 const isRational = exactly({ num: isWhole, den: isWhole })
