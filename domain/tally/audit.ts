@@ -7,8 +7,15 @@ export interface Audit {
   readonly votersWithNothing: number
   /** sum over voters of the winners they supported */
   readonly fundedMarks: number
-  /** projects whose supporters are slighted, by EJR+ up to any project; positions, rising */
-  readonly violations: readonly number[]
+  /** projects whose supporters are slighted, by EJR+ up to any project; by position */
+  readonly violations: readonly Slighting[]
+}
+
+/** A project that a group of its supporters could have paid with its part of the budget. */
+export interface Slighting {
+  readonly project: number
+  /** of the smallest such group: how many voters it has */
+  readonly voters: number
 }
 
 /** Audits a set of winners by one notion of utility. */
@@ -37,15 +44,16 @@ export function audit(election: Election, utilities: Utilities, winners: readonl
  * Equal Shares leaves none.
  * @see J. Brill, J. Peters, *Robust and Verifiable Proportionality Axioms for Multiwinner Voting*, EC 2023
  */
-function violationsOfEjrPlus(election: Election, utilities: Utilities, winners: readonly number[]): number[] {
+function violationsOfEjrPlus(election: Election, utilities: Utilities, winners: readonly number[]): Slighting[] {
   const { projects, conflicts, budgetMinor } = election
   const closed = new Set(winners)
   for (const winner of winners) for (const other of conflicts[winner] ?? []) closed.add(other)
   const gains = gainsOf(election, utilities, winners)
-  return [...projects.keys()].filter((p) => {
-    const { costMinor = 0, isWithdrawn } = projects[p] ?? {}
-    const isOpen = !closed.has(p) && !isWithdrawn && costMinor > 0 && costMinor <= budgetMinor
-    return isOpen && isSlighting(election, utilities, gains, p)
+  return [...projects.keys()].flatMap((project) => {
+    const { costMinor = 0, isWithdrawn } = projects[project] ?? {}
+    const isOpen = !closed.has(project) && !isWithdrawn && costMinor > 0 && costMinor <= budgetMinor
+    const voters = isOpen ? slighted(election, utilities, gains, project) : 0
+    return voters > 0 ? [{ project, voters }] : []
   })
 }
 
@@ -62,27 +70,34 @@ function gainsOf({ profiles }: Election, utilities: Utilities, winners: readonly
   return gains
 }
 
-/** Takes supporters from the least served on: whether any such group could have paid. */
-function isSlighting(election: Election, utilities: Utilities, gains: Float64Array, project: number): boolean {
+/** Takes supporters from the least served on. @returns the voters of the first group that could have paid; 0 if none */
+function slighted(election: Election, utilities: Utilities, gains: Float64Array, project: number): number {
   const { profiles: supporters, offsets, units, factors } = utilities
   const { weights } = election.profiles
   const factor = factors[project] ?? 1
-  const byValue = new Map<number, number>()
+  const byValue = new Map<number, { units: number; voters: number }>()
   for (let k = offsets[project] ?? 0; k < (offsets[project + 1] ?? 0); k++) {
     const i = supporters[k] ?? 0
     const unit = units?.[k] ?? 1
+    const weight = weights[i] ?? 0
     const value = (gains[i] ?? 0) + unit * factor
-    byValue.set(value, (byValue.get(value) ?? 0) + (weights[i] ?? 0) * unit)
+    const group = byValue.get(value)
+    if (!group) byValue.set(value, { units: weight * unit, voters: weight })
+    else {
+      group.units += weight * unit
+      group.voters += weight
+    }
   }
   const costs = BigInt(election.projects[project]?.costMinor ?? 0) * BigInt(election.voters)
   const part = BigInt(election.budgetMinor) * BigInt(factor)
-  let group = 0
-  for (const [value, together] of [...byValue].sort(([a], [b]) => a - b)) {
-    group += together
+  let [together, voters] = [0, 0]
+  for (const [value, group] of [...byValue].sort(([a], [b]) => a - b)) {
+    together += group.units
+    voters += group.voters
     // Floats settle what is clear; whole numbers are only for what is near.
-    const [need, have] = [value * Number(costs), Number(part) * group]
+    const [need, have] = [value * Number(costs), Number(part) * together]
     const isSure = Math.abs(need - have) > 1e-9 * have
-    if (isSure ? need < have : BigInt(value) * costs <= part * BigInt(group)) return true
+    if (isSure ? need < have : BigInt(value) * costs <= part * BigInt(together)) return voters
   }
-  return false
+  return 0
 }

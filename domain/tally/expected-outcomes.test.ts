@@ -110,7 +110,7 @@ function measuresOf(election: Election, { winners, measures, ballotScores }: Ref
   const kind = measures.ejrPlusUtility
   const utilities = utilitiesOf(election, supportOf(election, ballotScores), kind)
   const { violations, votersWithNothing, fundedMarks } = audit(election, utilities, positionsOf(election, winners))
-  const ejrPlusViolatedBy = violations.map((p) => election.projects[p]!.id).sort()
+  const ejrPlusViolatedBy = violations.map(({ project }) => election.projects[project]!.id).sort()
   return { votersWithNothing, fundedMarks, ejrPlusViolatedBy, ejrPlusUtility: kind }
 }
 

@@ -142,7 +142,7 @@ function jsonOf({ file, rule, outcome, measures, margins, digits }: Told) {
       },
     }),
     audit: {
-      ...{ votersWithNothing, fundedMarks, ejrPlusViolatedBy: violations.map(idOf) },
+      ...{ votersWithNothing, fundedMarks, ejrPlusViolatedBy: violations.map(({ project }) => idOf(project)) },
       ...{ ...fairness, meanCost: moneyText(Math.round(meanMinor), digits) },
     },
     margins: margins.map(({ project, extraBallots, winsAtCostMinor, tried }) => ({

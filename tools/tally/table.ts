@@ -48,7 +48,7 @@ export function auditLines(words: Words, voters: number, audit: Audit, fairness:
     const rows = shares.map(({ code, spend, votes }) => `${code} ${percent(spend)} of ${percent(votes)}`)
     return rows.length > 0 ? [`${title}, spending of votes: ${rows.join(', ')}`] : []
   }
-  const slighted = violations.map(words.idOf).join(', ')
+  const slighted = violations.map(({ project, voters: group }) => `${words.idOf(project)} (${group})`).join(', ')
   return [
     `Left with nothing: ${votersWithNothing} of ${voters} voters, ${percent(voters > 0 ? votersWithNothing / voters : 0)}`,
     `For each voter: ${fairness.meanProjects.toFixed(2)} projects, worth ${words.money(Math.round(fairness.meanMinor))}`,
@@ -56,7 +56,7 @@ export function auditLines(words: Words, voters: number, audit: Audit, fairness:
     ...groups('Districts', fairness.districts),
     ...groups('Categories', fairness.categories),
     violations.length > 0
-      ? `EJR+ violated: supporters of ${slighted} are slighted`
+      ? `EJR+ violated: so many supporters could have paid with their part of the budget: ${slighted}`
       : 'EJR+ holds: no group is slighted',
   ]
 }
