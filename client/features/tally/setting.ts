@@ -88,14 +88,14 @@ function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {
 }
 
 /**
- * By how much Add1 raises the share of a voter where nothing is chosen: one unit, or about 0.2 % of the share, as one of
- * 1, 2 or 5 with zeros, where shares are large.
+ * By how much Add1 raises the share of a voter where nothing is chosen: one unit, as all published elections do; where
+ * a share is above 5,000 units, about 0.2 % of it, as 1, 2 or 5 with zeros.
  */
 function usualIncrement({ currency, ballots }: PabulibFile, budgetMinor: number): string {
   const digits = minorDigits(currency)
   const unit = 10 ** digits
   const wanted = budgetMinor / Math.max(1, ballots.length) / 500
-  if (wanted < 2 * unit) return '1'
+  if (wanted < 10 * unit) return '1'
   const power = 10 ** Math.floor(Math.log10(wanted))
   const round = [5, 2, 1].find((step) => step * power <= wanted) ?? 1
   return moneyText(Math.round(round * power), digits)
