@@ -46,6 +46,9 @@ export function useTally() {
 
   function end() {
     void worker?.then((started) => {
+      // What it had already said may still be on its way.
+      started.onmessage = null
+      started.onerror = null
       started.terminate()
     })
     worker = undefined
