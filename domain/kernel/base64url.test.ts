@@ -15,6 +15,11 @@ describe('base64url', () => {
     )
   })
 
+  it.each([6_143, 6_144, 6_145, 6_146, 12_289, 200_000])('spells %i bytes as Node does', (length) => {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 31) % 251)
+    expect(toBase64Url(bytes)).toBe(Buffer.from(bytes).toString('base64url'))
+  })
+
   it('reads one spelling of 32 bytes and no other', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.nat(42), fc.nat(63), (bytes, at, digit) => {
