@@ -44,14 +44,9 @@ describe.skipIf(!areRealFilesThere)('the trace of a real election', () => {
     const { ballots, ...file } = readRealFile(name)
     const election = electionOf({ ...file, ballots })
     for (const [title, rule] of Object.entries<TallyRule>(rules)) {
-      const trace = traceOf(election, rule, count(election, rule))
-      const text = canonicalJson(trace)
+      const text = canonicalJson(traceOf(election, rule, count(election, rule)))
       const check = { trace: JSON.parse(text) as unknown, election: { ...election, ballots } }
       expect(checkTrace(check), title).toEqual({ holds: true, findings: [] })
-      const [first, ...others] = trace.winners
-      expect(checkTrace({ ...check, trace: { ...trace, winners: [...others, first] } }).holds, title).toBe(
-        others.length === 0,
-      )
     }
   })
 
