@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -314,5 +314,6 @@ async function report(telling: string, page: Page): Promise<void> {
   })
   const longest = tasks.reduce((most, ms) => Math.max(most, ms), 0)
   const ms = longest === 0 ? 'none over 50 ms' : `${tasks.length} over 50 ms, longest ${Math.round(longest)} ms`
-  process.stdout.write(`tasks of the page, ${telling}: ${ms}, on ${cpus().length} cores\n`)
+  const machine = `${cpus().length} cores with a load of ${(loadavg()[0] ?? 0).toFixed(1)}`
+  process.stdout.write(`tasks of the page, ${telling}: ${ms}, on ${machine}\n`)
 }
