@@ -1,9 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import { Binary, MongoServerError } from 'mongodb'
 import type { PetitionId } from '#domain/kernel/ids.ts'
-import type { Crypto } from '#server/platform/crypto.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
-import type { Mongo } from '#server/platform/mongo/mongo.ts'
+import type { Platform } from '#server/platform/platform.ts'
 
 interface KeyDocument {
   readonly _id: PetitionId
@@ -41,29 +40,35 @@ export const petitionKeyCollection: CollectionSpec = {
   },
 }
 
-// About 2 kB each: opening one costs as much as signing, forgetting the longest unused costs a read.
+// About 2 kB each: opening one costs as much as signing, forgetting the oldest costs a read.
 const keptMax = 10_000
+// So long a process may still hold keys that another one destroyed.
+const keptMs = 10 * 60 * 1_000
 const duplicateKey = 11_000
 
-export function petitionKeyStore({ mongo, crypto }: { mongo: Mongo; crypto: Crypto }): PetitionKeyStore {
+export function petitionKeyStore({
+  mongo,
+  crypto,
+  clock,
+}: Pick<Platform, 'mongo' | 'crypto' | 'clock'>): PetitionKeyStore {
   const documents = mongo.collection<KeyDocument>(petitionKeyCollection.name)
-  const kept = new Map<PetitionId, PetitionKeys>()
+  /** the oldest first */
+  const kept = new Map<PetitionId, { readonly keys: PetitionKeys; readonly until: number }>()
 
   function keep({ _id, signer, data }: KeyDocument): PetitionKeys {
     const keys = { signer: crypto.openKey(bytesOf(signer), _id), data: crypto.openKey(bytesOf(data), _id) }
-    kept.set(_id, keys)
-    const oldest = kept.keys().next().value
-    if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
+    kept.delete(_id)
+    kept.set(_id, { keys, until: clock.now().getTime() + keptMs })
     return keys
   }
 
   function recall(petition: PetitionId): PetitionKeys | undefined {
-    const keys = kept.get(petition)
-    if (!keys) return undefined
-    // Last used stands last.
-    kept.delete(petition)
-    kept.set(petition, keys)
-    return keys
+    const now = clock.now().getTime()
+    for (const [oldest, { until }] of kept) {
+      if (until > now && kept.size <= keptMax) break
+      kept.delete(oldest)
+    }
+    return kept.get(petition)?.keys
   }
 
   async function create(petition: PetitionId): Promise<KeyDocument> {

@@ -2,6 +2,7 @@ import { Binary, MongoServerError } from 'mongodb'
 import { describe, expect, it } from 'vitest'
 import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import { sign } from '#domain/signatures/sign.ts'
+import { fakeClock } from '#server/testing/clock.ts'
 import { testDatabase } from '#server/testing/database.ts'
 import { testPlatform } from '#server/testing/platform.ts'
 import { petitionKeyCollection, petitionKeyStore } from './petition-keys.ts'
@@ -94,4 +95,17 @@ it('makes the keys of a petition once, however many sign first', async () => {
   const hashes = made.map(({ signer }) => platform.crypto.hmac(signer, 'x').toString('hex'))
   expect(new Set(hashes).size).toBe(1)
   expect((await keys.existingKeys(['pet_01J9Z3CCCCCCCCCCCCCCCCCCCC'])).size).toBe(0)
+})
+
+it('forgets within ten minutes the keys of a petition that another process destroyed', async () => {
+  const closed: PetitionId = 'pet_01J9Z3DDDDDDDDDDDDDDDDDDDD'
+  const clock = fakeClock()
+  const [here, there] = [petitionKeyStore({ ...platform, clock }), petitionKeyStore({ ...platform, clock })]
+  await here.keysFor(closed)
+  await there.destroy(closed)
+  expect((await there.existingKeys([closed])).size).toBe(0)
+  clock.advance(599_999)
+  expect((await here.existingKeys([closed])).size).toBe(1)
+  clock.advance(1)
+  expect((await here.existingKeys([closed])).size).toBe(0)
 })
