@@ -301,7 +301,7 @@ describe('support', () => {
     expect(again.state.history.filter(({ type }) => type === 'ThresholdMet')).toHaveLength(2)
   })
 
-  it('that falls back leaves a track that the book does not reverse', () => {
+  it('that falls back leaves a track that the book does not reverse, and its day when it comes again', () => {
     const firm: PetitionRules = {
       ...book,
       levels: book.levels.map((level) => ({
@@ -309,17 +309,21 @@ describe('support', () => {
         tracks: level.tracks.map((track) => ({ ...track, reversible: false })),
       })),
     }
-    const lost = recordSupport(
-      met.state,
-      {
-        support: { total: 99, asOfSeq: 101, asOf: day('2026-07-03') },
-        crossings: [crossing('answer', 2, day('2026-07-03'))],
-      },
-      { book: firm, calendar },
-      bySystem(day('2026-07-03')),
-    )
-    expect(lost?.state.tracks[0]).toMatchObject({ state: 'due', crossing: 2 })
-    expect(lost?.facts).toEqual([])
+    const told = (petition: Petition, total: number, n: number, at: Date) => {
+      const counted = { support: { total, asOfSeq: 99 + n, asOf: at }, crossings: [crossing('answer', n, at)] }
+      return recordSupport(petition, counted, { book: firm, calendar }, bySystem(at))!
+    }
+    const lost = told(met.state, 99, 2, day('2026-07-03'))
+    const again = told(lost.state, 100, 3, day('2026-07-20'))
+    const { metAt, dueAt, registeredAt } = met.state.tracks[0]!
+    expect(dueAt).toEqual(answerBy)
+    for (const [change, n] of [
+      [lost, 2],
+      [again, 3],
+    ] as const) {
+      expect(change.state.tracks[0]).toMatchObject({ state: 'due', crossing: n, metAt, dueAt, registeredAt })
+      expect(change.facts).toEqual([])
+    }
   })
 
   it('may jump over several thresholds at once', () => {

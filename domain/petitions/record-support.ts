@@ -55,9 +55,10 @@ function cross(petition: Petition, crossing: Crossing, level: Level, law: Law, a
   if (!isOpen || track.state === 'answered' || track.state === 'declined') {
     return { state: withTrack(petition, taken), facts: [] }
   }
-  return crossing.direction === 'met'
-    ? meet(petition, taken, crossing, level, law, act)
-    : loseAgain(petition, taken, crossing, level, act)
+  if (crossing.direction === 'unmet') return loseAgain(petition, taken, crossing, level, act)
+  // It fell back where the book does not reverse it: the day of the answer has been running all the while.
+  if (isMet(track)) return { state: withTrack(petition, taken), facts: [] }
+  return meet(petition, taken, crossing, level, law, act)
 }
 
 function meet(petition: Petition, track: PetitionTrack, crossing: Crossing, level: Level, law: Law, act: Act) {
