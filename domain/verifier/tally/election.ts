@@ -51,7 +51,7 @@ export function groupBallots(
   const groups = new Map<string, Group>()
   for (const { marks: own, points: given, weight = 1 } of ballots) {
     const { marks, points } = isRanked || isRising(own) ? { marks: own, points: given } : inOrder(own, given)
-    const worths = hasPoints ? marks.map((_, place) => points?.[place] ?? 0) : []
+    const worths = hasPoints ? marks.map((_, place) => points?.[place] ?? 0) : none
     const line = hasPoints ? `${marks.join()};${worths.join()}` : marks.join()
     const group = groups.get(line)
     if (group) group.weight += weight
@@ -81,6 +81,8 @@ export function groupBallots(
   }
 }
 
+const none: readonly number[] = []
+
 interface Group {
   weight: number
   readonly marks: readonly number[]
@@ -92,23 +94,22 @@ function isRising(marks: readonly number[]): boolean {
   return true
 }
 
-/** By insertion: ballots are short, and there are many. */
 function inOrder(marks: readonly number[], points: readonly number[] | null) {
-  const sheet = marks.slice()
-  const given = points && points.slice()
-  for (let i = 1; i < sheet.length; i++) {
-    for (let j = i; j > 0 && at(sheet, j - 1) > at(sheet, j); j--) {
-      swap(sheet, j)
-      if (given) swap(given, j)
-    }
-  }
-  return { marks: sheet, points: given }
+  if (!points) return { marks: sorted(marks), points }
+  const order = [...marks.keys()].sort((a, b) => at(marks, a) - at(marks, b))
+  return { marks: order.map((place) => at(marks, place)), points: order.map((place) => at(points, place)) }
 }
 
-function swap(column: number[], j: number): void {
-  const value = at(column, j)
-  column[j] = at(column, j - 1)
-  column[j - 1] = value
+/** By insertion: ballots are short, and there are many. */
+function sorted(marks: readonly number[]): number[] {
+  const sheet = marks.slice()
+  for (let i = 1; i < sheet.length; i++) {
+    const mark = sheet[i] ?? 0
+    let j = i
+    for (; j > 0 && (sheet[j - 1] ?? 0) > mark; j--) sheet[j] = sheet[j - 1] ?? 0
+    sheet[j] = mark
+  }
+  return sheet
 }
 
 type Columns = Pick<Ballots, 'weights' | 'starts' | 'marks' | 'worths'>
