@@ -5,7 +5,7 @@ import { aFile } from './pabulib/a-file.ts'
 import { readPabulib } from './pabulib/read.ts'
 import { writePabulib } from './pabulib/write.ts'
 import { withResult } from './result-file.ts'
-import { ruleOf } from './rule-choices.ts'
+import { ruleOf, type RuleChoices } from './rule-choices.ts'
 
 const budgetMinor = 80_000
 
@@ -30,9 +30,34 @@ describe('a result as a file', () => {
     const rule = ruleOf(file, { rule: 'mes', completion: 'add1', increment: '2.5', ties: 'projectId' })
     const text = written(file, rule, [])
     expect(text).toContain('\nrule;equalshares/add1\n')
-    expect(text).toMatch(/\ncomment;#1: paper ballots #2: selected by .*--increment 2\.5.*\n/)
+    expect(text).toMatch(/\ncomment;#1: paper ballots #2: dauys: --rule mes .*--increment 2\.5.*\n/)
     expect(text).toMatch(/--ties projectId/)
     expect(text).not.toContain('min_project_score_threshold')
+  })
+
+  const increment = { completion: 'add1+greedy', increment: '2.5', start: 'floor', stop: 'exhaustive' }
+  it.each<RuleChoices>([
+    { rule: 'greedy', order: 'votes-per-cost', misfit: 'stop', threshold: '2', ties: 'maxCost' },
+    { rule: 'mes', utility: 'cardinality', ...increment, fill: 'votes', comparison: 'exclusion' },
+    { rule: 'phragmen', misfit: 'stop', ties: 'projectId' },
+  ])('counts to itself by the whole rule and the changed budget: $rule', (choices) => {
+    const file = read(aFile())
+    const rule = ruleOf(file, choices)
+    const again = read(written(file, rule, []))
+    expect(again.budgetMinor).toBe(budgetMinor)
+    expect(ruleOf(again, {})).toEqual(rule)
+    const greedy = ruleOf(again, { rule: 'greedy' })
+    expect(ruleOf(read(written(again, greedy, [])), {})).toEqual(greedy)
+  })
+
+  it('is counted by what META says where that was changed by hand, or where more stands in the remark', () => {
+    const text = written(read(aFile()), ruleOf(read(aFile()), { rule: 'mes', utility: 'points', threshold: '2' }), [])
+    const byName = (old: string, changed: string) => ruleOf(read(text.replace(old, changed)), {})
+    expect(byName('nothing', '')).toMatchObject({ utility: 'points' })
+    expect(byName('rule;equalshares', 'rule;greedy')).toMatchObject({ rule: 'greedy', threshold: 2 })
+    expect(byName('threshold;2', 'threshold;3')).toMatchObject({ utility: 'cost', threshold: 3 })
+    expect(byName('--ties file', '--ties file or so')).toMatchObject({ utility: 'cost' })
+    expect(byName('--ties file', '--ties file --envelopes yes')).toMatchObject({ utility: 'cost' })
   })
 })
 

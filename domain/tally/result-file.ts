@@ -1,6 +1,7 @@
 import type { TallyRule } from './count.ts'
 import type { MetaEntry, PabulibFile } from './pabulib/format.ts'
 import { choicesOf } from './rule-choices.ts'
+import { nameOf, remarkOf, thresholdKey } from './rule-remark.ts'
 
 /** A count to be written down: the money that was there, the rule, and who won, as positions. */
 export interface CountedResult {
@@ -9,11 +10,9 @@ export interface CountedResult {
   readonly winners: readonly number[]
 }
 
-const thresholdKey = 'min_project_score_threshold'
-
 /**
  * The file with another result: `selected` says who won, META by which rule and out of which budget. What the names of
- * rules in Pabulib cannot say (an increment, a tie order) is added to `comment`, in the words of the command line.
+ * rules in Pabulib cannot say (an increment, a tie order) is added to `comment`, so that the file counts to its own result.
  */
 export function withResult(file: PabulibFile, { budgetMinor, rule, winners }: CountedResult): PabulibFile {
   const isThere = file.projectColumns.includes('selected')
@@ -29,26 +28,12 @@ export function withResult(file: PabulibFile, { budgetMinor, rule, winners }: Co
 
 function metaOf({ meta, currency }: PabulibFile, rule: TallyRule): MetaEntry[] {
   const values = new Map(meta.map(({ key, value }) => [key, value]))
-  values.set('rule', nameOf(rule))
+  const choices = choicesOf(rule, currency)
+  values.set('rule', nameOf(choices))
   if (rule.threshold > 0) values.set(thresholdKey, String(rule.threshold))
   else values.delete(thresholdKey)
-  const choices = Object.entries(choicesOf(rule, currency)).map(([name, value]) => `--${name} ${value}`)
   const before = values.get('comment') ?? ''
   const number = (before.match(/#\d+:/g) ?? []).length + 1
-  values.set('comment', `${before} #${number}: selected by ${choices.join(' ')}`.trim())
+  values.set('comment', `${before} #${number}: ${remarkOf(choices)}`.trim())
   return [...values].map(([key, value]) => ({ key, value }))
-}
-
-/** The nearest name that Pabulib has; `unknown` where it has none. */
-function nameOf(rule: TallyRule): string {
-  if (rule.rule === 'phragmen') return 'unknown'
-  if (rule.rule === 'equal-shares') {
-    const { completion, comparison } = rule
-    if (completion.kind === 'greedy' || comparison === 'exclusion') return 'unknown'
-    const name = completion.kind === 'add1' ? 'equalshares/add1' : 'equalshares'
-    return comparison ? `${name}-comparison` : name
-  }
-  if (rule.order !== 'votes' && rule.order !== 'points') return 'unknown'
-  if (rule.misfit === 'stop') return 'greedy-no-skip'
-  return rule.threshold > 0 ? 'greedy-threshold' : 'greedy'
 }

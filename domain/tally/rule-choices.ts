@@ -4,6 +4,7 @@ import type { TallyRule } from './count.ts'
 import { greedyOrders, misfits, type GreedyOrder } from './greedy.ts'
 import type { PabulibFile } from './pabulib/format.ts'
 import { minorDigits, moneyText, parseMoney } from './pabulib/money.ts'
+import { remarkedIn, thresholdKey } from './rule-remark.ts'
 import { tieSteps } from './ties.ts'
 import { utilityKinds } from './utilities.ts'
 
@@ -42,10 +43,11 @@ export class UnclearChoice extends Error {
 /**
  * The rule to count a file by: what was chosen, and for the rest what is usual. Without `rule` it is the rule of the
  * file with its threshold; whatever else was chosen replaces what the file says.
+ * @param usual what is taken where neither was chosen nor stands in the file
  * @throws UnclearChoice for a choice that is none, and for a file whose rule is not known by its name
  */
-export function ruleOf(file: PabulibFile, choices: RuleChoices): TallyRule {
-  const chosen = choices.rule === undefined ? { ...ownChoices(file), ...choices } : choices
+export function ruleOf(file: PabulibFile, choices: RuleChoices, usual: RuleChoices = {}): TallyRule {
+  const chosen = { ...usual, ...(choices.rule === undefined && ownChoices(file)), ...choices }
   const threshold = wholeNumber('threshold', chosen.threshold ?? '0')
   const scores = scoresOf(file, chosen.scores)
   const common = {
@@ -106,10 +108,12 @@ function completionOf(choices: RuleChoices, digits: number): Completion {
   return { kind: 'add1', incrementMinor: step.minor, start, stop, thenGreedy: kind === 'add1+greedy' }
 }
 
-/** What META says. */
+/** What META says: our own remark in full, else what the name of the rule stands for. */
 function ownChoices({ meta }: PabulibFile): RuleChoices {
   const values = new Map(meta.map(({ key, value }) => [key, value]))
-  const threshold = values.get('min_project_score_threshold') ?? '0'
+  const remarked = remarkedIn(values)
+  if (remarked && Object.keys(remarked).every((key) => choiceNames.some((one) => one === key))) return remarked
+  const threshold = values.get(thresholdKey) ?? '0'
   const name = values.get('rule') ?? ''
   const own = ownRules.get(name)
   if (!own) {

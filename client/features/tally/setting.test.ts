@@ -39,7 +39,9 @@ describe('a setting for a file', () => {
   })
 
   it('can always be counted by, whatever the address holds, and does not change when it is settled again', () => {
-    const files = ['approval', 'ordinal'].map((type) => read(aFile({ 10: `vote_type;${type}`, 11: 'rule;unknown' })))
+    const ofType = ['approval', 'ordinal'].map((type) => read(aFile({ 10: `vote_type;${type}`, 11: 'rule;unknown' })))
+    const own = ['min_project_score_threshold;few', 'comment;dauys: --rule greedy --order votes --ties none']
+    const files = [...ofType, ...own.map((entry) => read(aFile({ 14: entry })))]
     fc.assert(
       fc.property(anySetting, fc.constantFrom(...files), (setting, file) => {
         const { budget, choices } = settle(file, setting)
@@ -53,6 +55,8 @@ describe('a setting for a file', () => {
       settle(read(aFile()), { budget, choices: { rule: 'mes', completion: 'add1' } }).choices.increment
     expect(stepOf('1000')).toBe('1')
     expect(stepOf('120000000')).toBe('50000')
+    const counted = { 11: 'rule;equalshares/add1', 14: 'comment;dauys: --rule mes --completion add1 --increment 2.5' }
+    expect(settle(read(aFile(counted)), { choices: {} }).choices.increment).toBe('2.5')
   })
 })
 

@@ -63,24 +63,23 @@ export function settle(file: PabulibFile, { budget, choices }: Pick<Setting, 'bu
   const digits = minorDigits(file.currency)
   const parsed = parseMoney(budget ?? '', digits)
   const budgetMinor = 'fault' in parsed ? file.budgetMinor : parsed.minor
-  const rule = clearRule(file, { increment: usualIncrement(file, budgetMinor), ...choices })
+  const rule = clearRule(file, choices, { increment: usualIncrement(file, budgetMinor) })
   return { rule, budgetMinor, budget: moneyText(budgetMinor, digits), choices: choicesOf(rule, file.currency) }
 }
 
-function clearRule(file: PabulibFile, choices: RuleChoices): TallyRule {
+function clearRule(file: PabulibFile, choices: RuleChoices, usual: RuleChoices): TallyRule {
   try {
-    return ruleOf(file, choices)
+    return ruleOf(file, choices, usual)
   } catch (cause) {
     if (!(cause instanceof UnclearChoice)) throw cause
-    return clearRule(file, { ...without(choices, cause.choice), ...standIn(cause.choice, choices) })
+    return clearRule(file, { ...without(choices, cause.choice), ...standIn(cause.choice, choices) }, usual)
   }
 }
 
-/** What stands in for a choice that cannot be understood and without which there is no rule. */
+/** What stands in where not the choice but the file cannot be understood. */
 function standIn(choice: ChoiceName, choices: RuleChoices): RuleChoices {
-  if (choice === 'scores' && choices.scores === undefined) return { scores: '3,2,1' }
-  if (choice !== 'rule' || choices.rule !== undefined) return {}
-  return { rule: 'greedy' }
+  if (choices[choice] !== undefined) return {}
+  return choice === 'scores' ? { scores: '3,2,1' } : { rule: 'greedy' }
 }
 
 function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {
