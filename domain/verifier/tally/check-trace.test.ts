@@ -166,6 +166,11 @@ describe('a check of prices', () => {
     for (const other of [null, 7, 'trace', [], {}, { ...trace, more: 1 }, half]) {
       expect(codesOf(other, parts)).toEqual(['TRACE_MALFORMED'])
     }
+    const memberOf = (other: unknown) => checkTrace({ trace: other, election: parts }).findings[0]?.member
+    expect(memberOf({ ...trace, costMinor: '7' })).toBe('costMinor')
+    expect(memberOf({ ...trace, more: 1 })).toBe('more')
+    expect(memberOf({})).toBe('format')
+    expect(memberOf([])).toBeUndefined()
   })
 
   it('rejects a share before the one where Add1 stops, and one after it', () => {

@@ -14,7 +14,7 @@ import {
   type Scene,
 } from './election.ts'
 import type { TallyFinding } from './finding.ts'
-import { isTrace, type SharesLaw, type StatedList, type Trace } from './format.ts'
+import { isTrace, wrongMember, type SharesLaw, type StatedList, type Trace } from './format.ts'
 
 /** What a check of a count came to. */
 export interface TallyReport {
@@ -44,7 +44,8 @@ export function checkTrace({ trace, election, announced }: TraceCheck): TallyRep
       findings.push({ code, ...(part !== undefined && { part }), ...where })
     }
   if (!isTrace(trace) || !isSpellable(trace)) {
-    reportOf()('TRACE_MALFORMED')
+    const member = wrongMember(trace)
+    reportOf()('TRACE_MALFORMED', member === undefined ? {} : { member })
     return { holds: false, findings }
   }
   const ballots = groupBallots(election, trace.rule.ballotScores)

@@ -41,6 +41,8 @@ export interface TallyFinding {
   readonly code: TallyFindingCode
   /** which part of the trace: `count`, `overspent`, `filled` or `comparison`; absent for the whole */
   readonly part?: string
+  /** name of a member of the whole */
+  readonly member?: string
   /** from 1 */
   readonly round?: number
   /** id of a project */
@@ -48,8 +50,15 @@ export interface TallyFinding {
 }
 
 /** A finding as an English sentence with its place. */
-export function tallySentence({ code, part, round, project }: TallyFinding): string {
-  const place = [part, round && `round ${round}`, project && `project ${project}`].filter(Boolean).join(', ')
+export function tallySentence({ code, part, member, round, project }: TallyFinding): string {
+  const place = [
+    part,
+    member && `member ${JSON.stringify(member)}`,
+    round && `round ${round}`,
+    project && `project ${project}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return `${code}${place ? ` at ${place}` : ''}: ${tallyWords[code]}`
 }
 

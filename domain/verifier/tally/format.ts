@@ -1,4 +1,4 @@
-import { countsBy, exactly, isNumber, isText, listOf, oneOf, orNull, type Guarded } from '../guards.ts'
+import { countsBy, exactly, isNumber, isObject, isText, listOf, oneOf, orNull, type Guarded } from '../guards.ts'
 
 // docs/verify/tally-trace.md as code, version 1.
 
@@ -76,9 +76,9 @@ export type StatedRun = Guarded<typeof isRun>
 export type StatedShares = Guarded<typeof isShares>
 export type StatedLoads = Guarded<typeof isLoads>
 
-export const isTrace = exactly({
+const members = {
   format: oneOf('dauys/tally-trace/1'),
-  rule: (value): value is Law => isGreedy(value) || isEqualShares(value) || isPhragmen(value),
+  rule: (value: unknown): value is Law => isGreedy(value) || isEqualShares(value) || isPhragmen(value),
   election: exactly({
     voteType: oneOf('approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'),
     budgetMinor: isNumber,
@@ -95,12 +95,20 @@ export const isTrace = exactly({
       }),
     ),
   }),
-  count: (value): value is StatedList | StatedShares | StatedLoads =>
+  count: (value: unknown): value is StatedList | StatedShares | StatedLoads =>
     isList(value) || isShares(value) || isLoads(value),
   comparison: orNull(exactly({ preferFirst: isNumber, preferSecond: isNumber, equal: isNumber, list: isList })),
   winners: listOf(isText),
   costMinor: isNumber,
   fingerprints: exactly({ rule: isHex, election: isHex, ballots: isHex }),
   fingerprint: isHex,
-})
+}
+export const isTrace = exactly(members)
 export type Trace = Guarded<typeof isTrace>
+
+/** The first member for which a value is no trace: missing, wrong or unknown; none where it is no object. */
+export function wrongMember(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined
+  const wrong = Object.entries(members).find(([name, isRight]) => !Object.hasOwn(value, name) || !isRight(value[name]))
+  return wrong?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(members, name))
+}
