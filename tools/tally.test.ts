@@ -3,9 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { count } from '../domain/tally/count.ts'
+import { electionOf } from '../domain/tally/from-pabulib.ts'
 import { aFile } from '../domain/tally/pabulib/a-file.ts'
 import { minorDigits } from '../domain/tally/pabulib/money.ts'
 import { readPabulib } from '../domain/tally/pabulib/read.ts'
+import { writePabulib } from '../domain/tally/pabulib/write.ts'
+import { withResult } from '../domain/tally/result-file.ts'
+import type { RuleChoices } from '../domain/tally/rule-choices.ts'
 import { areRealFilesThere, realFiles } from '../domain/tally/testing/real-files.ts'
 import { tally } from './tally/command.ts'
 import { readFile, type ReadFile } from './tally/files.ts'
@@ -28,7 +33,7 @@ describe('npm run tally', () => {
       ],
       ...[
         'Lost: 1',
-        '– 3 500 Trees (does not fit into what was left, 299.5 there; could be paid until round 2; 0 of 1 supporters got another)',
+        '– 3 500 Trees (does not fit into what was left, 299.5 there; could be paid until round 2; 0 of 1 supporters got another project)',
       ],
     ])
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ winners: ['1', '2'], cost: '700.5' })
@@ -65,7 +70,7 @@ describe('what the command tells', () => {
     expect(text).toContain('– 3 500 Trees (does not fit into what was left, 299.5 there')
     expect((await run(fileWith(), '--rule', 'mes')).text).toContain(
       '(has supporters with too little left, 233.33 there; could be paid until round 1; ' +
-        '2 of 2 supporters got another, most 1 (2 for 266.67))',
+        '2 of 2 supporters got another project, most often 1 (2 of them, who paid 266.67 for it))',
     )
   })
 
@@ -96,10 +101,17 @@ describe('what the command tells', () => {
     })
   })
 
+  it('has the name of a project, cut where it is long', async () => {
+    const [fits, long] = ['ұ'.repeat(50), 'ұ'.repeat(51)]
+    expect((await run(fileWith({ 17: `1;400;3;${fits}` }))).text).toContain(`${fits} (`)
+    expect((await run(fileWith({ 17: `1;400;3;${long}` }))).text).toContain(` ${'ұ'.repeat(49)}… (`)
+  })
+
   it('is who was served how evenly', async () => {
     const { text } = await run(fileWith())
     expect(text).toContain('Left with nothing: 1 of 4 voters, 25.0 %')
     expect(text).toContain('For each voter: 1.25 projects')
+    expect(text).toMatch(/Fair shares: of an equal part of the budget \d+\.\d % reached the average voter/)
   })
 
   it('is how the comparison went, and greedy counts where it serves more voters better', async () => {
@@ -111,11 +123,107 @@ describe('what the command tells', () => {
   })
 })
 
+describe('the winners that a file names', () => {
+  const selected = { 16: 'project_id;cost;votes;name;selected', 17: '1;400;3;Benches;1', 18: '2;300.5;2;Lamps;0' }
+  const beside = (text: string) => (JSON.parse(text.split('\n').at(-1)!) as { selected: object | null }).selected
+
+  it('are held against those of the count, and the difference is named', async () => {
+    const other = await run(fileWith({ ...selected, 19: '3;500;1;Trees;1' }), '--json')
+    expect(other.text).toContain('Not the winners that the file names (selected): 2 won only here; 3 only there')
+    expect(beside(other.text)).toEqual({ onlyHere: ['2'], onlyInFile: ['3'] })
+    const same = await run(fileWith({ ...selected, 19: '3;500;1;Trees;0' }), '--budget', '400', '--json')
+    expect(same.text).toContain('The same winners as the file names (selected)')
+    expect(beside(same.text)).toEqual({ onlyHere: [], onlyInFile: [] })
+  })
+
+  it('are left alone where the file names none', async () => {
+    const { text } = await run(fileWith(), '--json')
+    expect(text).not.toContain('(selected)')
+    expect(beside(text)).toBeNull()
+  })
+
+  it.each<[string, RuleChoices]>([
+    ['greedy', { rule: 'greedy', order: 'votes-per-cost', misfit: 'stop', ties: 'minCost' }],
+    ['Equal Shares', { rule: 'mes', utility: 'cardinality', completion: 'add1+greedy', stop: 'exhaustive' }],
+    ['Phragmén', { rule: 'phragmen', ties: 'projectId' }],
+  ])('come out again by %s from a result that was written down, its budget changed', async (_, choices) => {
+    const file = read(aFile())
+    const rule = ruleOf(file, choices)
+    const budgetMinor = 81_000
+    const { winners } = count({ ...electionOf(file), budgetMinor }, rule)
+    const written = writePabulib(withResult(file, { budgetMinor, rule, winners }))
+    if (!written.ok) throw new Error(JSON.stringify(written.faults))
+    const path = join(directory, 'result.pb')
+    writeFileSync(path, written.text)
+    const { code, text } = await run(path)
+    expect(code).toBe(0)
+    expect(text).toContain('The same winners as the file names (selected)')
+    const options = Object.entries(choices).flatMap(([name, value]) => [`--${name}`, value])
+    const asked = await run(fileWith(), ...options, '--budget', '810')
+    expect(asked.text).toContain('Budget: 810 KZT, where the file has 1000')
+    expect(text.split('\n')[0]).toBe(asked.text.split('\n')[0])
+  })
+})
+
+describe('an option', () => {
+  it('of another rule changes nothing and is named', async () => {
+    const options = '--rule mes --order points --increment 2 --fill votes --scores 3,2 --threshold 0 --ties file'
+    const { code, text, errors } = await run(fileWith(), ...options.split(' '))
+    expect({ code, errors }).toEqual({
+      ...{ code: 0, errors: 'Without effect under this rule: --order, --scores, --increment, --fill' },
+    })
+    const plain = await run(fileWith(), '--rule', 'mes')
+    expect(text.split('\n').slice(1)).toEqual(plain.text.split('\n').slice(1))
+    const used = '--rule mes --completion add1+greedy --increment 2 --start floor --stop overspend --fill votes'
+    expect((await run(fileWith(), ...used.split(' '))).errors).toBe('')
+  })
+
+  it.each([
+    ['--threshold -1', '--threshold needs a value after it, one that does not begin with a dash'],
+    ['--rule', '--rule needs a value after it, one that does not begin with a dash'],
+    ['--treshold 1', 'There is no option --treshold'],
+    ['-x', 'There is no option -x'],
+    ['--json=1', '--json takes no value'],
+  ])('that cannot be read is told in one line: %s', async (options, sentence) => {
+    expect(await run(fileWith(), ...options.split(' '))).toEqual({
+      ...{ code: 2, text: '', errors: `${sentence}; --help names every option` },
+    })
+  })
+
+  it('that names a place where nothing can be written is told in one line', async () => {
+    const path = join(directory, 'nowhere', 'x')
+    for (const name of ['--trace', '--write']) {
+      const { code, errors } = await run(fileWith(), name, path)
+      expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^\S+ cannot be written: ENOENT.*$/) })
+    }
+  })
+
+  it('is proposed where the rule of the file is not known, and money is money', async () => {
+    expect((await run(fileWith({ 11: 'rule;unknown' }))).errors).toBe(
+      '--rule must be chosen: that of the file, "unknown", is not known, ' +
+        'so say for example --rule greedy --order votes, or --rule mes --completion add1+greedy',
+    )
+    expect(await run(fileWith(), '--budget', 'much')).toMatchObject({ code: 2 })
+  })
+})
+
 describe('a trace by command', () => {
   const mes = ['--rule', 'mes', '--completion', 'add1', '--comparison', 'satisfaction']
   const trace = join(directory, 'trace.json')
   const verify = (changes: Parameters<typeof aFile>[0], ...options: string[]) =>
     run(fileWith(changes), '--verify', trace, ...options)
+
+  it('holds whatever the projects are called, and says so', async () => {
+    await run(fileWith(), ...mes, '--trace', trace)
+    const renamed = await verify({ 17: '1;400;3;Banks' })
+    expect(renamed).toMatchObject({ code: 0, text: expect.stringContaining('names, districts and') as string })
+  })
+
+  it('is of the budget that was given', async () => {
+    await run(fileWith(), ...mes, '--trace', trace, '--budget', '810')
+    expect((await verify({}, '--budget', '810')).code).toBe(0)
+    expect((await verify({})).text).toContain('ELECTION_DIFFERS')
+  })
 
   it('is written, and holds against its file and its rule', async () => {
     expect((await run(fileWith(), ...mes, '--trace', trace)).text).toMatch(/Trace: [0-9a-f]{64}$/)
@@ -132,7 +240,7 @@ describe('a trace by command', () => {
     writeFileSync(trace, readFileSync(trace, 'utf8').replace('"budgetMinor":100000', '"budgetMinor":100001'))
     expect((await verify({})).text).toContain('TRACE_FINGERPRINT_WRONG')
     writeFileSync(trace, '{}')
-    expect((await verify({})).text).toContain('TRACE_MALFORMED')
+    expect((await verify({})).text).toContain('TRACE_MALFORMED at member "format"')
     writeFileSync(trace, '{')
     expect((await verify({})).code).toBe(2)
   })

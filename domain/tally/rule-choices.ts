@@ -141,8 +141,8 @@ const unstated: ReadonlyMap<string, string> = new Map([
 
 /** Three places are worth 3, 2, 1 where a ranking may be three long. */
 function scoresOf({ voteType, meta }: PabulibFile, text: string | undefined): number[] | undefined {
-  if (text !== undefined) return text.split(',').map((part) => wholeNumber('scores', part))
   if (voteType !== 'ordinal') return undefined
+  if (text !== undefined) return text.split(',').map((part) => wholeNumber('scores', part))
   const length = wholeNumber('scores', meta.find(({ key }) => key === 'max_length')?.value ?? '')
   return Array.from({ length }, (_, place) => length - place)
 }

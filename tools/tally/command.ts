@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts'
 import { audit } from '../../domain/tally/audit.ts'
 import { basisOf, count, type TallyOutcome, type TallyRule } from '../../domain/tally/count.ts'
@@ -11,10 +9,12 @@ import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
 import { moneyText } from '../../domain/tally/pabulib/money.ts'
 import { traceOf } from '../../domain/tally/trace/trace.ts'
 import { utilitiesOf } from '../../domain/tally/utilities.ts'
+import { readArguments } from './arguments.ts'
 import { ballotLines } from './ballot.ts'
-import { readFile, readTrace, writeFile, type ReadFile } from './files.ts'
+import { readFile, readTrace, save, writeFile, type ReadFile } from './files.ts'
 import { nearLosses } from './margins.ts'
-import { ruleOf, tallyOptions, Unclear } from './rule.ts'
+import { budgetOf, ruleOf, tallyOptions, Unclear, withoutEffect } from './rule.ts'
+import { besideFile, besideFileLines, type BesideFile } from './selected.ts'
 import { auditLines, roundLines, tableOf } from './table.ts'
 import { usage } from './usage.ts'
 import { verifyTrace } from './verify.ts'
@@ -50,25 +50,34 @@ async function run(args: readonly string[], { out, error }: Output, read: ReadFi
   }
   const { file, mended } = await read(path, values['trust-rows'] ?? false)
   for (const line of mended) error(line)
-  const election = electionOf(file)
+  const election = { ...electionOf(file), budgetMinor: budgetOf(file, values.budget) }
+  const ruleTold = () => {
+    const rule = ruleOf(file, values)
+    const idle = withoutEffect(file, rule, values)
+    if (idle.length > 0) error(`Without effect under this rule: ${idle.map((name) => `--${name}`).join(', ')}`)
+    return rule
+  }
   if (values.verify !== undefined) {
     const isRuleGiven = Object.keys(tallyOptions).some((name) => values[name as keyof typeof values] !== undefined)
-    const rule = isRuleGiven ? ruleOf(file, values) : undefined
+    const rule = isRuleGiven ? ruleTold() : undefined
     const { lines, report } = verifyTrace({ trace: readTrace(values.verify), file, election, rule })
     for (const line of lines) out(line)
     if (values.json) out(JSON.stringify(report))
     return report.holds ? 0 : 1
   }
 
-  const rule = ruleOf(file, values)
+  const rule = ruleTold()
   const outcome = count(election, rule)
   const film = filmOf(election, rule, outcome)
   const words = wordsFor(file, rule)
   const margins = nearLosses({ election, rule, film, ballotsMax: wholeOf(values.margins) })
   const measures = measuresOf(election, rule, outcome)
+  const beside = besideFile(file, outcome.winners)
   const lines = [
     `Rule: ${ruleText(rule)}`,
+    ...(election.budgetMinor === file.budgetMinor ? [] : [words.budgetText(election.budgetMinor)]),
     ...tableOf(words, { outcome, film, margins }),
+    ...besideFileLines(beside, words.idOf),
     ...auditLines(words, election.voters, measures.audit, measures.fairness),
     ...(values.rounds ? roundLines(words, film) : []),
     ...(values.ballot === undefined ? [] : ballotLines(words, values.ballot, { file, election, rule, outcome, film })),
@@ -77,23 +86,11 @@ async function run(args: readonly string[], { out, error }: Output, read: ReadFi
   if (values.write !== undefined) writeFile(file, values.write)
   if (values.trace !== undefined) {
     const trace = traceOf(election, rule, outcome)
-    writeFileSync(values.trace, `${canonicalJson(trace)}\n`)
+    save(values.trace, `${canonicalJson(trace)}\n`)
     out(`Trace: ${trace.fingerprint}`)
   }
-  if (values.json) out(JSON.stringify(jsonOf({ file, rule, outcome, measures, margins, digits: words.digits })))
+  if (values.json) out(JSON.stringify(jsonOf({ file, rule, outcome, beside, measures, margins, digits: words.digits })))
   return 0
-}
-
-function readArguments(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean' } as const
-  const others = { write: text, trace: text, verify: text, ballot: text, margins: text }
-  const flags = { rounds: flag, json: flag, help: flag, 'trust-rows': flag }
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { ...tallyOptions, ...others, ...flags } })
-  } catch (cause) {
-    throw new Unclear(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`)
-  }
 }
 
 function wholeOf(text = '0'): number {
@@ -112,13 +109,14 @@ interface Told {
   readonly file: PabulibFile
   readonly rule: TallyRule
   readonly outcome: TallyOutcome
+  readonly beside: BesideFile | null
   readonly measures: ReturnType<typeof measuresOf>
   readonly margins: ReturnType<typeof nearLosses>
   readonly digits: number
 }
 
 /** The last line of `--json`: ids for positions, money in the unit of the file. */
-function jsonOf({ file, rule, outcome, measures, margins, digits }: Told) {
+function jsonOf({ file, rule, outcome, beside, measures, margins, digits }: Told) {
   const idOf = (position: number) => file.projects[position]?.id
   const { votersWithNothing, fundedMarks, violations } = measures.audit
   const { meanMinor, ...fairness } = measures.fairness
@@ -128,6 +126,7 @@ function jsonOf({ file, rule, outcome, measures, margins, digits }: Told) {
     rule,
     winners: outcome.winners.map(idOf),
     cost: moneyText(outcome.costMinor, digits),
+    selected: beside && { onlyHere: beside.onlyHere.map(idOf), onlyInFile: beside.onlyInFile.map(idOf) },
     ...(raised?.stopReason != null && {
       // Of each voter, exactly, in minor units.
       share: { num: String(raised.share.num), den: String(raised.share.den) },

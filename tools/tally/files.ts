@@ -46,5 +46,14 @@ export function writeFile(file: PabulibFile, path: string): void {
     const reasons = written.faults.map(({ code, subject }) => `${code} ${subject}`)
     throw new Unclear(`${path} was not written: ${reasons.join(', ')}`)
   }
-  writeFileSync(path, written.text)
+  save(path, written.text)
+}
+
+/** @throws Unclear where nothing can be written */
+export function save(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new Unclear(`${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
 }

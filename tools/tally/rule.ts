@@ -1,7 +1,9 @@
 import type { TallyRule } from '../../domain/tally/count.ts'
 import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
+import { minorDigits, parseMoney } from '../../domain/tally/pabulib/money.ts'
 import {
   choiceNames,
+  choicesOf,
   ruleOf as ruleOfChoices,
   UnclearChoice,
   type ChoiceName,
@@ -38,7 +40,31 @@ export function ruleOf(file: PabulibFile, options: TallyChoices): TallyRule {
   try {
     return ruleOfChoices(file, Object.fromEntries(chosen))
   } catch (cause) {
-    if (cause instanceof UnclearChoice) throw new Unclear(`--${cause.choice} ${cause.message}`, { cause })
-    throw cause
+    if (!(cause instanceof UnclearChoice)) throw cause
+    const { choice, message } = cause
+    const isOwn = choice === 'rule' && options.rule === undefined
+    throw new Unclear(`--${choice} ${message}${isOwn ? examples : ''}`, { cause })
   }
+}
+
+const examples = ', so say for example --rule greedy --order votes, or --rule mes --completion add1+greedy'
+
+/** Options that were given and change nothing under the rule, as `--order` under Equal Shares. */
+export function withoutEffect({ currency }: PabulibFile, rule: TallyRule, options: TallyChoices): ChoiceName[] {
+  const known = choicesOf(rule, currency)
+  const isFilledUp = known.completion?.endsWith('greedy') === true
+  const isIdle = (name: ChoiceName) => known[name] === undefined || (name === 'fill' && !isFilledUp)
+  return choiceNames.filter((name) => options[name] !== undefined && isIdle(name))
+}
+
+/**
+ * The budget to count with, in minor units.
+ * @throws Unclear for what is no amount in the unit of the file
+ */
+export function budgetOf({ budgetMinor, currency }: PabulibFile, option: string | undefined): number {
+  if (option === undefined) return budgetMinor
+  const digits = minorDigits(currency)
+  const parsed = parseMoney(option, digits)
+  if (!('fault' in parsed)) return parsed.minor
+  throw new Unclear(`--budget must be an amount, at most ${digits} decimals, not ${JSON.stringify(option)}`)
 }

@@ -52,7 +52,8 @@ export function auditLines(words: Words, voters: number, audit: Audit, fairness:
   return [
     `Left with nothing: ${votersWithNothing} of ${voters} voters, ${percent(voters > 0 ? votersWithNothing / voters : 0)}`,
     `For each voter: ${fairness.meanProjects.toFixed(2)} projects, worth ${words.money(Math.round(fairness.meanMinor))}`,
-    `Evenness: Gini ${fairness.gini.toFixed(3)}, ${percent(fairness.cappedFairShare)} of fair shares`,
+    `Evenness: Gini ${fairness.gini.toFixed(3)} (0 where all voters get as much, towards 1 where few get all)`,
+    `Fair shares: of an equal part of the budget ${percent(fairness.cappedFairShare)} reached the average voter, more than that not counted`,
     ...groups('Districts', fairness.districts),
     ...groups('Categories', fairness.categories),
     violations.length > 0

@@ -3,7 +3,9 @@ export const usage = `Counts a participatory budget from a .pb file, without a s
 
   npm run tally -- FILE.pb[.gz] [options]
 
---rule greedy|mes|phragmen         the rule of the file, with its threshold, if absent
+--rule greedy|mes|phragmen         the rule of the file, with its threshold, if absent; where we wrote the file (dauys: in
+                                   its comment), with all its options
+--budget X                         counts with another budget, in the unit of the file
 --order votes|votes-per-cost|points|points-per-cost   greedy: by what projects are sorted
 --misfit skip|stop                 greedy, phragmen: what happens when the next does not fit
 --threshold N                      the least votes or points with which a project may win
@@ -22,8 +24,9 @@ export const usage = `Counts a participatory budget from a .pb file, without a s
 --trace FILE                       writes the trace of the count, for others to check
 --verify TRACE                     checks a trace against the file instead of counting; with the options of a rule it
                                    must be the trace of that rule
---write FILE.pb                    writes the file strictly
+--write FILE.pb                    writes the file as it was read, strictly, without this result
 --trust-rows                       takes the rows where META counts others
 --json                             one JSON object as the last line
 
+An option of another rule has no effect, and is named. Where the file names winners (selected), they are compared.
 Ends with 0 when it counted or the trace holds, 1 when the trace does not hold, 2 when a file or an option is unclear.`

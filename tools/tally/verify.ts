@@ -14,6 +14,8 @@ interface Verification {
 }
 
 const shown = 20
+const notChecked =
+  'Not checked: that no share before the last one overspent (Add1); names, districts and categories, which are no part of a trace.'
 
 /** Checks a trace against a file, and says in words what was checked. */
 export function verifyTrace({ trace, file, election, rule }: Verification): {
@@ -33,7 +35,7 @@ export function verifyTrace({ trace, file, election, rule }: Verification): {
     holds
       ? `HOLDS: fingerprints, prices, order, ties, who dropped out and where the count ended follow from the ${election.voters} ballots.`
       : `DOES NOT HOLD: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`,
-    ...(holds ? [about, 'Not checked: that no share before the last one overspent (Add1).'] : []),
+    ...(holds ? [about, notChecked] : []),
   ]
   return { lines, report }
 }

@@ -18,10 +18,17 @@ const reasons: Readonly<Record<LossReason, string>> = {
   poor_supporters: 'has supporters with too little left',
 }
 
+const nameMax = 50
+
+function shortened(name: string): string {
+  const characters = Array.from(name)
+  return characters.length > nameMax ? `${characters.slice(0, nameMax - 1).join('')}…` : name
+}
+
 export type Words = ReturnType<typeof wordsFor>
 
 /** The sentences of the command, for the projects and the money of one file. */
-export function wordsFor({ projects, projectColumns, currency }: PabulibFile, rule: TallyRule) {
+export function wordsFor({ projects, projectColumns, budgetMinor, currency }: PabulibFile, rule: TallyRule) {
   const digits = minorDigits(currency)
   const nameAt = projectColumns.indexOf('name')
   const each = rule.rule === 'equal-shares' && rule.utility === 'points' ? 'for each point' : 'each'
@@ -34,8 +41,8 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile, ru
   /** `1.  17  300.5  Lamps  (why)` */
   function row(position: number, mark: string, why: string): string {
     const { id = '', costMinor = 0, cells = [] } = projects[position] ?? {}
-    const name = (cells[nameAt] ?? '').replaceAll('\n', ' ').slice(0, 50)
-    return `${mark.padStart(4)}  ${id.padEnd(14)} ${money(costMinor).padStart(14)}  ${name}${why && `  (${why})`}`
+    const name = (cells[nameAt] ?? '').replaceAll('\n', ' ')
+    return `${mark.padStart(4)}  ${id.padEnd(14)} ${money(costMinor).padStart(14)}  ${shortened(name)}${why && `  (${why})`}`
   }
 
   /** Why a winner won. */
@@ -59,14 +66,14 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile, ru
     const there = isAboutMoney ? `, ${money(availableEndMinor)} there` : ''
     const until = lastAffordableRound > 0 ? `could be paid until round ${lastAffordableRound}` : 'could never be paid'
     const last = isAboutMoney ? `; ${until}` : ''
-    const got = supporters > 0 ? `; ${served} of ${supporters} supporters got another${mostOf(instead[0])}` : ''
+    const got = supporters > 0 ? `; ${served} of ${supporters} supporters got another project${mostOf(instead[0])}` : ''
     return `${reasons[reason]}${there}${last}${got}`
   }
 
   function mostOf(most: Consolation | undefined): string {
     if (!most) return ''
-    const paid = most.paidMinor === null ? '' : ` for ${money(most.paidMinor)}`
-    return `, most ${idOf(most.project)} (${most.voters}${paid})`
+    const paid = most.paidMinor === null ? '' : `, who paid ${money(most.paidMinor)} for it`
+    return `, most often ${idOf(most.project)} (${most.voters} of them${paid})`
   }
 
   /** By how much a loser lost, its counterfactual stated. */
@@ -81,7 +88,9 @@ export function wordsFor({ projects, projectColumns, currency }: PabulibFile, ru
     return `would not have won with ${many} for it alone${cost}${end}`
   }
 
-  return { digits, currency, idOf, money, fine, row, groundOf, storyOf, marginText }
+  const budgetText = (minor: number) => `Budget: ${money(minor)} ${currency}, where the file has ${money(budgetMinor)}`
+
+  return { digits, currency, idOf, budgetText, money, fine, row, groundOf, storyOf, marginText }
 }
 
 /** `greedy, order votes, misfit skip, …`, with amounts in minor units. */
