@@ -94,10 +94,30 @@ describe('reading and counting beside the page', () => {
     await vi.waitUntil(() => tally.margins.value.get(2)?.state === 'found')
     NearWorker.isHeld = true
     tally.findMargin(shares, 2)
-    expect(tally.margins.value.get(2)?.state).toBe('trying')
+    expect(tally.margins.value.get(2)?.state).toBe('waiting')
     tally.leave()
     expect(tally.margins.value.has(2)).toBe(false)
     expect(tally.counted.value?.outcome.winners).toEqual([0, 1])
+  })
+
+  it('searches for several margins one after another, and goes on with the others when one is stopped', async () => {
+    await openFile()
+    tally.count(greedy)
+    await vi.waitUntil(() => tally.compared.value)
+    NearWorker.isHeld = true
+    tally.findMargin(greedy, 2)
+    tally.findMargin(greedy, 1)
+    expect(tally.margins.value.get(2)?.state).toBe('waiting')
+    expect(tally.margins.value.get(1)?.state).toBe('waiting')
+    await vi.waitUntil(() => NearWorker.all[0]?.orders.length === 4)
+    NearWorker.isHeld = false
+    tally.leaveMargin(greedy, 2)
+    await vi.waitUntil(() => tally.margins.value.get(1)?.state === 'found')
+    expect(tally.margins.value.has(2)).toBe(false)
+    tally.findMargin(greedy, 2)
+    tally.findMargin(shares, 0)
+    await vi.waitUntil(() => [2, 0].every((project) => tally.margins.value.get(project)?.state === 'found'))
+    expect(NearWorker.all).toHaveLength(2)
   })
 
   it('says so when the worker breaks', async () => {

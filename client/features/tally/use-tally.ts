@@ -23,6 +23,8 @@ export type FileState =
 
 /** How the search for the margin of a project stands. */
 export type MarginState =
+  /** the worker does one thing after another */
+  | { readonly state: 'waiting' }
   | { readonly state: 'trying'; readonly ballots: number; readonly ballotsMax: number }
   | { readonly state: 'found'; readonly margin: Margin; readonly ballotsMax: number }
 
@@ -155,31 +157,37 @@ export function useTally() {
 
   function count(setting: CountSetting) {
     // A count cannot be stopped from outside, so one that is not done is left behind with its worker.
-    if (running.value || isComparing() || isTrying()) leave()
+    if (running.value || isComparing() || isSearching()) leave()
     running.value = { runs: 0 }
     turn++
     ask({ kind: 'count', turn, setting })
   }
 
   function findMargin(setting: CountSetting, project: number) {
-    if (isTrying()) leave()
-    setMargin(project, { state: 'trying', ballots: 0, ballotsMax: 1 })
+    setMargin(project, { state: 'waiting' })
     ask({ kind: 'margin', setting, project })
+  }
+
+  /** Ends one search; those that were asked for beside it begin again. */
+  function leaveMargin(setting: CountSetting, project: number) {
+    const others = [...margins.value].filter(([other, { state }]) => other !== project && state !== 'found')
+    leave()
+    for (const [other] of others) findMargin(setting, other)
   }
 
   function isComparing(): boolean {
     return counted.value !== undefined && compared.value === undefined
   }
 
-  function isTrying(): boolean {
-    return [...margins.value.values()].some(({ state }) => state === 'trying')
+  function isSearching(): boolean {
+    return [...margins.value.values()].some(({ state }) => state !== 'found')
   }
 
   /** Ends what is on its way; what is there already stays. */
   function leave() {
     end()
     running.value = undefined
-    for (const [project, { state }] of margins.value) if (state === 'trying') setMargin(project, undefined)
+    for (const [project, { state }] of margins.value) if (state !== 'found') setMargin(project, undefined)
   }
 
   function close() {
@@ -202,5 +210,19 @@ export function useTally() {
   }
 
   onScopeDispose(end)
-  return { file, counted, compared, running, margins, open, count, findMargin, leave, close, write, warmUp }
+  return {
+    file,
+    counted,
+    compared,
+    running,
+    margins,
+    open,
+    count,
+    findMargin,
+    leaveMargin,
+    leave,
+    close,
+    write,
+    warmUp,
+  }
 }
