@@ -58,6 +58,12 @@ describe('a setting for a file', () => {
     const counted = { 11: 'rule;equalshares/add1', 14: 'comment;dauys: --rule mes --completion add1 --increment 2.5' }
     expect(settle(read(aFile(counted)), { choices: {} }).choices.increment).toBe('2.5')
   })
+
+  it('does not count by a step or a budget of nothing', () => {
+    const choices = { rule: 'mes', completion: 'add1', increment: '0' }
+    const { budget, choices: settled } = settle(read(aFile({ 9: 'budget;120000000' })), { budget: '0', choices })
+    expect([budget, settled.increment]).toEqual(['120000000', '50000'])
+  })
 })
 
 function read(text: string) {

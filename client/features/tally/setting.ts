@@ -62,7 +62,7 @@ export interface SettledSetting {
 export function settle(file: PabulibFile, { budget, choices }: Pick<Setting, 'budget' | 'choices'>): SettledSetting {
   const digits = minorDigits(file.currency)
   const parsed = parseMoney(budget ?? '', digits)
-  const budgetMinor = 'fault' in parsed ? file.budgetMinor : parsed.minor
+  const budgetMinor = 'fault' in parsed || parsed.minor === 0 ? file.budgetMinor : parsed.minor
   const rule = clearRule(file, choices, { increment: usualIncrement(file, budgetMinor) })
   return { rule, budgetMinor, budget: moneyText(budgetMinor, digits), choices: choicesOf(rule, file.currency) }
 }
