@@ -59,6 +59,14 @@ describe('a setting for a file', () => {
     expect(settle(read(aFile(counted)), { choices: {} }).choices.increment).toBe('2.5')
   })
 
+  it('tells what could not be understood, and only that', () => {
+    const choices = { rule: 'xxx', order: 'votes', threshold: '-1', ties: 'file' }
+    const settled = settle(read(aFile({ 11: 'rule;unknown' })), { budget: '-7', choices })
+    expect(settled.unclear).toEqual({ budget: '-7', rule: 'xxx', threshold: '-1' })
+    expect(settled.choices).toMatchObject({ rule: 'greedy', threshold: '0' })
+    expect(settle(read(aFile()), { choices: {} }).unclear).toEqual({})
+  })
+
   it('does not count by a step or a budget of nothing', () => {
     const choices = { rule: 'mes', completion: 'add1', increment: '0' }
     const { budget, choices: settled } = settle(read(aFile({ 9: 'budget;120000000' })), { budget: '0', choices })

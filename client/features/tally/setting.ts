@@ -53,6 +53,8 @@ export interface SettledSetting {
   readonly budgetMinor: number
   readonly budget: string
   readonly choices: RuleChoices
+  /** what was chosen and could not be understood, as it was written */
+  readonly unclear: Readonly<Partial<Record<ChoiceName | 'budget', string>>>
 }
 
 /**
@@ -62,17 +64,28 @@ export interface SettledSetting {
 export function settle(file: PabulibFile, { budget, choices }: Pick<Setting, 'budget' | 'choices'>): SettledSetting {
   const digits = minorDigits(file.currency)
   const parsed = parseMoney(budget ?? '', digits)
-  const budgetMinor = 'fault' in parsed || parsed.minor === 0 ? file.budgetMinor : parsed.minor
-  const rule = clearRule(file, choices, { increment: usualIncrement(file, budgetMinor) })
-  return { rule, budgetMinor, budget: moneyText(budgetMinor, digits), choices: choicesOf(rule, file.currency) }
+  const isClear = !('fault' in parsed) && parsed.minor > 0
+  const budgetMinor = isClear ? parsed.minor : file.budgetMinor
+  const { rule, unclear } = clearRule(file, { increment: usualIncrement(file, budgetMinor) }, choices)
+  return {
+    ...{ rule, budgetMinor, budget: moneyText(budgetMinor, digits), choices: choicesOf(rule, file.currency) },
+    unclear: { ...unclear, ...(budget !== undefined && !isClear && { budget }) },
+  }
 }
 
-function clearRule(file: PabulibFile, choices: RuleChoices, usual: RuleChoices): TallyRule {
+function clearRule(
+  file: PabulibFile,
+  usual: RuleChoices,
+  choices: RuleChoices,
+): { rule: TallyRule; unclear: RuleChoices } {
   try {
-    return ruleOf(file, choices, usual)
+    return { rule: ruleOf(file, choices, usual), unclear: {} }
   } catch (cause) {
     if (!(cause instanceof UnclearChoice)) throw cause
-    return clearRule(file, { ...without(choices, cause.choice), ...standIn(cause.choice, choices) }, usual)
+    const { choice } = cause
+    const written = choices[choice]
+    const { rule, unclear } = clearRule(file, usual, { ...without(choices, choice), ...standIn(choice, choices) })
+    return { rule, unclear: { ...(written !== undefined && { [choice]: written }), ...unclear } }
   }
 }
 
