@@ -57,6 +57,8 @@ describe('a result as a file', () => {
     expect(byName('rule;equalshares', 'rule;greedy')).toMatchObject({ rule: 'greedy', threshold: 2 })
     expect(byName('threshold;2', 'threshold;3')).toMatchObject({ utility: 'cost', threshold: 3 })
     expect(byName('--ties file', '--ties file or so')).toMatchObject({ utility: 'cost' })
+    expect(byName('--ties file', '--ties file dauys: twice')).toMatchObject({ utility: 'cost' })
+    expect(byName('comment;', 'comment;dauys: --rule mes --threshold 2 #0: ')).toMatchObject({ utility: 'points' })
     expect(byName('--ties file', '--ties file --envelopes yes')).toMatchObject({ utility: 'cost' })
   })
 })
