@@ -30,6 +30,8 @@ export interface Replay {
    * @throws RangeError when the supporters of the project cannot pay for it, or a rival was cheaper
    */
   buy(project: number, rivals: readonly number[]): Purchase & Rivals
+  /** What one unit of utility of a project costs that its supporters can pay for by now, in minor units and floats. */
+  priceOf(project: number): number
   /**
    * Money that the supporters of a project have after so many purchases, or at the end: minor units, rounded down
    * exactly.
@@ -266,7 +268,8 @@ export function replayShares(election: Election, utilities: Utilities, share: Ra
     return { project: p, rho, payment, paidInFull, emptied, inFullMinor, emptiedMinor, tied, close }
   }
 
-  return { buy, moneyBehind: (p, afterRounds) => states[Math.min(afterRounds, payments.length)]?.[p] ?? 0 }
+  const priceOf = (p: number) => guess(p) / (factors[p] ?? 1)
+  return { buy, priceOf, moneyBehind: (p, afterRounds) => states[Math.min(afterRounds, payments.length)]?.[p] ?? 0 }
 }
 
 /** How far a float that was made in so many rounds may be off, as a part of what it began with. */

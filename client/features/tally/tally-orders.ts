@@ -72,7 +72,10 @@ export interface Counted extends SettledSetting {
   readonly ms: number
 }
 
-/** A round with the projects that matter in it: who wins, who drops out, and the strongest of the others. */
+/**
+ * A round with the projects that matter in it, the winner first and then by what decides: who wins, who wins next, who
+ * drops out, and the strongest of the others.
+ */
 export type ShownRound = FilmRound & {
   /** how many stood beside them */
   readonly others: number

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { aFile } from '#domain/tally/pabulib/a-file.ts'
@@ -51,6 +52,21 @@ describe('the work behind the simulator', () => {
     const news = await heard(read(), { kind: 'count', turn: 1, setting: { choices: { rule: 'phragmen' } } })
     const compared = news.find((one) => one.kind === 'compared')
     expect(compared?.compared.rules.map(({ rule }) => rule.rule)).toEqual(['phragmen', 'greedy', 'equal-shares'])
+  })
+
+  it('shows each round from the cheapest to the dearest, the winner of the next round among them', async () => {
+    const example = await readFile(new URL('examples/zhanabulaq-2027.pb', import.meta.url))
+    const news = await heard(read(example), { kind: 'count', turn: 1, setting: shares })
+    const rounds = news.find((one) => one.kind === 'counted')?.count.rounds ?? []
+    expect(rounds).toHaveLength(6)
+    rounds.forEach(({ kind, project, standings }, index) => {
+      if (kind !== 'purchase') throw new Error('another round')
+      const prices = standings.map(({ price }) => price)
+      expect(standings[0]?.project).toBe(project)
+      expect(prices.slice(1)).toEqual(prices.slice(1).sort((a, b) => a - b))
+      const next = rounds[index + 1]
+      if (next) expect(standings.map((one) => one.project)).toContain(next.project)
+    })
   })
 
   it('does not go on with a count for which a newer one is waiting', async () => {

@@ -75,7 +75,8 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
     const outcome = count(funded, settled.rule, { onRun })
     const ms = performance.now() - began
     const { rounds, losses } = filmOf(funded, settled.rule, outcome)
-    say({ kind: 'counted', turn, count: { ...settled, outcome, rounds: rounds.map(inView), losses, ms } })
+    const shown = rounds.map((round, index) => inView(round, rounds[index + 1]?.project))
+    say({ kind: 'counted', turn, count: { ...settled, outcome, rounds: shown, losses, ms } })
     await newerOrders()
     if (turn === newest) say({ kind: 'compared', turn, compared: compareRules({ ...task, outcome, onRun }) })
   }
@@ -90,23 +91,23 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
   }
 }
 
-/** The winner, the strongest of the others, and who drops out: a city has more projects than a screen has lines. */
-function inView(round: FilmRound): ShownRound {
-  const leaving = new Set(round.leaving.map(({ project }) => project))
-  const decides = ({ project }: { project: number }) => project === round.project || leaving.has(project)
-  const strengthOf = (standing: FilmRound['standings'][number]) => {
-    if ('moneyMinor' in standing) return standing.moneyMinor / standing.costMinor
-    return 'load' in standing ? -standing.load : -standing.place
+/**
+ * The winner, the winner of the next round, who drops out, and the strongest of the others: a city has more projects
+ * than a screen has lines. The winner first, then by what decides: price, place or load.
+ */
+function inView(round: FilmRound, next: number | undefined): ShownRound {
+  const decisive = new Set([round.project, next, ...round.leaving.map(({ project }) => project)])
+  const claimOf = (standing: FilmRound['standings'][number]) => {
+    if (standing.project === round.project) return -Infinity
+    if ('price' in standing) return standing.price
+    return 'load' in standing ? standing.load : standing.place
   }
-  const others = round.standings.filter((standing) => !decides(standing))
-  const strongest = others.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, othersMax)
-  const standings = [
-    ...round.standings.filter(({ project }) => project === round.project),
-    ...strongest,
-    ...round.standings.filter(({ project }) => leaving.has(project)),
-  ]
+  const sorted = round.standings.toSorted((a, b) => claimOf(a) - claimOf(b))
+  const strongest = sorted.filter(({ project }) => !decisive.has(project)).slice(0, othersMax)
+  const seen = new Set([...decisive, ...strongest.map(({ project }) => project)])
+  const standings = sorted.filter(({ project }) => seen.has(project))
   // Standings are of the kind of their round: the type cannot follow a filter over all three.
-  return { ...round, standings, others: others.length - strongest.length } as ShownRound
+  return { ...round, standings, others: sorted.length - standings.length } as ShownRound
 }
 
 /** Told at once and then not more often than a page can show. */

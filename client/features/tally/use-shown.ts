@@ -2,6 +2,7 @@ import { minorDigits } from '#domain/tally/pabulib/money.ts'
 import { toNumber } from '#domain/tally/rational.ts'
 import { formatAmount } from '#client/features/tally/amounts.ts'
 import { useWords } from '#client/lib/words.ts'
+import type { UtilityKind } from '#domain/tally/utilities.ts'
 import type { Rational } from '#domain/tally/outcome.ts'
 import type { ReadElection } from '#client/features/tally/tally-orders.ts'
 
@@ -10,6 +11,13 @@ export interface ShownName {
   /** where it is not in the language of the page */
   readonly lang?: string
 }
+
+/** What a unit of utility costs under Equal Shares; where it is one of money, a million of them can be told apart. */
+const prices = {
+  cost: { key: 'simulator.film.priceCost', units: 1_000_000 },
+  cardinality: { key: 'simulator.film.priceCardinality', units: 1 },
+  points: { key: 'simulator.film.pricePoints', units: 1 },
+} as const
 
 /** How the numbers and names of a file are shown in the language of the page. */
 export function useShown(election: () => ReadElection) {
@@ -36,6 +44,11 @@ export function useShown(election: () => ReadElection) {
   return {
     money,
     about,
+    /** of one unit of utility, in minor units */
+    priceText(price: number, utility: UtilityKind): string {
+      const { key, units } = prices[utility]
+      return t(key, { price: about(price * units * (utility === 'cost' ? unit() : 1)) })
+    },
     aboutExact: (amount: Rational) => about(toNumber(amount)),
     nameOf,
     costOf: (position: number) => election().projects[position]?.costMinor ?? 0,

@@ -106,6 +106,23 @@ describe('a film', () => {
     )
   })
 
+  it('shows for Equal Shares that no project was cheaper than the winner', () => {
+    fc.assert(
+      fc.property(draft, equalSharesRule, (parts, rule) => {
+        const election = createElection(parts)
+        for (const round of filmOf(election, rule, count(election, rule)).rounds) {
+          if (round.kind !== 'purchase') continue
+          const rho = Number(round.rho.num) / Number(round.rho.den)
+          for (const { project, price } of round.standings) {
+            expect(price).toBeGreaterThan(rho * (1 - 1e-9))
+            if (project === round.project) expect(price / rho).toBeCloseTo(1, 9)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
   it('shows for Phragmén that no project would have been lighter than the winner', () => {
     fc.assert(
       fc.property(draft, anyRule, (parts, rule) => {

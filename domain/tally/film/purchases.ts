@@ -35,7 +35,7 @@ export function filmPurchases({
   tiesWith,
 }: PurchaseScript): PurchaseFilm {
   const { projects, conflicts, budgetMinor } = election
-  const { buy, moneyBehind } = replayShares(election, utilities, share)
+  const { buy, priceOf, moneyBehind } = replayShares(election, utilities, share)
   const costOf = (project: number) => projects[project]?.costMinor ?? 0
   const isPoor = (project: number, afterRounds: number) => moneyBehind(project, afterRounds) < costOf(project)
   const before = candidates
@@ -46,10 +46,11 @@ export function filmPurchases({
 
   const rounds = winners.map((project, index): PurchaseRound => {
     const rivals = alive.filter((p) => p !== project)
-    const { tied, ...purchase } = buy(project, rivals)
     const standings = alive.map((p): PurchaseStanding => {
-      return { project: p, costMinor: costOf(p), isAffordable: true, moneyMinor: moneyBehind(p, index) }
+      const [moneyMinor, price] = [moneyBehind(p, index), priceOf(p)]
+      return { project: p, costMinor: costOf(p), isAffordable: true, moneyMinor, price }
     })
+    const { tied, ...purchase } = buy(project, rivals)
     const excluded = new Set(conflicts[project])
     const leaving: Leaving[] = []
     for (const p of rivals) {

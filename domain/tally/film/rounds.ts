@@ -51,9 +51,13 @@ export interface Standing {
   readonly isAffordable: boolean
 }
 
-/** `moneyMinor`: what its supporters have left, rounded down exactly. */
+/**
+ * `moneyMinor`: what its supporters have left, rounded down exactly; `price`: what one unit of utility of it costs by
+ * now, in floats, for people: the lowest wins.
+ */
 export interface PurchaseStanding extends Standing {
   readonly moneyMinor: number
+  readonly price: number
 }
 
 /** `score`: its votes or points; `place`: in the whole list, from 1. */
