@@ -271,6 +271,7 @@ function anyForm(visitor: Visitor, key: string): RegExp {
     'before',
     'left',
     'share',
+    'greedy',
     'first',
     'second',
     'equal',

@@ -2,7 +2,7 @@ import { candidatesOf, type Candidates } from './candidates.ts'
 import { compareWinners, type Comparison, type ComparisonKind } from './comparison.ts'
 import { completeShares, type CompletedShares, type Completion } from './completion.ts'
 import type { Election } from './election.ts'
-import { greedy, scoresOf, type GreedyOrder, type GreedyRound, type Misfit } from './greedy.ts'
+import { greedy, type GreedyOrder, type GreedyRound, type Misfit } from './greedy.ts'
 import type { Outcome } from './outcome.ts'
 import { phragmen, type PhragmenRound } from './phragmen.ts'
 import { certified, inFloats, inWholeNumbers, type SharesMethod } from './shares-methods.ts'
@@ -124,10 +124,15 @@ export function basisOf(election: Election, rule: TallyRule): Basis {
   return { support, ranks, candidates: candidatesOf(election, countedBy(rule, support), rule.threshold) }
 }
 
-/** What the threshold is held against, by project: votes, or points where the rule counts points. */
-function countedBy(rule: TallyRule, support: Support): Float64Array {
-  if (rule.rule === 'greedy') return scoresOf(support, rule.order)
-  return rule.rule === 'equal-shares' && rule.utility === 'points' ? support.scores : support.votes
+/** What the threshold is held against, by project. */
+function countedBy(rule: TallyRule, { votes, scores }: Support): Float64Array {
+  return countsPoints(rule) ? scores : votes
+}
+
+/** Whether a rule counts points, and not votes, and holds its threshold against them. */
+export function countsPoints(rule: TallyRule): boolean {
+  if (rule.rule === 'greedy') return rule.order === 'points' || rule.order === 'points-per-cost'
+  return rule.rule === 'equal-shares' && rule.utility === 'points'
 }
 
 /** In which order greedy fills up after Equal Shares. */

@@ -2,7 +2,7 @@ import { comparisonKinds } from './comparison.ts'
 import type { AddOne, Completion } from './completion.ts'
 import type { TallyRule } from './count.ts'
 import { greedyOrders, misfits, type GreedyOrder } from './greedy.ts'
-import type { PabulibFile } from './pabulib/format.ts'
+import { givesPoints, type PabulibFile } from './pabulib/format.ts'
 import { minorDigits, moneyText, parseMoney } from './pabulib/money.ts'
 import { remarkedIn, thresholdKey } from './rule-remark.ts'
 import { tieSteps } from './ties.ts'
@@ -58,9 +58,8 @@ export function ruleOf(file: PabulibFile, choices: RuleChoices, usual: RuleChoic
   const misfit = oneOf('misfit', misfits, chosen.misfit ?? 'skip')
   const rule = oneOf('rule', ruleNames, chosen.rule ?? '')
   if (rule === 'phragmen') return { rule, misfit, ...common }
-  const isByPoints = file.voteType !== 'approval' && file.voteType !== 'choose-1'
   if (rule === 'greedy') {
-    const order = oneOf('order', greedyOrders, chosen.order ?? (isByPoints ? 'points' : 'votes'))
+    const order = oneOf('order', greedyOrders, chosen.order ?? (givesPoints(file.voteType) ? 'points' : 'votes'))
     return { rule, order, misfit, ...common }
   }
   const utility = oneOf('utility', utilityKinds, chosen.utility ?? 'cost')

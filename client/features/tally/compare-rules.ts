@@ -1,10 +1,12 @@
 import { audit } from '#domain/tally/audit.ts'
 import { compareWinners } from '#domain/tally/comparison.ts'
-import { count } from '#domain/tally/count.ts'
+import { count, countsPoints } from '#domain/tally/count.ts'
 import { fairnessOf } from '#domain/tally/fairness.ts'
+import { givesPoints } from '#domain/tally/pabulib/format.ts'
 import { supportOf } from '#domain/tally/support.ts'
 import { utilitiesOf } from '#domain/tally/utilities.ts'
 import { settle } from '#client/features/tally/setting.ts'
+import { choicesCountPoints, ownThresholdOf, thresholdIn } from '#client/features/tally/threshold.ts'
 import type { TallyOutcome, TallyRule } from '#domain/tally/count.ts'
 import type { Election } from '#domain/tally/election.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
@@ -21,8 +23,8 @@ export interface ToCompare {
 }
 
 /**
- * The chosen rule, greedy and Equal Shares with Add1 side by side: the same ballots, the same money, the same threshold
- * and tie order. Whichever of the two was chosen stands for itself.
+ * The chosen rule, greedy and Equal Shares with Add1 side by side: the same ballots, the same money, the same tie
+ * order, and the same threshold where it counts the same. Whichever of the two was chosen stands for itself.
  */
 export function compareRules({ file, election, settled, outcome, onRun }: ToCompare): Compared {
   const support = supportOf(election, settled.rule.ballotScores)
@@ -36,9 +38,13 @@ export function compareRules({ file, election, settled, outcome, onRun }: ToComp
   }
   const usual = (name: 'greedy' | 'mes'): ComparedRule => {
     const { threshold = '0', ties = 'file', scores } = settled.choices
-    const kept = { threshold, ties, ...(scores !== undefined && { scores }) }
+    const kept = { ties, ...(scores !== undefined && { scores }) }
     const completion = name === 'mes' ? { completion: 'add1' } : {}
-    const { rule } = settle(file, { budget: settled.budget, choices: { rule: name, ...completion, ...kept } })
+    const choices = { rule: name, ...completion, ...kept }
+    const chosen = { value: threshold, isOfPoints: countsPoints(settled.rule) }
+    const isOfPoints = choicesCountPoints(choices, givesPoints(file.voteType))
+    const suited = thresholdIn(isOfPoints, chosen, ownThresholdOf(file))
+    const { rule } = settle(file, { budget: settled.budget, choices: { ...choices, threshold: suited } })
     return describe(rule, count(election, rule, { onRun }))
   }
   const chosen = describe(settled.rule, outcome)

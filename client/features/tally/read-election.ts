@@ -1,4 +1,6 @@
+import { givesPoints } from '#domain/tally/pabulib/format.ts'
 import { supportOf } from '#domain/tally/support.ts'
+import { ownThresholdOf } from '#client/features/tally/threshold.ts'
 import type { Election } from '#domain/tally/election.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
 import type { ReadElection, ShownProject } from '#client/features/tally/tally-orders.ts'
@@ -22,6 +24,7 @@ export function describeElection(
     currency: file.currency,
     voteType: file.voteType,
     budgetMinor: file.budgetMinor,
+    ownThreshold: ownThresholdOf(file),
     voters: election.voters,
     projects: projectsOf(file, election, language),
     ...(officialWinners && { officialWinners }),
@@ -30,7 +33,7 @@ export function describeElection(
 
 function projectsOf({ projects, projectColumns, voteType }: PabulibFile, election: Election, language: string) {
   const { votes, scores } = supportOf(election)
-  const hasScores = voteType !== 'approval' && voteType !== 'choose-1'
+  const hasScores = givesPoints(voteType)
   const nameColumns = projectColumns.flatMap((column, at) => {
     const match = /^name(?:_([a-z]{2,3}))?$/.exec(column)
     return match ? [{ at, of: match[1] ?? language }] : []

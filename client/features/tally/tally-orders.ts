@@ -6,6 +6,7 @@ import type { Fairness } from '#domain/tally/fairness.ts'
 import type { Margin } from '#domain/tally/margin.ts'
 import type { PabulibProblem, Repair, VoteType } from '#domain/tally/pabulib/format.ts'
 import type { WriteFault } from '#domain/tally/pabulib/write.ts'
+import type { Threshold } from '#client/features/tally/threshold.ts'
 import type { Setting, SettledSetting } from '#client/features/tally/setting.ts'
 
 // What the page asks of the worker, and what the worker says. The file never leaves the device.
@@ -45,6 +46,7 @@ export interface ReadElection {
   readonly currency: string
   readonly voteType: VoteType
   readonly budgetMinor: number
+  readonly ownThreshold: Threshold
   readonly voters: number
   readonly projects: readonly ShownProject[]
   readonly repairs: readonly Repair[]
@@ -67,6 +69,7 @@ export interface ShownProject {
 export interface Counted extends SettledSetting {
   readonly outcome: TallyOutcome
   readonly rounds: readonly ShownRound[]
+  /** who was nearest to winning first */
   readonly losses: readonly LossStory[]
   /** how long it took */
   readonly ms: number

@@ -69,6 +69,19 @@ describe('the work behind the simulator', () => {
     })
   })
 
+  it('shows losers of a list by what it counts, and holds a threshold of points against points only', async () => {
+    const ranked = read(Buffer.from(aFile({ 10: 'vote_type;ordinal\nmax_length;2', 23: 'v2;3;41' })))
+    const choices = { rule: 'greedy', order: 'points', threshold: '4' }
+    const news = await heard(ranked, { kind: 'count', turn: 1, setting: { budget: '100', choices } })
+    const losses = news.find((one) => one.kind === 'counted')?.count.losses ?? []
+    expect(losses.map(({ project }) => project)).toEqual([2, 0, 1])
+    const rules = news.find((one) => one.kind === 'compared')?.compared.rules ?? []
+    expect(rules.map(({ rule }) => [rule.rule, rule.threshold])).toEqual([
+      ['greedy', 4],
+      ['equal-shares', 0],
+    ])
+  })
+
   it('does not go on with a count for which a newer one is waiting', async () => {
     const news = await heard(
       read(),

@@ -5,6 +5,7 @@ import { marginOf } from '#domain/tally/margin.ts'
 import { writePabulib } from '#domain/tally/pabulib/write.ts'
 import { withResult } from '#domain/tally/result-file.ts'
 import { compareRules } from '#client/features/tally/compare-rules.ts'
+import { nearestFirst } from '#client/features/tally/nearest-losses.ts'
 import { readFile } from '#client/features/tally/read-file.ts'
 import { describeElection } from '#client/features/tally/read-election.ts'
 import { settle } from '#client/features/tally/setting.ts'
@@ -76,7 +77,8 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
     const ms = performance.now() - began
     const { rounds, losses } = filmOf(funded, settled.rule, outcome)
     const shown = rounds.map((round, index) => inView(round, rounds[index + 1]?.project))
-    say({ kind: 'counted', turn, count: { ...settled, outcome, rounds: shown, losses, ms } })
+    const nearest = nearestFirst({ ...settled, election: funded, outcome }, losses)
+    say({ kind: 'counted', turn, count: { ...settled, outcome, rounds: shown, losses: nearest, ms } })
     await newerOrders()
     if (turn === newest) say({ kind: 'compared', turn, compared: compareRules({ ...task, outcome, onRun }) })
   }

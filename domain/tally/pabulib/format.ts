@@ -9,6 +9,11 @@ export type Section = (typeof sections)[number]
 export const voteTypes = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'] as const
 export type VoteType = (typeof voteTypes)[number]
 
+/** Whether ballots of a type give points, or places that are worth some; the others only mark. */
+export function givesPoints(voteType: VoteType): boolean {
+  return voteType !== 'approval' && voteType !== 'choose-1'
+}
+
 export const requiredMeta = [
   'description',
   'country',

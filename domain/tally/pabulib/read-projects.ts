@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts'
-import { withdrawnCost, type PabulibBallots, type PabulibProject } from './format.ts'
+import { givesPoints, withdrawnCost, type PabulibBallots, type PabulibProject } from './format.ts'
 import { IdTable } from './id-table.ts'
 import { moneyText } from './money.ts'
 import { readMoney, type Law, type MetaReader } from './read-meta.ts'
@@ -93,7 +93,7 @@ function scoresOf(
   { starts, marks, points, length }: PabulibBallots,
   { votes, law, meta }: { votes: Float64Array; law: Law; meta: MetaReader },
 ): Float64Array | undefined {
-  if (law.voteType === 'approval' || law.voteType === 'choose-1') return votes
+  if (!givesPoints(law.voteType)) return votes
   if (law.voteType === 'scoring' && Number(meta.get('default_score') ?? 0) !== 0) return undefined
   const best = Number(meta.get('max_length'))
   if (law.voteType === 'ordinal' && !(Number.isSafeInteger(best) && best > 0)) return undefined
