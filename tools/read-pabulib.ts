@@ -8,16 +8,26 @@ const portionBytes = 1 << 20
 /**
  * Reads a `.pb` file in portions, unpacked if it is packed, and no further than it can be understood: neither the file
  * nor what is packed in it has to fit into the memory.
- * @throws what the file system and the unpacking throw
+ * @throws what the file system throws
  */
 export async function readPabulibFile(path: string, options: ReadOptions): Promise<ReadResult> {
   const reader = createPabulibReader(options)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  for await (const portion of portionsOf(path)) {
-    if (!reader.push(decoder.decode(portion as Buffer, { stream: true }))) return reader.finish() // no encoding is set
+  try {
+    for await (const portion of portionsOf(path)) {
+      if (!reader.push(decoder.decode(portion as Buffer, { stream: true }))) return reader.finish() // no encoding is set
+    }
+    reader.push(decoder.decode())
+  } catch (cause) {
+    if (!isOfUnpacking(cause)) throw cause
+    reader.tear()
   }
-  reader.push(decoder.decode())
   return reader.finish()
+}
+
+/** The codes of zlib: `Z_BUF_ERROR`, `Z_DATA_ERROR`. */
+function isOfUnpacking(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')
 }
 
 function portionsOf(path: string): Readable {

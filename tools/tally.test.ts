@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { count } from '../domain/tally/count.ts'
 import { electionOf } from '../domain/tally/from-pabulib.ts'
@@ -72,6 +73,15 @@ describe('what the command tells', () => {
       '(has supporters with too little left, 233.33 there; could be paid until round 1; ' +
         '2 of 2 supporters got another project, most often 1 (2 of them, who paid 266.67 for it))',
     )
+  })
+
+  it('is that packing is torn, and what META lacks', async () => {
+    const torn = join(directory, 'torn.pb.gz')
+    writeFileSync(torn, gzipSync(aFile()).subarray(0, 60))
+    const { code, errors } = await run(torn)
+    expect(code).toBe(2)
+    expect(errors).toMatch(/:\d+:\d+ TORN_PACKING: found "", expected a whole \.gz file$/)
+    expect((await run(fileWith({ 4: null }))).errors).toBe('Missing in META: country')
   })
 
   it('is by how much the nearest lost, the counterfactual stated', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
+import { missingMeta, type PabulibFile } from '../../domain/tally/pabulib/format.ts'
 import { writePabulib } from '../../domain/tally/pabulib/write.ts'
 import { readPabulibFile } from '../read-pabulib.ts'
 import { Unclear } from './rule.ts'
@@ -22,8 +22,13 @@ export async function readFile(path: string, trustRows: boolean): Promise<Mended
     })
     throw new Unclear(lines.join('\n'))
   }
-  const mended = result.repairs.map(({ code, line, times }) => `Mended: ${code}, ${times} ×, first in line ${line}`)
-  return { file: result.file, mended }
+  const { file, repairs } = result
+  const mended = repairs.map(({ code, line, times }) =>
+    code === 'MISSING_META'
+      ? `Missing in META: ${missingMeta(file).join(', ')}`
+      : `Mended: ${code}, ${times} ×, first in line ${line}`,
+  )
+  return { file, mended }
 }
 
 /** The JSON of a trace, whatever it holds. */

@@ -4,6 +4,7 @@ import type { PabulibProblemCode, RepairCode } from '#domain/tally/pabulib/forma
 export const problemKeys = {
   EMPTY_FILE: 'simulator.problem.EMPTY_FILE',
   NOT_TEXT: 'simulator.problem.NOT_TEXT',
+  TORN_PACKING: 'simulator.problem.TORN_PACKING',
   TOO_LARGE: 'simulator.problem.TOO_LARGE',
   NO_SECTION: 'simulator.problem.NO_SECTION',
   UNKNOWN_SECTION: 'simulator.problem.UNKNOWN_SECTION',

@@ -1,4 +1,4 @@
-import { givesPoints } from '#domain/tally/pabulib/format.ts'
+import { givesPoints, missingMeta } from '#domain/tally/pabulib/format.ts'
 import { supportOf } from '#domain/tally/support.ts'
 import { ownThresholdOf } from '#client/features/tally/threshold.ts'
 import type { Election } from '#domain/tally/election.ts'
@@ -16,6 +16,7 @@ export function describeElection(
   const officialWinners = officialOf(file)
   return {
     ...known,
+    missingMeta: missingMeta(file),
     description: meta.get('description') ?? '',
     unit: meta.get('unit') ?? '',
     instance: meta.get('instance') ?? '',

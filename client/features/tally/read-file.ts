@@ -32,8 +32,7 @@ export async function readFile(
     }
     if (isWanted) reader.push(decoder.decode())
   } catch {
-    // A torn packing: the reader says that this is no text.
-    reader.push('\0')
+    reader.tear()
   }
   return { sha256: hashOf(portions, length), result: reader.finish() }
 }

@@ -50,6 +50,8 @@ export interface ReadElection {
   readonly voters: number
   readonly projects: readonly ShownProject[]
   readonly repairs: readonly Repair[]
+  /** keys of META that the format requires and the file lacks */
+  readonly missingMeta: readonly string[]
   /** what the file says won, by position; undefined where it does not say */
   readonly officialWinners?: readonly number[]
 }

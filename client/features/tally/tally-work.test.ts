@@ -18,11 +18,16 @@ describe('the work behind the simulator', () => {
     }
   })
 
-  it('says what is wrong with a file, and for torn packing that it is no text', async () => {
+  it('says what is wrong with a file, and of packing that it is torn', async () => {
     const broken = await heard(read(Buffer.from(aFile({ 24: 'v3;2,17;55' }))))
     expect(broken.at(-1)).toMatchObject({ problems: [{ code: 'PROJECT_UNKNOWN', line: 24, column: 6 }] })
     const torn = await heard(read(gzipSync(aFile()).subarray(0, 60)))
-    expect(torn.at(-1)).toMatchObject({ problems: [{ code: 'NOT_TEXT' }] })
+    expect(torn.at(-1)).toMatchObject({ problems: [{ code: 'TORN_PACKING' }] })
+  })
+
+  it('names the keys that META lacks', async () => {
+    const news = await heard(read(Buffer.from(aFile({ 4: null, 11: null }))))
+    expect(news.at(-1)).toMatchObject({ election: { missingMeta: ['country', 'rule'] } })
   })
 
   it('counts by a setting, completes it, and puts the other rule beside it', async () => {

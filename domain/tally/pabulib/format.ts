@@ -28,6 +28,12 @@ export const requiredMeta = [
   'date_end',
 ] as const
 
+/** Which of the keys that META requires a file lacks; it can be counted without most of them. */
+export function missingMeta({ meta }: PabulibFile): string[] {
+  const keys = new Set(meta.map(({ key }) => key))
+  return requiredMeta.filter((key) => !keys.has(key))
+}
+
 /** In `PROJECTS`: a project that was withdrawn after the ballots were printed. */
 export const withdrawnCost = '999999999'
 
@@ -121,6 +127,7 @@ export interface PabulibProblem extends Place {
 export type PabulibProblemCode =
   | 'EMPTY_FILE'
   | 'NOT_TEXT'
+  | 'TORN_PACKING'
   | 'TOO_LARGE'
   | 'NO_SECTION'
   | 'UNKNOWN_SECTION'

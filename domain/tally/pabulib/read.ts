@@ -22,6 +22,8 @@ export type ReadResult =
 export interface PabulibReader {
   /** @returns whether more is wanted: after a problem that makes the rest unreadable it is not */
   push(text: string): boolean
+  /** Instead of more text: the text was packed, and the packing is cut off or damaged. */
+  tear(): void
   finish(): ReadResult
 }
 
@@ -59,6 +61,11 @@ export function createPabulibReader(options: ReadOptions = {}): PabulibReader {
         reading.push(text)
       })
       return !isStopped
+    },
+    tear() {
+      guarded(() => {
+        reading.tear()
+      })
     },
     finish() {
       const file = guarded(() => reading.finish())
@@ -122,6 +129,10 @@ class FileReading {
     rows.push(content.slice(0, broken))
     if (broken >= content.length) return
     findings.stop('NOT_TEXT', rows.place(), { found: 'a byte that is no character', expected: 'text in UTF-8' })
+  }
+
+  tear(): never {
+    return this.findings.stop('TORN_PACKING', this.rows.place(), { found: '', expected: 'a whole .gz file' })
   }
 
   finish(): PabulibFile {
