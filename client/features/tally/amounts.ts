@@ -21,7 +21,7 @@ export function formatAmount(minor: number, currency: string, locale: Locale): s
 const symbols = new Map<string, string>()
 
 /** The sign of a currency does not depend on the language: `₸`, `zł`, `CHF`. A file may name a currency that is none. */
-function symbolOf(currency: string): string {
+export function symbolOf(currency: string): string {
   if (!/^[A-Za-z]{3}$/.test(currency)) return currency
   const known = symbols.get(currency)
   if (known !== undefined) return known

@@ -1,5 +1,6 @@
-import { countsPoints } from '#domain/tally/count.ts'
+import { countsPoints, fillOf } from '#domain/tally/count.ts'
 import type { TallyRule } from '#domain/tally/count.ts'
+import type { Counted } from '#client/features/tally/tally-orders.ts'
 
 /** How it was counted. Only Equal Shares searches in floats: what these cannot vouch for is settled in whole numbers. */
 export const arithmeticKeys = {
@@ -18,4 +19,10 @@ const shortKeys = {
 /** Its name in a table; a list is called by what it counts. */
 export function shortKeyOf(rule: TallyRule) {
   return shortKeys[rule.rule === 'greedy' && countsPoints(rule) ? 'greedy-points' : rule.rule]
+}
+
+/** Whether the list of a count is by points: its own, what filled up after Equal Shares, or what came in their place. */
+export function listCountsPoints({ rule, outcome }: Pick<Counted, 'rule' | 'outcome'>): boolean {
+  if (rule.rule !== 'equal-shares') return countsPoints(rule)
+  return outcome.rule === 'equal-shares' && fillOf(rule).startsWith('points')
 }

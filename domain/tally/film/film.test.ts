@@ -35,6 +35,22 @@ describe('a film', () => {
     )
   })
 
+  it('names at most three winners that supporters of a loser marked, and counts the others', () => {
+    fc.assert(
+      fc.property(draft, anyRule, (parts, rule) => {
+        const election = createElection(parts)
+        const outcome = count(election, rule)
+        for (const { project, instead, insteadOthers } of filmOf(election, rule, outcome).losses) {
+          const sheets = parts.ballots.filter(({ marks }) => marks.includes(project))
+          const marked = outcome.winners.filter((winner) => sheets.some(({ marks }) => marks.includes(winner)))
+          expect(instead).toHaveLength(Math.min(3, marked.length))
+          expect(instead.length + insteadOthers).toBe(marked.length)
+        }
+      }),
+      runs,
+    )
+  })
+
   it('says of a loser what the rule said, unless two reasons held', () => {
     fc.assert(
       fc.property(draft, anyRule, (parts, rule) => {

@@ -21,8 +21,10 @@ export interface LossStory {
   readonly supporters: number
   /** supporters who marked something that won */
   readonly served: number
-  /** winners that its supporters marked, by most supporters first */
+  /** winners that its supporters marked, by most supporters first, at most three */
   readonly instead: readonly Consolation[]
+  /** how many more winners they marked, beside these few */
+  readonly insteadOthers: number
 }
 
 export interface Consolation {
@@ -56,10 +58,9 @@ export function tellLosses({ election, rounds, before, moneyBehind }: LossScript
       const paidMinor = isBought ? moneyBehind(project, index) - moneyBehind(project, index + 1) : null
       return { project: winner, voters: together[index]?.[project] ?? 0, paidMinor }
     })
-    return consoled
-      .filter(({ voters }) => voters > 0)
-      .sort((a, b) => b.voters - a.voters)
-      .slice(0, consolationsMax)
+    const marked = consoled.filter(({ voters }) => voters > 0).sort((a, b) => b.voters - a.voters)
+    const instead = marked.slice(0, consolationsMax)
+    return { instead, insteadOthers: marked.length - instead.length }
   }
 
   return exitsOf(rounds, before).map(({ project, reason, afterRounds }): LossStory => {
@@ -73,7 +74,7 @@ export function tellLosses({ election, rounds, before, moneyBehind }: LossScript
       missingMinor: Math.max(0, (election.projects[project]?.costMinor ?? 0) - availableEndMinor),
       supporters: supporters[project] ?? 0,
       served: served[project] ?? 0,
-      instead: insteadOf(project),
+      ...insteadOf(project),
     }
   })
 }
