@@ -59,6 +59,11 @@ describe('a setting for a file', () => {
     expect(settle(read(aFile(counted)), { choices: {} }).choices.increment).toBe('2.5')
   })
 
+  it('can be counted by where the threshold of the file is no whole number', () => {
+    const file = read(aFile({ 14: 'currency;KZT\nmin_project_score_threshold;2.5' }))
+    expect(settle(file, { choices: {} }).choices.threshold).toBe('0')
+  })
+
   it('tells what could not be understood, and only that', () => {
     const choices = { rule: 'xxx', order: 'votes', threshold: '-1', ties: 'file' }
     const settled = settle(read(aFile({ 11: 'rule;unknown' })), { budget: '-7', choices })

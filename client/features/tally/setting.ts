@@ -89,10 +89,13 @@ function clearRule(
   }
 }
 
-/** What stands in where not the choice but the file cannot be understood. */
+/** What stands in where the file itself says something that cannot be understood; for all else a rule of our own. */
+const standIns: RuleChoices = { scores: '3,2,1', threshold: '0' }
+
 function standIn(choice: ChoiceName, choices: RuleChoices): RuleChoices {
   if (choices[choice] !== undefined) return {}
-  return choice === 'scores' ? { scores: '3,2,1' } : { rule: 'greedy' }
+  const usual = standIns[choice]
+  return usual === undefined ? { rule: 'greedy' } : { [choice]: usual }
 }
 
 function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {
