@@ -10,6 +10,9 @@ export type CaseId = Id<'cas'>
 export type AnswerId = Id<'ans'>
 export type RemovalId = Id<'rem'>
 export type ObjectionId = Id<'obj'>
+export type CampaignId = Id<'cmp'>
+export type ProjectId = Id<'prj'>
+export type InviteId = Id<'inv'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

@@ -1,0 +1,87 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import { sha256Hex } from '../kernel/sha-256.ts'
+import type { Campaign } from './campaign.ts'
+import { priceOf, type Project } from './project.ts'
+
+/** One line of the frozen list. */
+export interface BallotEntry {
+  readonly number: number
+  readonly id: string
+  readonly envelope: string
+  readonly title: string
+  readonly language: string
+  readonly place: string
+  readonly category: string
+  /** minor units: what is counted (budgets.md 4.2) */
+  readonly price: number
+}
+
+const drawPrefix = 'dauys/ballot-draw/1\n'
+const listPrefix = 'dauys/ballot-list/1\n'
+
+/**
+ * The seed of the numbers: SHA-256(`"dauys/ballot-draw/1\n"` ‖ canonical JSON of R and of every project with its text,
+ * in the order of their ids), hex. Public, and fixed before anybody can know it: whoever would steer it had to change
+ * what authors wrote.
+ */
+export function drawSeed(campaign: Pick<Campaign, 'id' | 'rulesHash'>, projects: readonly Project[]): string {
+  const list = inOrderOfIds(projects).map(({ id, envelopeId, texts, verdicts, estimate }) => ({
+    ...{ id, envelope: envelopeId ?? '', texts },
+    price: priceOf({ verdicts, estimate }) ?? 0,
+  }))
+  return sha256Hex(
+    `${drawPrefix}${canonicalJson({ campaign: campaign.id, rules: campaign.rulesHash ?? '', projects: list })}`,
+  )
+}
+
+/**
+ * Ballot numbers from 1, in the order of SHA-256(seed ‖ `"\n"` ‖ id), smaller first: a draw that anybody repeats.
+ * @param seed hex, of `drawSeed`
+ * @returns number by project id
+ */
+export function drawNumbers(seed: string, projects: readonly Pick<Project, 'id'>[]): ReadonlyMap<string, number> {
+  const drawn = projects.map(({ id }) => ({ id, lot: sha256Hex(`${seed}\n${id}`) }))
+  drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1))
+  return new Map(drawn.map(({ id }, i) => [id, i + 1]))
+}
+
+/** The list as it is hashed and published, by number. */
+export function ballotEntries(projects: readonly Project[], numbers: ReadonlyMap<string, number>): BallotEntry[] {
+  return projects
+    .map((project) => ({
+      number: numbers.get(project.id) ?? 0,
+      id: project.id,
+      envelope: project.envelopeId ?? '',
+      title: project.texts[project.language]?.title ?? '',
+      language: project.language,
+      place: project.territoryId ?? '',
+      category: project.category ?? '',
+      price: priceOf(project) ?? 0,
+    }))
+    .sort((a, b) => a.number - b.number)
+}
+
+/**
+ * **H0** = SHA-256(`"dauys/ballot-list/1\n"` ‖ RFC 8785 canonical JSON of campaign, R, seed, envelopes, entries and
+ * conflicts), hex. From here on only *withdrawn by city* changes anything (budgets.md 4.1).
+ */
+export function ballotListHash(campaign: Campaign, seed: string, entries: readonly BallotEntry[]): string {
+  const numbers = new Map(entries.map(({ id, number }) => [id, number]))
+  const conflicts = campaign.conflicts
+    .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))
+    .filter((set) => set.length > 1)
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || a.length - b.length)
+  const list = {
+    campaign: campaign.id,
+    rules: campaign.rulesHash ?? '',
+    seed,
+    envelopes: campaign.envelopes.map(({ id, amount }) => ({ id, amount })),
+    projects: entries.map((entry) => ({ ...entry })),
+    conflicts,
+  }
+  return sha256Hex(`${listPrefix}${canonicalJson(list)}`)
+}
+
+function inOrderOfIds(projects: readonly Project[]): readonly Project[] {
+  return [...projects].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

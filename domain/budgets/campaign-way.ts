@@ -1,0 +1,62 @@
+import type { Campaign, CampaignState, Scheduled } from './campaign.ts'
+import type { PbRules } from './rules/pb-rules.ts'
+
+/** The way of a campaign (budgets.md 4.1), the optional states among them. */
+const way = [
+  'draft',
+  'published',
+  'proposing',
+  'co_creation',
+  'review',
+  'support',
+  'valuation',
+  'list_published',
+  'appeals',
+  'ballot_frozen',
+  'voting',
+  'verification',
+  'tallied',
+  'complaints',
+  'certified',
+  'implementation',
+  'closed',
+] as const satisfies readonly CampaignState[]
+export type WayState = (typeof way)[number]
+
+const optional: readonly WayState[] = ['co_creation', 'support', 'appeals', 'complaints']
+
+/** The states that a campaign under these rules goes through, in order. */
+export function wayOf({ calendar }: Pick<PbRules, 'calendar'>): readonly WayState[] {
+  const chosen: readonly string[] = calendar.optionalStates
+  return way.filter((state) => !optional.includes(state) || chosen.includes(state))
+}
+
+/**
+ * The state that follows.
+ * @returns undefined at the end, and while the campaign is suspended
+ */
+export function stateAfter({ state, rules }: Pick<Campaign, 'state' | 'rules'>): WayState | undefined {
+  const states = wayOf(rules)
+  const i = states.findIndex((step) => step === state)
+  return i === -1 ? undefined : states[i + 1]
+}
+
+/** Whether the campaign has reached a state of its way, or passed it. */
+export function hasReached(campaign: Pick<Campaign, 'state' | 'rules' | 'suspension'>, state: WayState): boolean {
+  const states: readonly CampaignState[] = wayOf(campaign.rules)
+  const now = campaign.suspension?.from ?? campaign.state
+  return states.indexOf(now) >= states.indexOf(state) && states.includes(state)
+}
+
+const withoutDay = ['draft', 'published', 'tallied', 'certified', 'implementation', 'closed'] as const
+
+/** States and duties that need a day under these rules, in order. */
+export function scheduledBy(rules: Pick<PbRules, 'calendar'>): readonly Scheduled[] {
+  const states = wayOf(rules).filter((state): state is Scheduled & WayState => !isWithoutDay(state))
+  const events = rules.calendar.gates.map(({ event }) => event)
+  return [...states, ...(['adoption', 'report'] as const).filter((event) => events.includes(event))]
+}
+
+function isWithoutDay(state: WayState): state is (typeof withoutDay)[number] {
+  return (withoutDay as readonly WayState[]).includes(state)
+}
