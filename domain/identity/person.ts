@@ -20,3 +20,6 @@ export interface Person {
 export interface Account extends Person {
   readonly hasPassword: boolean
 }
+
+/** Where a letter to a person goes, and in which language. */
+export type Address = Pick<Person, 'id' | 'email' | 'language'>

@@ -1,4 +1,4 @@
-import type { Account } from '#domain/identity/person.ts'
+import type { Account, Address } from '#domain/identity/person.ts'
 import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
 import { isId, type PersonId } from '#domain/kernel/ids.ts'
 import type { Feature, TimerHandler } from '#server/platform/feature.ts'
@@ -34,6 +34,8 @@ export interface Identity {
   readonly readPerson: (id: PersonId) => Promise<Account | undefined>
   /** in no order; unknown ids are missing */
   readonly readPeople: (ids: readonly PersonId[]) => Promise<readonly Account[]>
+  /** For letters to many: nothing else of a person is read. In no order; who is gone is missing. */
+  readonly readAddresses: (ids: readonly PersonId[]) => Promise<readonly Address[]>
   /** @param email normalised */
   readonly findByEmail: (email: string) => Promise<Account | undefined>
   readonly setPassword: SetPassword
@@ -63,6 +65,7 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     openAccount: openAccountAct,
     readPerson: (id) => store.read(id),
     readPeople: (ids) => store.readMany(ids),
+    readAddresses: (ids) => store.readAddresses(ids),
     findByEmail: (email) => store.findByEmail(email),
     setPassword: setPassword(deps),
     updatePerson: updatePerson(deps),

@@ -30,6 +30,7 @@ import {
   type ImportBodies,
   type ImportTerritories,
 } from './use-cases/import-directory.ts'
+import { countResidents, listResidents, type CountResidents, type ListResidents } from './use-cases/list-residents.ts'
 import { updateProfile, type UpdateProfile } from './use-cases/update-profile.ts'
 
 export { PublicBodyType, TerritoryType } from './graphql/territory.type.ts'
@@ -51,6 +52,9 @@ export interface Places {
   readonly territoriesOf: (actor: Actor, role: Role) => readonly TerritoryId[]
   readonly residenceOf: (personId: PersonId) => Promise<Residence | undefined>
   readonly residencesOf: (personIds: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Residence>>
+  /** People who live in a territory or below it, by id: up to `limit` behind `after`. */
+  readonly residentsOf: ListResidents
+  readonly countResidents: CountResidents
   readonly updateProfile: UpdateProfile
   readonly confirmIdentity: ConfirmIdentity
   readonly grantRole: ChangeRole
@@ -72,6 +76,8 @@ export function placesFeature(platform: Platform, { identity }: { identity: Iden
     ...questions(directory),
     residenceOf: (personId) => residences.read(personId),
     residencesOf: async (personIds) => new Map(await residences.readMany(personIds)),
+    residentsOf: listResidents(deps),
+    countResidents: countResidents(deps),
     updateProfile: updateProfile(deps),
     confirmIdentity: confirmIdentity(deps),
     grantRole: grantRole(deps),

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/kernel/calendar.ts'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
-import type { Account, Person } from '#domain/identity/person.ts'
+import type { Account, Address, Person } from '#domain/identity/person.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { personCollection, toAccount, toDocument, wordsOf, type PersonDocument } from './person.document.ts'
 
@@ -34,6 +34,8 @@ export interface PersonStore {
   read(id: PersonId): Promise<Account | undefined>
   /** in no order; unknown ids are missing */
   readMany(ids: readonly PersonId[]): Promise<Account[]>
+  /** in no order; unknown ids are missing */
+  readAddresses(ids: readonly PersonId[]): Promise<Address[]>
   findByEmail(email: string): Promise<Account | undefined>
   findCredentials(email: string): Promise<Credentials | undefined>
   readCredentials(id: PersonId): Promise<Credentials | undefined>
@@ -104,6 +106,11 @@ export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
     async readMany(ids) {
       const found = await persons.find({ _id: { $in: [...ids] } }, reading).toArray()
       return found.map(toAccount)
+    },
+    async readAddresses(ids) {
+      const wanted = { ...reading, projection: { email: 1, language: 1 } }
+      const found = await persons.find({ _id: { $in: [...ids] } }, wanted).toArray()
+      return found.map(({ _id: id, email, language }) => ({ id, email, language }))
     },
     findByEmail: (email) => find({ email }),
     findCredentials: (email) => findHash({ email }),

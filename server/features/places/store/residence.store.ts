@@ -6,11 +6,22 @@ import type { WithOutbox } from '#server/platform/events/events.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 
+export interface ResidentPage {
+  readonly after?: PersonId
+  readonly limit: number
+}
+
 /** Where people live. */
 export interface ResidenceStore {
   read(personId: PersonId): Promise<Residence | undefined>
   /** in no order; who said nothing is missing */
   readMany(personIds: readonly PersonId[]): Promise<(readonly [PersonId, Residence])[]>
+  /**
+   * Who lives in one of these units, by id, so that a long round goes on where it stopped.
+   * @param page up to `limit` people behind the id `after`; from the first one when it is absent
+   */
+  listIn(territoryIds: readonly TerritoryId[], page: ResidentPage): Promise<PersonId[]>
+  countIn(territoryIds: readonly TerritoryId[]): Promise<number>
   /** @returns false when an operator confirmed another residence meanwhile: the own word does not replace it */
   keepOwnWord(personId: PersonId, territoryId: TerritoryId, since: Date): Promise<boolean>
   confirm(personId: PersonId, territoryId: TerritoryId, since: Date, facts: readonly Fact[]): Promise<void>
@@ -34,6 +45,8 @@ export const residenceCollection: CollectionSpec = {
       since: { bsonType: 'date' },
     },
   },
+  // The second key gives the people of a unit in the order of their ids, without sorting.
+  indexes: [{ key: { territoryId: 1, _id: 1 } }],
 }
 
 const duplicateKey = 11_000
@@ -50,6 +63,17 @@ export function residenceStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId
       const found = await residences.find({ _id: { $in: [...personIds] } }, { maxTimeMS: 5_000 }).toArray()
       return found.map((document) => [document._id, toResidence(document)] as const)
     },
+    async listIn(territoryIds, { after, limit }) {
+      const behind = after === undefined ? {} : { _id: { $gt: after } }
+      const found = await residences
+        .find({ territoryId: { $in: [...territoryIds] }, ...behind }, { projection: { _id: 1 }, maxTimeMS: 10_000 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray()
+      return found.map(({ _id }) => _id)
+    },
+    countIn: (territoryIds) =>
+      residences.countDocuments({ territoryId: { $in: [...territoryIds] } }, { maxTimeMS: 10_000 }),
     async keepOwnWord(personId, territoryId, since) {
       try {
         const own = { territoryId, confirmed: false, since }
