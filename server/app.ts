@@ -3,6 +3,7 @@ import type { RenderFirstView } from '#schema/first-view.ts'
 import operations from '#schema/operations.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
+import { budgetsFeature } from './features/budgets/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
 import { moderationFeature } from './features/moderation/index.ts'
@@ -56,9 +57,14 @@ function composeFeatures(platform: Platform) {
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
   const ledger = ledgerFeature(platform, { places: places.use, petitions: petitions.use, signatures: signatures.use })
   const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
+  const budgets = budgetsFeature(platform, {
+    ...earlier,
+    petitions: petitions.use,
+    accountability: accountability.use,
+  })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use })
   return {
-    features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, openData],
+    features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, budgets, openData],
     use: {
       identity: identity.use,
       places: places.use,
@@ -68,6 +74,7 @@ function composeFeatures(platform: Platform) {
       signatures: signatures.use,
       ledger: ledger.use,
       accountability: accountability.use,
+      budgets: budgets.use,
       openData: openData.use,
     },
   }

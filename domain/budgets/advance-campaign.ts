@@ -93,12 +93,16 @@ export function advance(
   return ok(moved(campaign, reached, facts, act))
 }
 
+/** The day on which the next state begins. @returns undefined where no day moves the campaign */
+export function nextDay(campaign: Campaign): LocalDate | undefined {
+  const next = stateAfter(campaign)
+  return next !== undefined && isScheduled(next) ? campaign.schedule[next] : undefined
+}
+
 /** The state whose day has come, for the clock. */
 export function dueState(campaign: Campaign, now: Date): CampaignState | undefined {
-  const next = stateAfter(campaign)
-  if (next === undefined || !isScheduled(next)) return undefined
-  const day = campaign.schedule[next]
-  return day !== undefined && day <= legalDay(now, campaign.rules.timeZone) ? next : undefined
+  const day = nextDay(campaign)
+  return day !== undefined && day <= legalDay(now, campaign.rules.timeZone) ? stateAfter(campaign) : undefined
 }
 
 /** What keeps a draft from being published, all at once; warnings apart. */

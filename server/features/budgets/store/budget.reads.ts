@@ -1,0 +1,78 @@
+import type { Filter } from 'mongodb'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import type { CampaignId, PersonId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { campaignCollection, toCampaign, type CampaignDocument } from './campaign.document.ts'
+import { projectCollection, toProject, type ProjectDocument } from './project.document.ts'
+
+/** Reads that need no transaction. */
+export interface BudgetReads {
+  campaign(id: CampaignId): Promise<Campaign | undefined>
+  campaignByKey(key: string): Promise<Campaign | undefined>
+  campaignsByIds(ids: readonly CampaignId[]): Promise<Campaign[]>
+  /** newest year first; of these territories, or of all */
+  campaigns(territoryIds?: readonly TerritoryId[]): Promise<Campaign[]>
+  project(id: ProjectId): Promise<Project | undefined>
+  projectsByIds(ids: readonly ProjectId[]): Promise<Project[]>
+  /** everything that was sent in, by running number */
+  shownProjects(campaignId: CampaignId): Promise<Project[]>
+  /** as author or co-author, newest first */
+  projectsOfPerson(personId: PersonId): Promise<Project[]>
+  projectsAsked(into: readonly ProjectId[]): Promise<Project[]>
+  projectByInvite(tokenHash: string): Promise<Project | undefined>
+  projectsOfPetition(petitionId: string): Promise<Project[]>
+  /** projects in these states whose place lies in one of the territories */
+  waiting(territoryIds: readonly TerritoryId[], states: readonly ProjectState[]): Promise<Project[]>
+  countByState(campaignId: CampaignId): Promise<ReadonlyMap<ProjectState, number>>
+}
+
+const reading = { maxTimeMS: 5_000 } as const
+const mostCampaigns = 500
+const mostProjects = 5_000
+
+export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
+  const campaigns = mongo.collection<CampaignDocument>(campaignCollection.name)
+  const projects = mongo.collection<ProjectDocument>(projectCollection.name)
+
+  const campaignWhere = async (filter: Filter<CampaignDocument>) => {
+    const found = await campaigns.findOne(filter, reading)
+    return found ? toCampaign(found) : undefined
+  }
+  const projectWhere = async (filter: Filter<ProjectDocument>) => {
+    const found = await projects.findOne(filter, reading)
+    return found ? toProject(found) : undefined
+  }
+  const projectsWhere = async (filter: Filter<ProjectDocument>, sort: Record<string, 1 | -1> = { _id: 1 }) =>
+    (await projects.find(filter, reading).sort(sort).limit(mostProjects).toArray()).map(toProject)
+
+  return {
+    campaign: (id) => campaignWhere({ _id: id }),
+    campaignByKey: (key) => campaignWhere({ key }),
+    async campaignsByIds(ids) {
+      return (await campaigns.find({ _id: { $in: [...ids] } }, reading).toArray()).map(toCampaign)
+    },
+    async campaigns(territoryIds) {
+      const filter = territoryIds ? { territoryId: { $in: [...territoryIds] } } : {}
+      const found = campaigns.find(filter, reading).sort({ year: -1, createdAt: -1 }).limit(mostCampaigns)
+      return (await found.toArray()).map(toCampaign)
+    },
+    project: (id) => projectWhere({ _id: id }),
+    projectsByIds: (ids) => projectsWhere({ _id: { $in: [...ids] } }),
+    shownProjects: (campaignId) => projectsWhere({ campaignId, 'list.isShown': true }, { 'list.running': 1, _id: 1 }),
+    projectsOfPerson: (personId) =>
+      projectsWhere({ $or: [{ authorId: personId }, { 'coAuthors.personId': personId }] }, { createdAt: -1 }),
+    projectsAsked: (into) => projectsWhere({ 'mergeRequest.into': { $in: [...into] } }),
+    projectByInvite: (tokenHash) => projectWhere({ 'coAuthors.tokenHash': tokenHash }),
+    projectsOfPetition: (petitionId) => projectsWhere({ petitionId, 'list.isShown': true } as Filter<ProjectDocument>),
+    waiting: (territoryIds, states) =>
+      projectsWhere({ 'list.places': { $in: [...territoryIds] }, state: { $in: [...states] } }),
+    async countByState(campaignId) {
+      const counts = projects.aggregate<{ _id: ProjectState; count: number }>(
+        [{ $match: { campaignId, 'list.isShown': true } }, { $group: { _id: '$state', count: { $sum: 1 } } }],
+        reading,
+      )
+      return new Map((await counts.toArray()).map(({ _id, count }) => [_id, count]))
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { MongoServerError, type ClientSession, type Collection, type Filter } from 'mongodb'
+import type { CampaignChange } from '#domain/budgets/advance-campaign.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { ProjectChange } from '#domain/budgets/move-project.ts'
+import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import { asEvents, type Fact } from '#domain/kernel/event.ts'
+import type { CampaignId, PersonId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { Refusal, Result } from '#domain/kernel/result.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { campaignCollection, toCampaign, type CampaignDocument } from './campaign.document.ts'
+import { keepDueTimer } from './due-timer.ts'
+import { projectCollection, projectKeys, toProject, type ProjectDocument } from './project.document.ts'
+
+/** What one act on a campaign or its projects may read and write: all of it, or nothing. */
+export interface BudgetTransaction {
+  readonly session: ClientSession
+  campaign(id: CampaignId): Promise<Campaign | undefined>
+  project(id: ProjectId): Promise<Project | undefined>
+  /** in no order */
+  projectsOf(campaignId: CampaignId, states?: readonly ProjectState[]): Promise<Project[]>
+  countOf(campaignId: CampaignId, states: readonly ProjectState[]): Promise<number>
+  /** what a person sent in and did not take back */
+  countProposals(campaignId: CampaignId, authorId: PersonId): Promise<number>
+  /** The next running number of a proposal; used up only when the act is kept. */
+  nextNumber(campaignId: CampaignId): Promise<number>
+  keepCampaign(change: CampaignChange): Promise<void>
+  keepProject(change: ProjectChange): Promise<void>
+}
+
+export interface BudgetStore {
+  /** Keeps a new campaign; the one that this attempt of this person made before is given back instead. */
+  insertCampaign(campaign: Campaign, attempt: string): Promise<Campaign>
+  insertProject(project: Project, attempt: string): Promise<Project>
+  deleteDraft(id: ProjectId, authorId: PersonId): Promise<boolean>
+  /** One transaction, repeated as a whole when somebody else wrote meanwhile. A refusal writes nothing. */
+  transact<Value, R extends Refusal>(
+    act: (within: BudgetTransaction) => Promise<Result<Value, R>>,
+  ): Promise<Result<Value, R>>
+}
+
+/** Ends a transaction without a change. */
+class NothingToWrite extends Error {}
+
+const duplicateKey = 11_000
+
+export function budgetStore(
+  { mongo, timers, newId }: Pick<Platform, 'mongo' | 'timers' | 'newId'>,
+  placesOf: (territoryId: TerritoryId | null) => readonly TerritoryId[],
+): BudgetStore {
+  const campaigns = mongo.collection<CampaignDocument>(campaignCollection.name)
+  const projects = mongo.collection<ProjectDocument>(projectCollection.name)
+
+  function newProject(project: Project, beside: Pick<ProjectDocument, 'outbox' | 'attempt'>): ProjectDocument {
+    const { id, ...rest } = project
+    return { ...rest, ...beside, _id: id, list: projectKeys(project, placesOf(project.territoryId)) }
+  }
+
+  function transaction(session: ClientSession): BudgetTransaction {
+    const within = { session }
+    /** No two changes of one campaign's projects pass each other, nor one of them and the campaign's own. */
+    const fence = async (campaignId: CampaignId) => {
+      const fenced = await campaigns.updateOne({ _id: campaignId }, { $inc: { moves: 1 } }, within)
+      if (fenced.matchedCount === 0) throw new Error(`There is no campaign ${campaignId}`)
+    }
+    return {
+      session,
+      async campaign(id) {
+        const found = await campaigns.findOne({ _id: id }, within)
+        return found ? toCampaign(found) : undefined
+      },
+      async project(id) {
+        const found = await projects.findOne({ _id: id }, within)
+        return found ? toProject(found) : undefined
+      },
+      async projectsOf(campaignId, states) {
+        const filter = { campaignId, ...(states && { state: { $in: [...states] } }) }
+        return (await projects.find(filter, within).toArray()).map(toProject)
+      },
+      countOf: (campaignId, states) => projects.countDocuments({ campaignId, state: { $in: [...states] } }, within),
+      countProposals: (campaignId, authorId) =>
+        projects.countDocuments({ campaignId, authorId, state: { $nin: ['draft', 'withdrawn_by_author'] } }, within),
+      async nextNumber(campaignId) {
+        const options = { returnDocument: 'after', session } as const
+        const raised = await campaigns.findOneAndUpdate({ _id: campaignId }, { $inc: { lastProposal: 1 } }, options)
+        if (!raised) throw new Error(`There is no campaign ${campaignId}`)
+        return raised.lastProposal
+      },
+      async keepCampaign({ state, facts }) {
+        const { id, ...rest } = state
+        const before = await campaigns.findOne({ _id: id }, within)
+        if (!before) throw new Error(`There is no campaign ${id}`)
+        const { attempt, moves, outbox } = before
+        const beside = { moves: moves + 1, outbox: grown(outbox, facts), ...(attempt !== undefined && { attempt }) }
+        await campaigns.replaceOne({ _id: id }, { ...rest, ...beside }, within)
+        await keepDueTimer(timers, state, session)
+      },
+      async keepProject({ state, facts }) {
+        const before = await projects.findOne({ _id: state.id }, within)
+        if (!before) throw new Error(`There is no project ${state.id}`)
+        if (before.state !== 'draft' || state.state !== 'draft') await fence(state.campaignId)
+        const beside = { outbox: grown(before.outbox, facts), attempt: before.attempt }
+        await projects.replaceOne({ _id: state.id }, newProject(state, beside), within)
+      },
+    }
+  }
+
+  function grown(outbox: CampaignDocument['outbox'], facts: readonly Fact<string, object>[]) {
+    return [...outbox, ...asEvents(facts, newId)]
+  }
+
+  return {
+    async insertCampaign(campaign, attempt) {
+      const { id, ...rest } = campaign
+      const document: CampaignDocument = { ...rest, _id: id, attempt, moves: 0, outbox: [] }
+      const known = await insertOnce(campaigns, document, { createdBy: campaign.createdBy, attempt })
+      return toCampaign(known)
+    },
+    async insertProject(project, attempt) {
+      const document = newProject(project, { attempt, outbox: [] })
+      return toProject(await insertOnce(projects, document, { authorId: project.authorId, attempt }))
+    },
+    async deleteDraft(id, authorId) {
+      return (await projects.deleteOne({ _id: id, authorId, state: 'draft' })).deletedCount === 1
+    },
+    async transact(act) {
+      let answer: Awaited<ReturnType<typeof act>> | undefined
+      try {
+        await mongo.transaction(async (session) => {
+          answer = await act(transaction(session))
+          if (!answer.ok) throw new NothingToWrite()
+        })
+      } catch (cause) {
+        if (!(cause instanceof NothingToWrite)) throw cause
+      }
+      if (!answer) throw new Error('a transaction ended without an answer')
+      return answer
+    },
+  }
+}
+
+/** Inserts, or finds what the same attempt inserted before. */
+async function insertOnce<T extends CampaignDocument | ProjectDocument>(
+  collection: Collection<T>,
+  document: T,
+  again: object,
+): Promise<T> {
+  try {
+    await collection.insertOne(document as Parameters<typeof collection.insertOne>[0])
+    return document
+  } catch (cause) {
+    if (!(cause instanceof MongoServerError && cause.code === duplicateKey)) throw cause
+    const first = await collection.findOne(again as Filter<T>)
+    if (!first) throw cause
+    return first as T
+  }
+}

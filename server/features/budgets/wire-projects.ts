@@ -1,0 +1,12 @@
+import type { Listener } from '#server/platform/feature.ts'
+import type { BudgetDeps } from './index.ts'
+
+/** Acts on projects. */
+export interface ProjectActs {}
+
+export function wireProjects(_deps: BudgetDeps) {
+  const use: ProjectActs = {}
+  const resolvers: object[] = []
+  const listeners: Listener[] = []
+  return { use, resolvers, listeners }
+}
