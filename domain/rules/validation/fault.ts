@@ -1,7 +1,9 @@
-/** What is wrong with a rule book, and where: an RFC 6901 pointer to the faulty key. */
+/** What is wrong with a document of rules, and where: an RFC 6901 pointer to the faulty key. */
 export interface BookFault {
   readonly pointer: string
   readonly problem: BookProblem
+  /** what may stand there, for words that say so: `{ min: 1, max: 30 }`, `{ allowed: 'cost, points' }` */
+  readonly details?: Readonly<Record<string, string | number>>
 }
 
 export const bookProblems = [
@@ -17,6 +19,14 @@ export const bookProblems = [
   'duplicate',
   'leads_nowhere',
   'overlaps',
+  'not_text',
+  'not_code',
+  'not_address',
+  'out_of_range',
+  'not_reduced',
+  'no_such_day',
+  'no_such_currency',
+  'no_such_zone',
 ] as const
 export type BookProblem = (typeof bookProblems)[number]
 

@@ -15,8 +15,8 @@ export function optional(check: Check): Optional {
   return { optional: check }
 }
 
-export function fault(pointer: string, problem: BookProblem): BookFault[] {
-  return [{ pointer, problem }]
+export function fault(pointer: string, problem: BookProblem, details?: BookFault['details']): BookFault[] {
+  return [{ pointer, problem, ...(details && { details }) }]
 }
 
 /** Exactly these keys. */
@@ -38,12 +38,18 @@ export function object<T>(shape: Shape<T>): Check {
 
 /** One of several shapes, told apart by `kind`. */
 export function byKind(shapes: Readonly<Record<string, Check>>): Check {
+  return byKey('kind', shapes)
+}
+
+/** One of several shapes, told apart by the text under a key. */
+export function byKey(key: string, shapes: Readonly<Record<string, Check>>): Check {
+  const allowed = Object.keys(shapes).join(', ')
   return (value, pointer) => {
     if (!isRecord(value)) return fault(pointer, 'wrong_type')
-    const { kind } = value
-    if (typeof kind !== 'string') return fault(pointerTo(pointer, 'kind'), 'missing_key')
+    const kind = value[key]
+    if (typeof kind !== 'string') return fault(pointerTo(pointer, key), 'missing_key')
     const check = Object.hasOwn(shapes, kind) ? shapes[kind] : undefined
-    return check ? check(value, pointer) : fault(pointerTo(pointer, 'kind'), 'not_allowed')
+    return check ? check(value, pointer) : fault(pointerTo(pointer, key), 'not_allowed', { allowed })
   }
 }
 
@@ -56,7 +62,8 @@ export function listOf(check: Check, { atLeast = 0 } = {}): Check {
 }
 
 export function oneOf(...allowed: readonly (string | number | boolean)[]): Check {
-  return (value, pointer) => (allowed.some((one) => one === value) ? [] : fault(pointer, 'not_allowed'))
+  return (value, pointer) =>
+    allowed.some((one) => one === value) ? [] : fault(pointer, 'not_allowed', { allowed: allowed.join(', ') })
 }
 
 export const text: Check = (value, pointer) =>
