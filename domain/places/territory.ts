@@ -1,6 +1,8 @@
 import type { LocalDate } from '../kernel/calendar.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
+import type { Landmark } from './landmark.ts'
+import { contains, type GeoPoint, type Shape } from './shape.ts'
 
 /** A unit of the administrative tree. Levels are data: another country brings its own words. */
 export interface Territory {
@@ -13,6 +15,10 @@ export interface Territory {
   readonly ancestorIds: readonly TerritoryId[]
   /** residents; null where no figure is published */
   readonly population: number | null
+  /** where its borders run; absent where nobody brought them */
+  readonly shape?: Shape
+  /** what a map of it shows besides its parts */
+  readonly landmarks?: readonly Landmark[]
   readonly validFrom?: LocalDate
   readonly validTo?: LocalDate
 }
@@ -38,4 +44,23 @@ export function unitOfLevel(
   if (place.level === level) return place
   const above = [...place.ancestorIds].reverse().map(tree)
   return above.find((unit) => unit?.level === level)
+}
+
+/**
+ * The lowest unit around a point: the sector, where sectors have outlines, else the city.
+ * @param unit where to begin
+ * @param below looks up the units right below one
+ * @returns undefined when the point lies outside, or nobody knows the borders of `unit`
+ */
+export function unitAround(
+  point: GeoPoint,
+  unit: Territory,
+  below: (id: TerritoryId) => readonly Territory[],
+): Territory | undefined {
+  if (!unit.shape || !contains(unit.shape, point)) return undefined
+  for (const part of below(unit.id)) {
+    const found = unitAround(point, part, below)
+    if (found) return found
+  }
+  return unit
 }

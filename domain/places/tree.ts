@@ -2,6 +2,8 @@ import type { LocalDate } from '../kernel/calendar.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import { locales, type Localized } from '../kernel/localized.ts'
 import { ok, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
+import { landmarkFaults, type LandmarkEntry, type LandmarkRefusal } from './landmark.ts'
+import { shapeFaults, type ShapeEntry } from './shape-entry.ts'
 import type { Territory } from './territory.ts'
 
 /** A unit as lists of an administration name it: with its parent, without the way up to the country. */
@@ -12,12 +14,17 @@ export interface TerritoryEntry {
   readonly parentId: TerritoryId | null
   /** residents; null where no figure is published */
   readonly population: number | null
+  /** GeoJSON geometry, Polygon or MultiPolygon */
+  readonly shape?: ShapeEntry
+  readonly landmarks?: readonly LandmarkEntry[]
   readonly validFrom?: LocalDate
   readonly validTo?: LocalDate
 }
 
-/** `path`: id of the entry and the faulty key. */
-export type TreeRefusal = Refusal<'INVALID' | 'REQUIRED'> & { readonly path: readonly [id: string, key: string] }
+/** `path`: id of the entry and the faulty key; in an outline also the way to the ring and the position. */
+export type TreeRefusal = Refusal<'INVALID' | 'REQUIRED' | 'TOO_LONG'> & {
+  readonly path: readonly [id: string, key: string, ...inside: string[]]
+}
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -25,14 +32,16 @@ const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * A tree out of a list, parents before children, siblings in the order of the list.
  *
  * Refused, all at once: an id that cannot be part of an address or occurs twice, a parent that is not in the list, a unit
- * that no way leads up from to the country, a name that lacks a language, a population that counts nobody.
+ * that no way leads up from to the country, a name that lacks a language, a population that counts nobody, an outline or a
+ * landmark that cannot be drawn.
  */
 export function treeOf(entries: readonly TerritoryEntry[]): Result<Territory[], TreeRefusal> {
   const byParent = Map.groupBy(entries, ({ parentId }) => parentId)
   const tree: Territory[] = []
   const grow = (parentId: TerritoryId | null, ancestorIds: readonly TerritoryId[]): void => {
     for (const entry of byParent.get(parentId) ?? []) {
-      tree.push({ ...entry, ancestorIds })
+      // What is wrong with outlines and landmarks was refused.
+      tree.push({ ...(entry as Territory), ancestorIds })
       grow(entry.id, [...ancestorIds, entry.id])
     }
   }
@@ -48,7 +57,7 @@ export function treeOf(entries: readonly TerritoryEntry[]): Result<Territory[], 
 function faultsOf(entries: readonly TerritoryEntry[]): TreeRefusal[] {
   const ids = new Set(entries.map(({ id }) => id))
   const seen = new Set<TerritoryId>()
-  return entries.flatMap(({ id, parentId, name, population }) => {
+  return entries.flatMap(({ id, parentId, name, population, shape, landmarks }) => {
     const isNew = idShape.test(id) && !seen.has(id)
     seen.add(id)
     return [
@@ -58,8 +67,14 @@ function faultsOf(entries: readonly TerritoryEntry[]): TreeRefusal[] {
       ...(population === null || (Number.isSafeInteger(population) && population > 0)
         ? []
         : [fault('INVALID', id, 'population')]),
+      ...inside(id, 'shape', shape ? shapeFaults(shape) : []),
+      ...inside(id, 'landmarks', landmarkFaults(landmarks ?? [])),
     ]
   })
+}
+
+function inside(id: string, key: string, faults: readonly LandmarkRefusal[]): TreeRefusal[] {
+  return faults.map((fault) => ({ ...fault, path: [id, key, ...fault.path] }))
 }
 
 function fault(code: 'INVALID' | 'REQUIRED', id: string, key: string): TreeRefusal {
