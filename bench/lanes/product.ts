@@ -30,7 +30,7 @@ await serveVariant(async () => {
   const charge = createCharge({ mongo: platform.mongo, scale: 1_000_000 })
   const documents = trustedDocuments({ [createHash('sha256').update(listDocument).digest('hex')]: listDocument })
   const compiled = compileDocuments(schema, documents)
-  const apollo = createGraphQLServer({ schema, log, charge, compiled, isOpen: false })
+  const apollo = createGraphQLServer({ schema, log, charge, compiled, documents, isOpen: false })
   await apollo.start()
   const nobody = () => Promise.resolve(undefined)
   const refuse = () => Promise.resolve({ ok: false as const, refusals: [{ code: 'BAD_CODE' }] as const })

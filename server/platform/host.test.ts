@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Arg, Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
@@ -285,6 +286,16 @@ describe('production', () => {
     expect(await got.json()).toEqual({ data: { things: { totalCount: 5 } } })
     const unknown = await postGraphQL(closed.url, { extensions: { persistedQuery: { sha256Hash: 'ccc' } } })
     expect(firstCode(unknown)).toBe('UNKNOWN_DOCUMENT')
+  })
+
+  it('answers a text that comes with its hash, and keeps neither', async () => {
+    const query = '{ me }'
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') }
+    const cookie = cookiesOf((await signIn(open, 'citizen')).headers)
+    const both = await postGraphQL(open.url, { query, extensions: { persistedQuery } }, { cookie })
+    expect(both.data).toEqual({ me: 'per_citizen' })
+    const later = await postGraphQL(open.url, { extensions: { persistedQuery } }, { cookie })
+    expect(firstCode(later)).toBe('UNKNOWN_DOCUMENT')
   })
 
   it('has no mailbox page', async () => {

@@ -64,6 +64,7 @@ export function createHost(options: HostOptions): Host {
   const compiled = compileDocuments(schema, options.documents)
   const apollo = createGraphQLServer({
     ...{ schema, log, charge, compiled },
+    documents: options.documents,
     isOpen: platform.mode !== 'production',
   })
   let http: FastifyInstance | undefined

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,11 +12,13 @@ import type { Context } from './context.ts'
 import { gate, type Charge } from './gate.ts'
 import { compiledExecution } from './lane.ts'
 import { maskError, reportFaults } from './masking.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema
   readonly charge: Charge
   readonly compiled: CompiledDocuments
+  readonly documents: TrustedDocuments
   readonly log: Logger
   /** strangers may read the schema and send documents of their own */
   readonly isOpen: boolean
@@ -27,6 +29,7 @@ export function createGraphQLServer({
   schema,
   charge,
   compiled,
+  documents,
   log,
   isOpen,
 }: GraphQLServerOptions): ApolloServer<Context> {
@@ -35,8 +38,7 @@ export function createGraphQLServer({
   return new ApolloServer<Context>({
     schema,
     introspection: isOpen,
-    // Automatic registration is not an allow-list; trusted documents are resolved before Apollo sees the request.
-    persistedQueries: false,
+    persistedQueries: { cache: textsOf(documents) },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -58,4 +60,19 @@ export function createGraphQLServer({
       { requestDidStart: async () => listener },
     ],
   })
+}
+
+type TextsByHash = NonNullable<Exclude<ApolloServerOptions<Context>['persistedQueries'], false>['cache']>
+
+/**
+ * Texts of the manifest under their hashes, so that Apollo does not hash them for every request. What somebody sends to
+ * be registered is answered and not kept: automatic registration is not an allow-list.
+ */
+function textsOf(documents: TrustedDocuments): TextsByHash {
+  const prefix = 'apq:'
+  return {
+    get: async (key) => documents.text(key.slice(prefix.length)),
+    set: async () => undefined,
+    delete: async () => undefined,
+  }
 }

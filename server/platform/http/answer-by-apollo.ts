@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createContext, type Context } from '../graphql/context.ts'
+import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import { readAsked, type Asked } from './asked.ts'
 import { isJson, sendAnswer } from './lane-route.ts'
 
@@ -31,12 +32,14 @@ export function wellFormedOperation(request: FastifyRequest): Operation | undefi
 
 /** Without what Apollo does about HTTP, which costs a quarter of its whole way: that was looked at above. */
 export async function answerOperation(
-  apollo: ApolloServer<Context>,
+  { apollo, documents }: { readonly apollo: ApolloServer<Context>; readonly documents: TrustedDocuments },
   operation: Operation,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { http, body } = await apollo.executeOperation(operation, { contextValue: createContext(request.visit) })
+  const { http, body } = await apollo.executeOperation(named(operation, documents), {
+    contextValue: createContext(request.visit),
+  })
   // Answers in pieces (`@defer`) are not part of this schema.
   if (body.kind !== 'single') throw new Error('Apollo answers in pieces')
   const { errors, ...rest } = body.singleResult
@@ -44,4 +47,12 @@ export async function answerOperation(
     ...{ status: http.status ?? 200, headers: http.headers },
     body: errors ? { errors, ...rest } : rest,
   })
+}
+
+/** By its hash what the manifest knows: working it out anew, as Apollo does, is a fifteenth of its whole way. */
+function named({ query, ...rest }: Operation, documents: TrustedDocuments) {
+  const sha256Hash = documents.hash(query)
+  return sha256Hash === undefined
+    ? { query, ...rest }
+    : { ...rest, extensions: { persistedQuery: { version: 1, sha256Hash } } }
 }

@@ -39,7 +39,7 @@ export function registerGraphQL(http: FastifyInstance, options: GraphQLRouteOpti
         return sendRefusal(reply, cause)
       }
       const operation = wellFormedOperation(request)
-      return operation ? answerOperation(apollo, operation, request, reply) : byApollo.call(this, request, reply)
+      return operation ? answerOperation(options, operation, request, reply) : byApollo.call(this, request, reply)
     },
   })
 }
