@@ -62,7 +62,7 @@ export function createGraphQLServer({
   })
 }
 
-type TextsByHash = NonNullable<Exclude<ApolloServerOptions<Context>['persistedQueries'], false>['cache']>
+type TextsByHash = NonNullable<Exclude<ApolloServerOptions<Context>['persistedQueries'], false | undefined>['cache']>
 
 /**
  * Texts of the manifest under their hashes, so that Apollo does not hash them for every request. What somebody sends to
