@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter } from 'vue-router'
-import { routes } from '#client/app/routes.ts'
+import { routes, routesOf } from '#client/app/routes.ts'
 import { signInFrom } from '#client/lib/sign-in-from.ts'
 import { loadWords } from '#client/lib/words.ts'
 import type { Router, RouterHistory } from 'vue-router'
@@ -10,7 +10,7 @@ import type { Words } from '#client/lib/words.ts'
 
 /**
  * One language for the life of the page: a change of language is a new page from the server. Words load with the
- * route; personal pages lead to the sign-in page; after each change of page the focus goes where the reader looks.
+ * route, the addresses of desks with the first of them; personal pages lead to the sign-in page; after each change of page the focus goes where the reader looks.
  */
 export function createAppRouter(options: { history: RouterHistory; words: Words; locale: Locale; site: Site }): Router {
   const { history, words, locale, site } = options
@@ -24,6 +24,13 @@ export function createAppRouter(options: { history: RouterHistory; words: Words;
     },
   })
 
+  router.beforeEach(async (to) => {
+    const isOfDesk = to.name === 'not-found' && /^\/..\/(desk|admin)\//.test(to.path)
+    if (!isOfDesk || router.hasRoute('moderation-desk')) return true
+    const { deskPages, deskPaths } = await import('#client/app/desk-routes.ts')
+    routesOf(deskPaths, deskPages).forEach((route) => router.addRoute(route))
+    return to.fullPath
+  })
   router.beforeEach((to) => (to.meta.signedIn === true && !site.signedIn ? signInFrom(to) : true))
   router.beforeResolve(async (to) => {
     await loadWords(words, locale, to.meta.words ?? [])

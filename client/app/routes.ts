@@ -1,6 +1,5 @@
 import { routePaths } from '#client/lib/routes.ts'
 import type { RouteComponent, RouteRecordRaw } from 'vue-router'
-import type { RouteName } from '#client/lib/routes.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -9,19 +8,19 @@ declare module 'vue-router' {
     /** only for a signed-in person: others are led to the sign-in page and back */
     signedIn?: true
     /** the header marks this part of the product */
-    section?: 'petitions' | 'account' | 'desk'
+    section?: 'petitions' | 'budget' | 'account' | 'desk'
   }
 }
 
 /** A page is loaded when it is first needed. Its route says which words it speaks and who may open it. */
-interface Page {
+export interface Page {
   readonly page: () => Promise<RouteComponent>
   readonly words?: readonly string[]
   readonly signedIn?: true
-  readonly section?: 'petitions' | 'account' | 'desk'
+  readonly section?: 'petitions' | 'budget' | 'account' | 'desk'
 }
 
-const pages: Record<RouteName, Page> = {
+const pages: Record<keyof typeof routePaths, Page> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
@@ -72,9 +71,51 @@ const pages: Record<RouteName, Page> = {
   'check-receipt': { page: () => import('#client/pages/check-receipt.vue'), words: ['ledger'] },
   receipt: { page: () => import('#client/pages/receipt.vue'), words: ['ledger'] },
   simulator: { page: () => import('#client/pages/simulator.vue'), words: ['simulator'] },
+  budgets: {
+    page: () => import('#client/pages/budgets.vue'),
+    words: ['budgets'],
+    section: 'budget',
+  },
+  campaign: {
+    page: () => import('#client/pages/campaign.vue'),
+    words: ['budgets'],
+    section: 'budget',
+  },
+  'campaign-projects': {
+    page: () => import('#client/pages/campaign-projects.vue'),
+    words: ['budgets'],
+    section: 'budget',
+  },
+  'compare-projects': {
+    page: () => import('#client/pages/compare-projects.vue'),
+    words: ['budgets'],
+    section: 'budget',
+  },
+  'campaign-rules': {
+    page: () => import('#client/pages/campaign-rules.vue'),
+    words: ['budgets', 'budgetRules'],
+    section: 'budget',
+  },
+  'new-project': {
+    page: () => import('#client/pages/project-new.vue'),
+    words: ['budgets', 'projectWizard', 'places'],
+    section: 'budget',
+    signedIn: true,
+  },
+  'edit-project': {
+    page: () => import('#client/pages/project-edit.vue'),
+    words: ['budgets', 'projectWizard', 'places'],
+    section: 'account',
+    signedIn: true,
+  },
+  project: {
+    page: () => import('#client/pages/project.vue'),
+    words: ['budgets'],
+    section: 'budget',
+  },
   account: {
     page: () => import('#client/pages/me.vue'),
-    words: ['identity', 'petitions', 'signatures'],
+    words: ['identity', 'petitions', 'signatures', 'budgets'],
     signedIn: true,
     section: 'account',
   },
@@ -90,66 +131,6 @@ const pages: Record<RouteName, Page> = {
     signedIn: true,
     section: 'account',
   },
-  'moderation-desk': {
-    page: () => import('#client/pages/desk/moderation.vue'),
-    words: ['identity', 'moderation'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'moderation-case': {
-    page: () => import('#client/pages/desk/moderation.vue'),
-    words: ['identity', 'moderation'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'answers-desk': {
-    page: () => import('#client/pages/desk/answers.vue'),
-    words: ['identity', 'desk'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'answer-duty': {
-    page: () => import('#client/pages/desk/answer.vue'),
-    words: ['identity', 'desk', 'petitions', 'accountability'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'signatures-desk': {
-    page: () => import('#client/pages/desk/signatures.vue'),
-    words: ['identity', 'removals', 'removalDesk'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'signature-watch': {
-    page: () => import('#client/pages/desk/signature-watch.vue'),
-    words: ['identity', 'removals', 'removalDesk'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'new-removal': {
-    page: () => import('#client/pages/desk/new-removal.vue'),
-    words: ['identity', 'removals', 'removalDesk'],
-    signedIn: true,
-    section: 'desk',
-  },
-  removal: {
-    page: () => import('#client/pages/desk/removal.vue'),
-    words: ['identity', 'removals', 'removalDesk'],
-    signedIn: true,
-    section: 'desk',
-  },
-  'identity-desk': {
-    page: () => import('#client/pages/desk/identity.vue'),
-    words: ['identity', 'places'],
-    signedIn: true,
-    section: 'desk',
-  },
-  admin: {
-    page: () => import('#client/pages/admin/people.vue'),
-    words: ['identity', 'places', 'admin'],
-    signedIn: true,
-    section: 'desk',
-  },
   help: { page: () => import('#client/pages/help.vue'), words: ['help'] },
   offline: { page: () => import('#client/pages/offline.vue') },
   mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },
@@ -157,12 +138,18 @@ const pages: Record<RouteName, Page> = {
 
 const language = '/:locale(kk|ru|en)'
 
+/** Routes out of a table of addresses and a table of pages. */
+export function routesOf<Name extends string>(
+  paths: Readonly<Record<Name, string>>,
+  table: Readonly<Record<Name, Page>>,
+): RouteRecordRaw[] {
+  return (Object.keys(table) as Name[]).map((name) => {
+    const { page, ...meta } = table[name]
+    return { path: `${language}/${paths[name]}`, name, component: page, meta }
+  })
+}
+
 export const routes: readonly RouteRecordRaw[] = [
-  ...Object.entries(pages).map(([name, { page, ...meta }]) => ({
-    path: `${language}/${routePaths[name as RouteName]}`,
-    name,
-    component: page,
-    meta,
-  })),
+  ...routesOf(routePaths, pages),
   { path: `${language}/:rest(.*)*`, name: 'not-found', component: () => import('#client/pages/not-found.vue') },
 ]

@@ -1,6 +1,9 @@
+import type { DeskRoute } from '#client/lib/desk-paths.ts'
+
 /**
  * Every address of the product, below `/kk`, `/ru` or `/en`. Links name a route and keep the language:
- * `{ name: 'petition', params: { number } }`. The pages behind them stand in `client/app/routes.ts`.
+ * `{ name: 'petition', params: { number } }`. The pages behind them stand in `client/app/routes.ts`, the desks
+ * of staff apart from them.
  */
 export const routePaths = {
   home: '',
@@ -16,23 +19,21 @@ export const routePaths = {
   'check-receipt': 'receipt',
   receipt: 'receipt/:code',
   simulator: 'simulator',
+  budgets: 'budget',
+  campaign: 'budget/:campaign',
+  'campaign-projects': 'budget/:campaign/projects',
+  'compare-projects': 'budget/:campaign/compare',
+  'campaign-rules': 'budget/:campaign/rules',
+  'new-project': 'budget/:campaign/new',
+  'edit-project': 'projects/edit/:id',
+  project: 'projects/:id',
   account: 'me',
   profile: 'me/profile',
   'erase-account': 'me/erase',
-  'moderation-desk': 'desk/moderation',
-  'moderation-case': 'desk/moderation/:id',
-  'answers-desk': 'desk/answers',
-  'answer-duty': 'desk/answers/:petitionId/:trackId',
-  'signatures-desk': 'desk/signatures',
-  'signature-watch': 'desk/signatures/:id',
-  'new-removal': 'desk/signatures/:id/remove',
-  removal: 'desk/removals/:id',
-  'identity-desk': 'desk/identity',
-  admin: 'admin/people',
   'sign-in': 'sign-in',
   help: 'help',
   mailbox: 'mailbox',
   offline: 'offline',
 } as const
 
-export type RouteName = keyof typeof routePaths
+export type RouteName = keyof typeof routePaths | DeskRoute

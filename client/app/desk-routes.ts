@@ -1,0 +1,92 @@
+import type { Page } from '#client/app/routes.ts'
+import type { DeskRoute } from '#client/lib/desk-paths.ts'
+
+export { deskPaths } from '#client/lib/desk-paths.ts'
+
+/** The desks of staff: most visitors never need this table, so it is loaded when one of its addresses is asked for. */
+export const deskPages: Readonly<Record<DeskRoute, Page>> = {
+  'moderation-desk': {
+    page: () => import('#client/pages/desk/moderation.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'moderation-case': {
+    page: () => import('#client/pages/desk/moderation.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'answers-desk': {
+    page: () => import('#client/pages/desk/answers.vue'),
+    words: ['identity', 'desk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'answer-duty': {
+    page: () => import('#client/pages/desk/answer.vue'),
+    words: ['identity', 'desk', 'petitions', 'accountability'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'signatures-desk': {
+    page: () => import('#client/pages/desk/signatures.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'signature-watch': {
+    page: () => import('#client/pages/desk/signature-watch.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'new-removal': {
+    page: () => import('#client/pages/desk/new-removal.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  removal: {
+    page: () => import('#client/pages/desk/removal.vue'),
+    words: ['identity', 'removals', 'removalDesk'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'projects-desk': {
+    page: () => import('#client/pages/desk/projects.vue'),
+    words: ['identity', 'budgets', 'projectDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'project-case': {
+    page: () => import('#client/pages/desk/projects.vue'),
+    words: ['identity', 'budgets', 'projectDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'campaigns-desk': {
+    page: () => import('#client/pages/desk/campaigns.vue'),
+    words: ['identity', 'budgets', 'campaignDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'campaign-desk': {
+    page: () => import('#client/pages/desk/campaign.vue'),
+    words: ['identity', 'budgets', 'campaignDesk', 'budgetRules'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'identity-desk': {
+    page: () => import('#client/pages/desk/identity.vue'),
+    words: ['identity', 'places'],
+    signedIn: true,
+    section: 'desk',
+  },
+  admin: {
+    page: () => import('#client/pages/admin/people.vue'),
+    words: ['identity', 'places', 'admin'],
+    signedIn: true,
+    section: 'desk',
+  },
+}
