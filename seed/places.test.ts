@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { drawMap } from '#domain/places/draw-map.ts'
+import { contains, type GeoPoint } from '#domain/places/shape.ts'
 import { treeOf } from '#domain/places/tree.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
+import { demoCity } from './city.ts'
 import bodies from './bodies.json' with { type: 'json' }
+import { outlined } from './outlined.ts'
 import territories from './territories.json' with { type: 'json' }
 
-const tree = treeOf(territories)
+const tree = treeOf(outlined(territories, demoCity))
 const below = (parentId: string) => territories.filter((territory) => territory.parentId === parentId)
 
 describe('the places of the demonstration', () => {
@@ -32,5 +36,37 @@ describe('the places of the demonstration', () => {
     expect(bodies.filter(({ territoryId }) => !ids.has(territoryId))).toEqual([])
     expect(bodies.flatMap(({ name }) => [name.kk, name.ru, name.en]).filter((name) => name === '')).toEqual([])
     expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length)
+  })
+})
+
+describe('the outlines of the demo city', () => {
+  const places = tree.ok ? tree.value : []
+  const city = places.find(({ id }) => id === demoCity)
+  const sectors = places.filter(({ parentId }) => parentId === demoCity)
+
+  it('lay its sectors beside each other without a gap, and none outside the city', () => {
+    const holders = (point: GeoPoint) => sectors.filter(({ shape }) => shape && contains(shape, point)).length
+    const seen = { inside: 0, outside: 0 }
+    for (let lon = 68.15; lon < 68.35; lon += 0.000_97) {
+      for (let lat = 43.22; lat < 43.37; lat += 0.000_89) {
+        const point = { lon, lat }
+        const isInCity = city?.shape !== undefined && contains(city.shape, point)
+        seen[isInCity ? 'inside' : 'outside']++
+        if (holders(point) !== (isInCity ? 1 : 0)) expect.fail(`${holders(point)} sectors hold ${lon}, ${lat}`)
+      }
+    }
+    expect(seen.inside).toBeGreaterThan(10_000)
+    expect(seen.outside).toBeGreaterThan(10_000)
+  })
+
+  it('make a small map with all six sectors, a river and streets', () => {
+    const map = city && drawMap(city, sectors)
+    expect(map?.units).toHaveLength(6)
+    expect(new Set(map?.landmarks.map(({ kind }) => kind))).toEqual(
+      new Set(['river', 'lake', 'park', 'railway', 'road']),
+    )
+    expect(JSON.stringify([map?.outline, map?.units.map(({ path }) => path), map?.landmarks]).length).toBeLessThan(
+      6_000,
+    )
   })
 })

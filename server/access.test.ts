@@ -15,6 +15,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.people': ['administrator', 'operator'],
   'Query.territories': 'public',
   'Query.territory': 'public',
+  'Query.territoryMap': 'public',
   'Query.topics': 'public',
   'Query.ruleBook': 'public',
   'Query.petitionForm': 'public',

@@ -2,14 +2,16 @@ import type { Actor, Role } from '#domain/kernel/actor.ts'
 import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { bodyFor, type PublicBody } from '#domain/places/body.ts'
 import type { Residence } from '#domain/places/residence.ts'
+import type { GeoPoint } from '#domain/places/shape.ts'
 import { holdsRoleIn, territoriesOf } from '#domain/places/staff.ts'
-import { isWithin, unitOfLevel, type Territory } from '#domain/places/territory.ts'
+import { isWithin, unitAround, unitOfLevel, type Territory } from '#domain/places/territory.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { PersonPlacesResolver, RoleGrantPlacesResolver } from './graphql/person.resolver.ts'
 import { ProfileResolver } from './graphql/profile.resolver.ts'
 import { RoleResolver } from './graphql/role.resolver.ts'
+import { TerritoryMapResolver } from './graphql/territory-map.resolver.ts'
 import { PublicBodyResolver, ResidenceResolver, TerritoryResolver } from './graphql/territory.resolver.ts'
 import { placeListeners } from './listeners.ts'
 import {
@@ -42,6 +44,11 @@ export interface Places {
   readonly isWithin: (placeId: TerritoryId | null, territoryId: TerritoryId) => boolean
   /** The unit of a level around a place: the city of a sector. */
   readonly unitOfLevel: (placeId: TerritoryId, level: string) => Territory | undefined
+  /**
+   * The lowest unit around a point, from this one down.
+   * @returns undefined when the point lies outside, and when nobody brought the outline of the unit
+   */
+  readonly unitAround: (point: GeoPoint, withinId: TerritoryId) => Territory | undefined
   readonly body: (id: BodyId | null) => PublicBody | undefined
   readonly bodiesOf: (territoryId: TerritoryId) => readonly PublicBody[]
   /** The body that fills a role for a place: its own, else the nearest one above it. */
@@ -97,6 +104,7 @@ export function placesFeature(platform: Platform, { identity }: { identity: Iden
     ],
     resolvers: [
       new TerritoryResolver(directory),
+      new TerritoryMapResolver(directory),
       new PublicBodyResolver(directory),
       new ResidenceResolver(directory),
       new PersonPlacesResolver(async (personIds) => {
@@ -127,6 +135,10 @@ function questions(directory: Directory) {
     unitOfLevel(placeId, level) {
       const place = territory(placeId)
       return place && unitOfLevel(place, level, territory)
+    },
+    unitAround(point, withinId) {
+      const place = territory(withinId)
+      return place && unitAround(point, place, directory.childrenOf)
     },
     body: (id) => (id === null ? undefined : directory.body(id)),
     bodiesOf: directory.bodiesOf,

@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongodb'
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { BodyId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { PublicBody } from '#domain/places/body.ts'
+import { landmarkKinds, landmarksMax } from '#domain/places/landmark.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -54,7 +55,25 @@ export const territoryCollection: CollectionSpec = {
   schema: {
     bsonType: 'object',
     required: ['name', 'level', 'parentId', 'ancestorIds', 'population', 'rank'],
-    properties: { name: named, level: { bsonType: 'string' }, ancestorIds: { bsonType: 'array' } },
+    properties: {
+      name: named,
+      level: { bsonType: 'string' },
+      ancestorIds: { bsonType: 'array' },
+      shape: {
+        bsonType: 'object',
+        required: ['type', 'coordinates'],
+        properties: { type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { bsonType: 'array' } },
+      },
+      landmarks: {
+        bsonType: 'array',
+        maxItems: landmarksMax,
+        items: {
+          bsonType: 'object',
+          required: ['kind', 'name', 'coordinates'],
+          properties: { kind: { enum: [...landmarkKinds] }, name: named, coordinates: { bsonType: 'array' } },
+        },
+      },
+    },
   },
 }
 

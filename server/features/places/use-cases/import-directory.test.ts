@@ -61,6 +61,24 @@ describe('the directory', () => {
     })
   })
 
+  it('keeps outlines, also when a later list knows nothing of them', async () => {
+    const directory = createDirectory({ mongo })
+    const corner = [68.2, 43.2]
+    const shape = { type: 'Polygon', coordinates: [[corner, [68.3, 43.2], [68.3, 43.3], corner]] }
+    const landmarks = [{ kind: 'river', name: someTerritories[0]!.name, coordinates: [corner, [68.3, 43.3]] }]
+    const withMap = someTerritories.map((entry) => (entry.id === 'birlik' ? { ...entry, shape, landmarks } : entry))
+    await importTerritories({ directory })(withMap)
+    const again = createDirectory({ mongo })
+    expect(await importTerritories({ directory: again })(someTerritories)).toMatchObject({
+      value: { changed: 0, unchanged: someTerritories.length },
+    })
+    expect(again.territory('birlik')).toMatchObject({ shape, landmarks })
+    const moved = { ...shape, coordinates: [[corner, [68.4, 43.2], [68.3, 43.3], corner]] }
+    const later = someTerritories.filter(({ id }) => id === 'birlik').map((entry) => ({ ...entry, shape: moved }))
+    expect(await importTerritories({ directory: again })(later)).toMatchObject({ value: { changed: 1 } })
+    expect(again.territory('birlik')).toMatchObject({ shape: moved, landmarks })
+  })
+
   it('is seen by another process when it looks again', async () => {
     const [here, there] = [createDirectory({ mongo }), createDirectory({ mongo })]
     await importTerritories({ directory: here })(someTerritories)

@@ -2,6 +2,7 @@ import { ok, refuseAll, type Refusal, type Result } from '#domain/kernel/result.
 import { locales } from '#domain/kernel/localized.ts'
 import type { PublicBody } from '#domain/places/body.ts'
 import { treeOf, type TerritoryEntry, type TreeRefusal } from '#domain/places/tree.ts'
+import type { Territory } from '#domain/places/territory.ts'
 import type { Directory, ImportCount } from '../store/directory.ts'
 
 export type ImportTerritories = (entries: readonly TerritoryEntry[]) => Promise<Result<ImportCount, TreeRefusal>>
@@ -9,13 +10,17 @@ export type ImportBodies = (
   bodies: readonly PublicBody[],
 ) => Promise<Result<ImportCount, Refusal<'INVALID' | 'REQUIRED'>>>
 
-/** Adds units to the tree or changes them; what the list does not name stays. A repeat changes nothing. */
+/**
+ * Adds units to the tree or changes them; what the list does not name stays, and so do outline and landmarks of a unit that
+ * comes without them: lists of names and figures are made by others than maps. A repeat changes nothing.
+ */
 export const importTerritories =
   (deps: { directory: Directory }): ImportTerritories =>
   async (entries) => {
     const { directory } = deps
     await directory.refresh()
-    const tree = treeOf(merged(directory.territories(), entries))
+    const drawn = entries.map((entry) => withKnownMap(entry, directory.territory(entry.id)))
+    const tree = treeOf(merged(directory.territories(), drawn))
     if (!tree.ok) return tree
     return ok(await directory.keepTerritories(tree.value))
   }
@@ -30,6 +35,11 @@ export const importBodies =
     const refused = refuseAll(all.flatMap((body) => faultsOf(body, directory)))
     return refused ?? ok(await directory.keepBodies(all))
   }
+
+function withKnownMap(entry: TerritoryEntry, known: Territory | undefined): TerritoryEntry {
+  const { shape, landmarks } = known ?? {}
+  return { ...(shape && { shape }), ...(landmarks && { landmarks }), ...entry }
+}
 
 /** The old list with what is new at its end. */
 function merged<Entry extends { readonly id: string }>(old: readonly Entry[], given: readonly Entry[]): Entry[] {
