@@ -288,6 +288,13 @@ describe('production', () => {
     expect(firstCode(unknown)).toBe('UNKNOWN_DOCUMENT')
   })
 
+  it('has no mailbox page', async () => {
+    expect((await fetch(`${open.url}/mailbox.json`)).status).toBe(200)
+    expect((await fetch(`${closed.url}/mailbox.json`, { redirect: 'manual' })).status).not.toBe(200)
+  })
+})
+
+describe('persisted queries', () => {
   it('answers a text that comes with its hash, and keeps neither', async () => {
     const query = '{ me }'
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') }
@@ -296,11 +303,6 @@ describe('production', () => {
     expect(both.data).toEqual({ me: 'per_citizen' })
     const later = await postGraphQL(open.url, { extensions: { persistedQuery } }, { cookie })
     expect(firstCode(later)).toBe('UNKNOWN_DOCUMENT')
-  })
-
-  it('has no mailbox page', async () => {
-    expect((await fetch(`${open.url}/mailbox.json`)).status).toBe(200)
-    expect((await fetch(`${closed.url}/mailbox.json`, { redirect: 'manual' })).status).not.toBe(200)
   })
 })
 
