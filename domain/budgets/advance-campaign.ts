@@ -3,12 +3,14 @@ import type { Change } from '../kernel/event.ts'
 import { locales } from '../kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { legalDay } from '../kernel/time-zone.ts'
-import { workingDaysBetween } from '../kernel/legal-days.ts'
+import { addDays, workingDaysBetween } from '../kernel/legal-days.ts'
 import { campaignFact, type CampaignFact } from './campaign-events.ts'
 import { scheduled, type Act, type Campaign, type CampaignState, type Scheduled } from './campaign.ts'
-import { hasReached, stateAfter } from './campaign-way.ts'
+import { calendarAtWork, daysAtWork, restsOf } from './campaign-rests.ts'
+import { enteredAt, hasReached, stateAfter } from './campaign-way.ts'
 import type { BallotListSeal } from './campaign.ts'
 import { checkMoney, type EnvelopeRefusal } from './envelopes.ts'
+import { appealsSince } from './project-clock.ts'
 import { checkSchedule, type ScheduleRefusal } from './schedule.ts'
 
 export type CampaignChange = Change<Campaign, CampaignFact>
@@ -17,6 +19,8 @@ export type CampaignChange = Change<Campaign, CampaignFact>
 export interface CampaignFacts {
   /** proposals without a formal verdict */
   readonly withoutFormalVerdict: number
+  /** admitted proposals whose signatures nobody counted; only where the rules ask for support */
+  readonly withoutSupportCount?: number
   /** admitted proposals that are neither feasible nor infeasible */
   readonly withoutMeritVerdict: number
   readonly openAppeals: number
@@ -70,7 +74,8 @@ export type AdvanceRefusal =
  * - `NOT_NOW` the state is not the next one, or the campaign is suspended, cancelled or ended
  * - `TOO_EARLY` with `from`: its day has not come
  * - `RESIDENTS_NOT_TOLD` with `left` letters to go · `VERDICTS_MISSING`, `APPEALS_OPEN` with their `count`
- * - `TOO_FEW_DAYS` the frozen list or the complaints did not have their days
+ * - `TOO_FEW_DAYS` with `days` and `needed`: appeals, the frozen list, voting or complaints did not have their days;
+ *   days on which the campaign rested are none
  * - `NOT_READY` what the vote needs is missing
  * - and what `checkDraft` finds
  */
@@ -82,15 +87,21 @@ export function advance(
   calendar: Calendar,
 ): Result<CampaignChange, AdvanceRefusal> {
   const next = stateAfter(campaign)
-  if (next !== to) {
-    const isDone = campaign.suspension === null && to !== 'draft' && isOnWay(to) && hasReached(campaign, to)
-    return isDone ? ok({ state: campaign, facts: [] }) : refuse({ code: 'NOT_NOW' })
-  }
+  if (next !== to) return isDone(campaign, to) ? ok({ state: campaign, facts: [] }) : refuse({ code: 'NOT_NOW' })
   const today = legalDay(act.at, campaign.rules.timeZone)
-  const refused = refuseAll([...dateRefusals(campaign, next, today), ...guards(campaign, next, facts, today, calendar)])
+  const refused = refuseAll([
+    ...dateRefusals(campaign, next, today),
+    ...guards(campaign, next, facts, { today, calendar }),
+  ])
   if (refused) return refused
   const reached = next === 'tallied' && !facts.vote.hasQuorum ? 'not_valid' : next
   return ok(moved(campaign, reached, facts, act))
+}
+
+/** Whether the transition happened before; also the one that found too few voters. */
+function isDone(campaign: Campaign, to: CampaignState): boolean {
+  if (campaign.suspension !== null || to === 'draft') return false
+  return (campaign.state === 'not_valid' && to === 'tallied') || (isOnWay(to) && hasReached(campaign, to))
 }
 
 /** The day on which the next state begins. @returns undefined where no day moves the campaign */
@@ -127,33 +138,33 @@ function dateRefusals({ schedule }: Campaign, to: CampaignState, today: LocalDat
   return day !== undefined && today < day ? [{ code: 'TOO_EARLY', details: { from: day } }] : []
 }
 
-function guards(
-  campaign: Campaign,
-  to: CampaignState,
-  facts: CampaignFacts,
-  today: LocalDate,
-  calendar: Calendar,
-): AdvanceRefusal[] {
+/** When a guard is asked. */
+interface Moment {
+  readonly today: LocalDate
+  readonly calendar: Calendar
+}
+
+function guards(campaign: Campaign, to: CampaignState, facts: CampaignFacts, moment: Moment): AdvanceRefusal[] {
   const { vote } = facts
   switch (to) {
     case 'published':
-      return [...checkDraft(campaign, calendar), ...noticeRefusals(campaign)]
+      return [...checkDraft(campaign, moment.calendar), ...noticeRefusals(campaign)]
     case 'support':
-    case 'valuation':
       return counted('VERDICTS_MISSING', facts.withoutFormalVerdict)
+    case 'valuation':
+      return counted('VERDICTS_MISSING', facts.withoutFormalVerdict + supportUncounted(campaign, facts))
     case 'list_published':
       return counted('VERDICTS_MISSING', facts.withoutMeritVerdict)
     case 'ballot_frozen':
-      return counted('APPEALS_OPEN', facts.openAppeals)
+      return [...counted('APPEALS_OPEN', facts.openAppeals), ...appealsLongEnough(campaign, moment)]
     case 'voting':
-      return [...frozenLongEnough(campaign, today), ...ready(vote.isPrepared)]
+      return [...frozenLongEnough(campaign, moment), ...ready(vote.isPrepared)]
+    case 'verification':
+      return votingLongEnough(campaign, moment)
     case 'tallied':
       return ready(vote.isCounted)
     case 'certified':
-      return [
-        ...complaintsLongEnough(campaign, today, calendar),
-        ...ready(vote.openComplaints === 0 && vote.isProtocolSigned),
-      ]
+      return [...complaintsLongEnough(campaign, moment), ...ready(vote.openComplaints === 0 && vote.isProtocolSigned)]
     case 'closed':
       return ready(vote.openWorks === 0)
     default:
@@ -174,25 +185,51 @@ function ready(isReady: boolean): AdvanceRefusal[] {
   return isReady ? [] : [{ code: 'NOT_READY' }]
 }
 
+function supportUncounted({ state }: Campaign, facts: CampaignFacts): number {
+  return state === 'support' ? (facts.withoutSupportCount ?? 0) : 0
+}
+
+/** A list of verdicts that came late makes the frozen list late: authors keep their days to appeal (R33). */
+function appealsLongEnough(campaign: Campaign, moment: Moment): AdvanceRefusal[] {
+  const since = campaign.rules.review.appeals === 0 ? undefined : appealsSince(campaign)
+  const needed = campaign.rules.calendar.appealDays
+  const days = since ? fullWorkingDays(campaign, since, moment) : needed
+  return days >= needed ? [] : tooFew(days, needed)
+}
+
 /** A list that froze late makes voting late: residents keep their days to compare (R34). */
-function frozenLongEnough({ ballotList, rules }: Campaign, today: LocalDate): AdvanceRefusal[] {
-  const frozen = ballotList && legalDay(ballotList.at, rules.timeZone)
-  const needed = rules.calendar.listFrozenDays
-  const days = frozen === null ? 0 : Math.round((Date.parse(today) - Date.parse(frozen)) / 86_400_000)
-  return days >= needed ? [] : [{ code: 'TOO_FEW_DAYS', details: { days, needed } }]
+function frozenLongEnough(campaign: Campaign, { today }: Moment): AdvanceRefusal[] {
+  const days = daysSince(campaign, campaign.ballotList?.at, today)
+  const needed = campaign.rules.calendar.listFrozenDays
+  return days >= needed ? [] : tooFew(days, needed)
 }
 
-function complaintsLongEnough(campaign: Campaign, today: LocalDate, calendar: Calendar): AdvanceRefusal[] {
-  if (campaign.state !== 'complaints') return []
-  const since = enteredAt(campaign, 'complaints')
+/** Voting that began late, or was halted, ends late. */
+function votingLongEnough(campaign: Campaign, { today }: Moment): AdvanceRefusal[] {
+  const days = daysSince(campaign, enteredAt(campaign, 'voting'), today)
+  const needed = campaign.rules.calendar.votingDays.min
+  return days >= needed ? [] : tooFew(days, needed)
+}
+
+function complaintsLongEnough(campaign: Campaign, moment: Moment): AdvanceRefusal[] {
+  const since = campaign.state === 'complaints' ? enteredAt(campaign, 'complaints') : undefined
   const needed = campaign.rules.calendar.complaintDays
-  const days = since ? workingDaysBetween(legalDay(since, campaign.rules.timeZone), today, calendar) : 0
-  return days >= needed ? [] : [{ code: 'TOO_FEW_DAYS', details: { days, needed } }]
+  const days = since ? fullWorkingDays(campaign, since, moment) : needed
+  return days >= needed ? [] : tooFew(days, needed)
 }
 
-/** When the campaign came into a state. */
-export function enteredAt({ history }: Pick<Campaign, 'history'>, state: CampaignState): Date | undefined {
-  return history.findLast((fact) => fact.type === 'CampaignAdvanced' && fact.data.to === state)?.at
+function tooFew(days: number, needed: number): AdvanceRefusal[] {
+  return [{ code: 'TOO_FEW_DAYS', details: { days, needed } }]
+}
+
+function daysSince(campaign: Campaign, since: Date | undefined, today: LocalDate): number {
+  return since ? daysAtWork(legalDay(since, campaign.rules.timeZone), today, restsOf(campaign, today)) : 0
+}
+
+/** Working days after an event that are over. */
+function fullWorkingDays(campaign: Campaign, since: Date, { today, calendar }: Moment): number {
+  const worked = calendarAtWork(calendar, restsOf(campaign, today))
+  return workingDaysBetween(legalDay(since, campaign.rules.timeZone), addDays(today, -1), worked)
 }
 
 function moved(campaign: Campaign, to: CampaignState, { ballotList }: CampaignFacts, act: Act): CampaignChange {

@@ -45,7 +45,21 @@ export function stateAfter({ state, rules }: Pick<Campaign, 'state' | 'rules'>):
 export function hasReached(campaign: Pick<Campaign, 'state' | 'rules' | 'suspension'>, state: WayState): boolean {
   const states: readonly CampaignState[] = wayOf(campaign.rules)
   const now = campaign.suspension?.from ?? campaign.state
-  return states.indexOf(now) >= states.indexOf(state) && states.includes(state)
+  // A vote that is not valid ended where its count would have stood.
+  const reached = now === 'not_valid' ? 'verification' : now
+  return states.indexOf(reached) >= states.indexOf(state) && states.includes(state)
+}
+
+/** Whether a state lies further on the way than another one, optional states left out or not. */
+export function comesAfter(later: CampaignState, earlier: CampaignState): boolean {
+  const states: readonly CampaignState[] = way
+  const after = later === 'not_valid' ? 'tallied' : later
+  return states.includes(earlier) && states.indexOf(after) > states.indexOf(earlier)
+}
+
+/** When the campaign came into a state. */
+export function enteredAt({ history }: Pick<Campaign, 'history'>, state: CampaignState): Date | undefined {
+  return history.findLast((fact) => fact.type === 'CampaignAdvanced' && fact.data.to === state)?.at
 }
 
 const withoutDay = ['draft', 'published', 'tallied', 'certified', 'implementation', 'closed'] as const

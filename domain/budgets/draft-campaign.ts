@@ -2,6 +2,7 @@ import type { Calendar } from '../kernel/calendar.ts'
 import type { Change } from '../kernel/event.ts'
 import type { CampaignId, PersonId, TerritoryId } from '../kernel/ids.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
+import { legalDay } from '../kernel/time-zone.ts'
 import { checkDraft, changedCampaign, type AdvanceRefusal, type CampaignChange } from './advance-campaign.ts'
 import { campaignFact } from './campaign-events.ts'
 import type { Act, Campaign } from './campaign.ts'
@@ -64,6 +65,8 @@ export function editDraft(
 /**
  * Begins to tell the residents: from here on the draft is closed and **R** is fixed. Publishing follows when the last
  * letter is on its way. A repeat changes nothing.
+ *
+ * `NOT_NOW` no draft · what `checkDraft` finds, and `INVALID` where the first day has passed already
  */
 export function beginNotice(
   campaign: Campaign,
@@ -73,7 +76,7 @@ export function beginNotice(
 ): Result<CampaignChange, AdvanceRefusal> {
   if (campaign.notice) return ok({ state: campaign, facts: [] })
   if (campaign.state !== 'draft') return refuse({ code: 'NOT_NOW' })
-  const refused = refuseAll(checkDraft(campaign, calendar))
+  const refused = refuseAll([...checkDraft(campaign, calendar), ...tooLate(campaign, act.at)])
   if (refused) return refused
   const { rules } = campaign
   const rulesHash = rulesFingerprint(rules)
@@ -88,12 +91,21 @@ export function beginNotice(
   return ok(changedCampaign({ ...campaign, rulesHash, notice }, [fact]))
 }
 
-/** A batch of letters is on its way. Who moved in meanwhile is written to as well. */
+function tooLate({ schedule, rules }: Campaign, at: Date): AdvanceRefusal[] {
+  const first = schedule.proposing
+  const hasPassed = first !== undefined && first < legalDay(at, rules.timeZone)
+  return hasPassed ? [{ code: 'INVALID', path: ['schedule', 'proposing'] }] : []
+}
+
+/**
+ * A batch of letters is on its way. Who moved in meanwhile is written to as well. Nothing happens when the letters are
+ * done, or the campaign was cancelled before they were.
+ */
 export function recordNotice(
   campaign: Campaign,
   batch: { readonly sent: number; readonly after: PersonId | null; readonly isLast: boolean },
 ): Campaign {
-  if (!campaign.notice || campaign.notice.done) return campaign
+  if (campaign.state !== 'draft' || !campaign.notice || campaign.notice.done) return campaign
   const sent = campaign.notice.sent + batch.sent
   const total = batch.isLast ? sent : Math.max(campaign.notice.total, sent)
   return { ...campaign, notice: { ...campaign.notice, sent, total, after: batch.after, done: batch.isLast } }

@@ -1,11 +1,12 @@
-import type { Calendar } from '../kernel/calendar.ts'
+import type { Calendar, LocalDate } from '../kernel/calendar.ts'
 import { addDays, daysBetween } from '../kernel/legal-days.ts'
 import { locales, type Localized } from '../kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText } from '../kernel/text.ts'
 import { legalDay } from '../kernel/time-zone.ts'
 import { changedCampaign, type CampaignChange } from './advance-campaign.ts'
-import { campaignFact } from './campaign-events.ts'
+import { campaignFact, type CampaignFact } from './campaign-events.ts'
+import { restsOf } from './campaign-rests.ts'
 import type { Act, Campaign, CampaignState, Schedule, Scheduled } from './campaign.ts'
 import { hasReached } from './campaign-way.ts'
 import { checkSchedule, type ScheduleRefusal } from './schedule.ts'
@@ -27,7 +28,10 @@ export function suspend(campaign: Campaign, reason: Localized, act: Act): Result
 
 /**
  * Goes on where it stopped. Days that were still to come move by as many days as it rested, unless the methodologist
- * set new ones meanwhile; days that break the rules by that are refused, and new ones have to be set first.
+ * set new ones meanwhile.
+ *
+ * `NOT_NOW` not suspended · what `checkSchedule` says of the days as they would be, and `INVALID` a day that was set
+ * meanwhile and has passed as well: new ones have to be set first
  */
 export function resume(
   campaign: Campaign,
@@ -36,13 +40,15 @@ export function resume(
 ): Result<CampaignChange, Refusal<'NOT_NOW'> | ScheduleRefusal> {
   const { suspension, rules, year } = campaign
   if (campaign.state !== 'suspended' || !suspension) return refuse({ code: 'NOT_NOW' })
-  const since = legalDay(suspension.since, rules.timeZone)
-  const wasRescheduled = campaign.history.some(
-    ({ type, at }) => type === 'CampaignRescheduled' && at >= suspension.since,
-  )
-  const days = wasRescheduled ? 0 : daysBetween(since, legalDay(act.at, rules.timeZone))
-  const schedule = later(campaign.schedule, since, days)
-  const refused = refuseAll(days === 0 ? [] : checkSchedule({ schedule, rules, year, calendar }).refusals)
+  const [since, today] = [legalDay(suspension.since, rules.timeZone), legalDay(act.at, rules.timeZone)]
+  const wasRescheduled = campaign.history.slice(suspendedAt(campaign)).some(isRescheduling)
+  const days = wasRescheduled ? 0 : daysBetween(since, today)
+  const schedule = later(campaign, since, days)
+  const rests = restsOf(campaign, today)
+  const refused = refuseAll([
+    ...(wasRescheduled ? passed(campaign, since, today) : []),
+    ...(wasRescheduled || days > 0 ? checkSchedule({ schedule, rules, year, calendar, rests }).refusals : []),
+  ])
   if (refused) return refused
   const fact = campaignFact(campaign, act, {
     type: 'CampaignResumed',
@@ -51,10 +57,22 @@ export function resume(
   return ok(changedCampaign({ ...campaign, state: suspension.from, suspension: null, schedule }, [fact]))
 }
 
-/** Ends a campaign before anybody voted. `NOT_NOW` once voting began, or ended already */
+function suspendedAt({ history }: Campaign): number {
+  return history.findLastIndex(({ type }) => type === 'CampaignSuspended')
+}
+
+function isRescheduling({ type }: CampaignFact): boolean {
+  return type === 'CampaignRescheduled'
+}
+
+/**
+ * Ends a campaign before anybody voted. `NOT_NOW` once voting began, ended already, or a draft that residents have not
+ * heard of
+ */
 export function cancel(campaign: Campaign, reason: Localized, act: Act): Result<CampaignChange, InterruptRefusal> {
   const from = campaign.suspension?.from ?? campaign.state
-  const refused = reasonRefused(!ended.includes(from) && !hasReached(campaign, 'voting'), reason)
+  const isRunning = from === 'draft' ? campaign.notice !== null : !ended.includes(from)
+  const refused = reasonRefused(isRunning && !hasReached(campaign, 'voting'), reason)
   if (refused) return refused
   const fact = campaignFact(campaign, act, { type: 'CampaignCancelled', data: { from } })
   return ok(changedCampaign({ ...campaign, state: 'cancelled', suspension: null, cancellation: reason }, [fact]))
@@ -77,7 +95,7 @@ export function reschedule(
   const past = moved.filter((key) => isBefore(before[key], today, campaign, key) || (wanted[key] ?? '') < today)
   const refused = refuseAll([
     ...past.map((key) => ({ code: 'INVALID', path: ['schedule', key] }) as const),
-    ...checkSchedule({ schedule: wanted, rules, year, calendar }).refusals,
+    ...checkSchedule({ schedule: wanted, rules, year, calendar, rests: restsOf(campaign, today) }).refusals,
   ])
   if (refused) return refused
   if (moved.length === 0) return ok({ state: campaign, facts: [] })
@@ -91,9 +109,28 @@ function isBefore(day: string | undefined, today: string, campaign: Campaign, ke
   return key === 'adoption' || key === 'report' || hasReached(campaign, key)
 }
 
-function later(schedule: Schedule, since: string, days: number): Schedule {
-  const entries = Object.entries(schedule).map(([key, day]) => [key, day > since ? addDays(day, days) : day])
+/** The days that the rest has moved: those after its first day, and those of this day that nothing came of. */
+function later(campaign: Campaign, since: LocalDate, days: number): Schedule {
+  const entries = scheduleOf(campaign).map(([key, day]) => {
+    const isAhead = day > since || (day === since && !isOver(key, campaign))
+    return [key, isAhead ? addDays(day, days) : day]
+  })
   return Object.fromEntries(entries) as Schedule
+}
+
+/** Days of a new schedule that went by while the campaign still rested. */
+function passed(campaign: Campaign, since: LocalDate, today: LocalDate): ScheduleRefusal[] {
+  return scheduleOf(campaign).flatMap(([key, day]) =>
+    day >= since && day < today && !isOver(key, campaign) ? [{ code: 'INVALID', path: ['schedule', key] }] : [],
+  )
+}
+
+function scheduleOf({ schedule }: Campaign): [Scheduled, LocalDate][] {
+  return Object.entries(schedule) as [Scheduled, LocalDate][]
+}
+
+function isOver(key: Scheduled, campaign: Campaign): boolean {
+  return key !== 'adoption' && key !== 'report' && hasReached(campaign, key)
 }
 
 function reasonRefused(isPossible: boolean, reason: Localized) {

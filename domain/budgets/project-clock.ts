@@ -1,6 +1,9 @@
-import type { Calendar, DueDate } from '../kernel/calendar.ts'
+import type { Calendar, DueDate, LocalDate } from '../kernel/calendar.ts'
+import { addDays } from '../kernel/legal-days.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
-import { enteredAt } from './advance-campaign.ts'
+import { instantOf, legalDay } from '../kernel/time-zone.ts'
+import { calendarAtWork, restsOf } from './campaign-rests.ts'
+import { enteredAt, wayOf } from './campaign-way.ts'
 import type { Campaign } from './campaign.ts'
 import type { Project, VerdictStep } from './project.ts'
 
@@ -16,48 +19,45 @@ export function stepOf({ state }: Pick<Project, 'state'>): VerdictStep | undefin
 /**
  * Until when the step has to end: working days of the rules on the calendar of the place, from the last submission for
  * the formal check, from the beginning of valuation for feasibility, from the appeal for its answer. Days on which the
- * campaign rested do not count.
+ * campaign rested do not count; while it rests, the date is the one that stood when it was suspended.
  * @returns undefined while nobody's clock runs: nothing to judge, or the author corrects
  */
 export function dueOf(project: Clocked, campaign: Campaign, calendar: Calendar): DueDate | undefined {
-  const { review, calendar: terms, timeZone } = campaign.rules
+  const { review, calendar: terms } = campaign.rules
   const step = project.state === 'needs_changes' ? undefined : stepOf(project)
-  if (step === 'formal') return after(lastMove(project, 'submit'), review.formalDays)
-  if (step === 'merit') return after(enteredAt(campaign, 'valuation'), review.meritDays)
-  return step === 'appeal' ? after(project.appeal?.at, terms.appealDays) : undefined
-
-  function after(from: Date | undefined, days: number): DueDate | undefined {
-    if (!from) return undefined
-    return endOfPeriod({ from: rested(campaign, from), period: { n: days, unit: 'workingDays' }, timeZone, calendar })
-  }
+  if (step === 'formal') return term(campaign, lastMove(project, 'submit'), review.formalDays, calendar)
+  if (step === 'merit') return term(campaign, enteredAt(campaign, 'valuation'), review.meritDays, calendar)
+  return step === 'appeal' ? term(campaign, project.appeal?.at, terms.appealDays, calendar) : undefined
 }
 
 /**
- * Until when an author may appeal: working days of the rules since the list of verdicts was published.
+ * Until when an author may appeal: working days of the rules since the list of verdicts was published. Where the rules
+ * have a state for appeals, its own first days count as well, however long before it the list was out.
  * @returns undefined while the list is not out
  */
 export function appealDue(campaign: Campaign, calendar: Calendar): DueDate | undefined {
-  const from = enteredAt(campaign, 'list_published')
-  const { calendar: terms, timeZone } = campaign.rules
-  return (
-    from &&
-    endOfPeriod({
-      from: rested(campaign, from),
-      period: { n: terms.appealDays, unit: 'workingDays' },
-      timeZone,
-      calendar,
-    })
-  )
+  return term(campaign, appealsSince(campaign), campaign.rules.calendar.appealDays, calendar)
 }
 
-const dayMs = 86_400_000
+/** The day after which the days for appeals are counted. @returns undefined while the list of verdicts is not out */
+export function appealsSince(campaign: Campaign): Date | undefined {
+  const out = enteredAt(campaign, 'list_published')
+  const opens = firstDayOfAppeals(campaign)
+  const before = opens && instantOf(addDays(opens, -1), 0, campaign.rules.timeZone)
+  return out && before && before > out ? before : out
+}
 
-function rested({ history }: Campaign, from: Date): Date {
-  const days = history.reduce(
-    (sum, fact) => sum + (fact.type === 'CampaignResumed' && fact.at > from ? fact.data.movedDays : 0),
-    0,
-  )
-  return new Date(from.getTime() + days * dayMs)
+function firstDayOfAppeals(campaign: Campaign): LocalDate | undefined {
+  if (!wayOf(campaign.rules).includes('appeals')) return undefined
+  const entered = enteredAt(campaign, 'appeals')
+  return entered ? legalDay(entered, campaign.rules.timeZone) : campaign.schedule.appeals
+}
+
+function term(campaign: Campaign, from: Date | undefined, n: number, calendar: Calendar): DueDate | undefined {
+  if (!from) return undefined
+  const { timeZone } = campaign.rules
+  const worked = calendarAtWork(calendar, restsOf(campaign))
+  return endOfPeriod({ from, period: { n, unit: 'workingDays' }, timeZone, calendar: worked })
 }
 
 function lastMove({ history }: Pick<Project, 'history'>, act: string): Date | undefined {

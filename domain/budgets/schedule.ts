@@ -1,6 +1,7 @@
 import type { Calendar, LocalDate } from '../kernel/calendar.ts'
-import { addDays, daysBetween, isLocalDate, workingDaysBetween } from '../kernel/legal-days.ts'
+import { addDays, isLocalDate, workingDaysBetween } from '../kernel/legal-days.ts'
 import type { Refusal } from '../kernel/result.ts'
+import { calendarAtWork, daysAtWork, type Rest } from './campaign-rests.ts'
 import type { Schedule, Scheduled } from './campaign.ts'
 import { scheduledBy } from './campaign-way.ts'
 import type { PbRules } from './rules/pb-rules.ts'
@@ -14,6 +15,8 @@ export interface ScheduleQuestion {
   readonly rules: Pick<PbRules, 'calendar' | 'review'>
   readonly year: number
   readonly calendar: Calendar
+  /** when the campaign was suspended: days that count for no length */
+  readonly rests?: readonly Rest[]
 }
 
 /** What is wrong with the days of a campaign, and what only deserves a second look. */
@@ -29,7 +32,9 @@ export interface ScheduleFindings {
  * - `DATES_NOT_IN_ORDER` not later than the day before it in the chain (`after`)
  * - `TOO_FEW_DAYS`, `TOO_MANY_DAYS` with `days` and `needed` or `max`: voting and the frozen list in days, the terms of
  *   review, valuation, appeals and complaints in working days
- * - `GATE_BREACHED` with `onOrBefore`: later than the law allows; among the warnings where the rules only warn
+ * - `GATE_BREACHED` with `onOrBefore`: later than the law allows; among the warnings where the rules only warn. Years
+ *   count from the one in which voting ends, or from the edition where that is earlier: neither a name nor a delay moves
+ *   a date of the law
  */
 export function checkSchedule(question: ScheduleQuestion): ScheduleFindings {
   const missing = missingDays(question)
@@ -69,40 +74,64 @@ function disordered({ schedule, rules }: ScheduleQuestion): ScheduleRefusal[] {
   })
 }
 
-function wrongLengths({ schedule, rules, calendar }: ScheduleQuestion): ScheduleRefusal[] {
-  const { listFrozenDays, votingDays, appealDays, complaintDays } = rules.calendar
+type Count = (from: LocalDate, to: LocalDate) => number
+
+function wrongLengths({ schedule, rules, calendar, rests = [] }: ScheduleQuestion): ScheduleRefusal[] {
+  const { votingDays, listFrozenDays } = rules.calendar
+  const worked = calendarAtWork(calendar, rests)
+  const days: Count = (from, to) => daysAtWork(from, to, rests)
+  // From the first day of a state up to the day before the next one begins.
+  const workingDays: Count = (from, to) => workingDaysBetween(addDays(from, -1), addDays(to, -1), worked)
+  // A term that begins with the state itself does not count its first day.
+  const workingDaysAfter: Count = (from, to) => workingDaysBetween(from, addDays(to, -1), worked)
+  const lengths = { schedule, rules }
+  return [
+    ...tooShort(lengths, 'review', rules.review.formalDays, workingDays),
+    ...tooShort(lengths, 'valuation', rules.review.meritDays, workingDaysAfter),
+    ...tooShortForAppeals(lengths, workingDays, workingDaysAfter),
+    ...tooShort(lengths, 'complaints', rules.calendar.complaintDays, workingDaysAfter),
+    ...tooShort(lengths, 'ballot_frozen', listFrozenDays, days),
+    ...tooShort(lengths, 'voting', votingDays.min, days),
+    ...tooLong(lengths, 'voting', votingDays.max, days),
+  ]
+}
+
+type Lengths = Pick<ScheduleQuestion, 'schedule' | 'rules'>
+
+function tooShortForAppeals(lengths: Lengths, workingDays: Count, workingDaysAfter: Count): ScheduleRefusal[] {
+  const { review, calendar } = lengths.rules
+  if (review.appeals === 0) return []
+  return calendar.optionalStates.includes('appeals')
+    ? tooShort(lengths, 'appeals', calendar.appealDays, workingDays)
+    : tooShort(lengths, 'list_published', calendar.appealDays, workingDaysAfter)
+}
+
+function tooShort(lengths: Lengths, event: Scheduled, needed: number, count: Count): ScheduleRefusal[] {
+  const days = lengthOf(lengths, event, count)
+  if (days === undefined || days >= needed) return []
+  return [{ code: 'TOO_FEW_DAYS', path: ['schedule', event], details: { days, needed } }]
+}
+
+function tooLong(lengths: Lengths, event: Scheduled, max: number, count: Count): ScheduleRefusal[] {
+  const days = lengthOf(lengths, event, count)
+  if (days === undefined || days <= max) return []
+  return [{ code: 'TOO_MANY_DAYS', path: ['schedule', event], details: { days, max } }]
+}
+
+function lengthOf({ schedule, rules }: Lengths, event: Scheduled, count: Count): number | undefined {
   const chain = scheduledBy(rules)
-  const span = (event: Scheduled) => {
-    const next = chain[chain.indexOf(event) + 1]
-    const [from, to] = [schedule[event], next && schedule[next]]
-    return from === undefined || to === undefined ? undefined : ([from, to] as const)
-  }
-  const refusals: ScheduleRefusal[] = []
-  const atLeast = (event: Scheduled, needed: number, count: (from: LocalDate, to: LocalDate) => number) => {
-    const days = chain.includes(event) ? span(event) : undefined
-    if (!days || count(...days) >= needed) return
-    refusals.push({ code: 'TOO_FEW_DAYS', path: ['schedule', event], details: { days: count(...days), needed } })
-  }
-  // The days of a state are those from its first one up to the day before the next state begins.
-  const workingDays = (from: LocalDate, to: LocalDate) =>
-    workingDaysBetween(addDays(from, -1), addDays(to, -1), calendar)
-  atLeast('review', rules.review.formalDays, workingDays)
-  atLeast('valuation', rules.review.meritDays, workingDays)
-  atLeast('appeals', appealDays, workingDays)
-  atLeast('complaints', complaintDays, workingDays)
-  atLeast('ballot_frozen', listFrozenDays, daysBetween)
-  atLeast('voting', votingDays.min, daysBetween)
-  const voting = span('voting')
-  const days = voting ? daysBetween(...voting) : 0
-  if (days > votingDays.max)
-    refusals.push({ code: 'TOO_MANY_DAYS', path: ['schedule', 'voting'], details: { days, max: votingDays.max } })
-  return refusals
+  const i = chain.indexOf(event)
+  const next = i === -1 ? undefined : chain[i + 1]
+  const [from, to] = [schedule[event], next && schedule[next]]
+  return from === undefined || to === undefined ? undefined : count(from, to)
 }
 
 function gateBreaches({ schedule, rules, year }: ScheduleQuestion) {
+  const last = lastVotingDay(schedule)
+  const counted = Math.min(year, Number(last?.slice(0, 4) ?? year))
   return rules.calendar.gates.flatMap(({ event, onOrBefore, yearOffset, breach }) => {
-    const limit = `${year + yearOffset}-${onOrBefore}`
-    const day = event === 'voting-end' ? lastVotingDay(schedule) : schedule[event]
+    const limit = `${counted + yearOffset}-${onOrBefore}`
+    const day = event === 'voting-end' ? last : schedule[event]
     if (day === undefined || day <= limit) return []
     const key = event === 'voting-end' ? 'verification' : event
     const refusal = { code: 'GATE_BREACHED', path: ['schedule', key], details: { day, onOrBefore: limit } } as const
