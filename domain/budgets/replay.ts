@@ -1,4 +1,5 @@
 import type { CampaignFact } from './campaign-events.ts'
+import { comesAfter } from './campaign-way.ts'
 import type { CampaignState } from './campaign.ts'
 import type { ProjectFact } from './project-events.ts'
 import { leadsTo } from './project-states.ts'
@@ -9,31 +10,33 @@ import type { ProjectState } from './project.ts'
  * @throws where a fact does not follow from the one before: the history was not written by these rules
  */
 export function replayCampaign(history: readonly CampaignFact[]): CampaignState {
-  let state: CampaignState = 'draft'
+  let [state, resting]: [CampaignState, CampaignState | null] = ['draft', null]
   for (const fact of history) {
-    switch (fact.type) {
-      case 'CampaignAdvanced':
-        if (fact.data.from !== state) throw brokenBetween(state, fact)
-        state = fact.data.to
-        break
-      case 'CampaignSuspended':
-        if (fact.data.from !== state) throw brokenBetween(state, fact)
-        state = 'suspended'
-        break
-      case 'CampaignResumed':
-        if (state !== 'suspended') throw brokenBetween(state, fact)
-        state = fact.data.to
-        break
-      case 'CampaignCancelled':
-        state = 'cancelled'
-        break
-      case 'CampaignImported':
-        state = 'closed'
-        break
-      default:
-    }
+    const next = following(fact, state, resting)
+    if (next === undefined) throw brokenBetween(state, fact)
+    resting = fact.type === 'CampaignSuspended' ? state : next === 'suspended' ? resting : null
+    state = next
   }
   return state
+}
+
+/** @returns undefined where the fact cannot come next */
+function following(fact: CampaignFact, state: CampaignState, resting: CampaignState | null): CampaignState | undefined {
+  switch (fact.type) {
+    case 'CampaignAdvanced':
+      return fact.data.from === state && comesAfter(fact.data.to, state) ? fact.data.to : undefined
+    case 'CampaignSuspended':
+      return fact.data.from === state && resting === null ? 'suspended' : undefined
+    case 'CampaignResumed':
+      return fact.data.to === resting ? resting : undefined
+    case 'CampaignCancelled':
+      return fact.data.from === (resting ?? state) ? 'cancelled' : undefined
+    case 'CampaignImported':
+      return state === 'draft' ? 'closed' : undefined
+    case 'CampaignNoticeBegun':
+    case 'CampaignRescheduled':
+      return state
+  }
 }
 
 /**
