@@ -21,14 +21,11 @@ const listPrefix = 'dauys/ballot-list/1\n'
 
 /**
  * The seed of the numbers: SHA-256(`"dauys/ballot-draw/1\n"` ‖ canonical JSON of R and of every project with its text,
- * in the order of their ids), hex. Public, and fixed before anybody can know it: whoever would steer it had to change
- * what authors wrote.
+ * in the order of their ids), hex. Public, and nobody's choice: it follows from what all authors wrote. Prices are left
+ * out, because an official could try one after another until the numbers please.
  */
 export function drawSeed(campaign: Pick<Campaign, 'id' | 'rulesHash'>, projects: readonly Project[]): string {
-  const list = inOrderOfIds(projects).map(({ id, envelopeId, texts, verdicts, estimate }) => ({
-    ...{ id, envelope: envelopeId ?? '', texts },
-    price: priceOf({ verdicts, estimate }) ?? 0,
-  }))
+  const list = inOrderOfIds(projects).map(({ id, envelopeId, texts }) => ({ id, envelope: envelopeId ?? '', texts }))
   return sha256Hex(
     `${drawPrefix}${canonicalJson({ campaign: campaign.id, rules: campaign.rulesHash ?? '', projects: list })}`,
   )
@@ -70,7 +67,7 @@ export function ballotListHash(campaign: Campaign, seed: string, entries: readon
   const conflicts = campaign.conflicts
     .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))
     .filter((set) => set.length > 1)
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || a.length - b.length)
+    .sort(byNumbers)
   const list = {
     campaign: campaign.id,
     rules: campaign.rulesHash ?? '',
@@ -80,6 +77,12 @@ export function ballotListHash(campaign: Campaign, seed: string, entries: readon
     conflicts,
   }
   return sha256Hex(`${listPrefix}${canonicalJson(list)}`)
+}
+
+/** Sets by their first number that differs, a shorter one first: whoever entered them, the hash is the same. */
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((number, at) => number !== b[at])
+  return i === -1 || i >= b.length ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? 0)
 }
 
 function inOrderOfIds(projects: readonly Project[]): readonly Project[] {
