@@ -60,8 +60,8 @@ export function envelopeId(kind: EnvelopeKind, { territoryId, category }: Omit<S
 }
 
 /**
- * What is wrong with the money: every kind of the rules has its envelopes and no other, amounts are positive whole
- * minor units, sources are named, and both sides come to the same sum (`SUM_DIFFERS` with `sources` and `envelopes`).
+ * What is wrong with the money: every kind of the rules has its envelopes and no other, one of a category names it,
+ * amounts are positive whole minor units, sources are named, and both sides come to the same sum (`SUM_DIFFERS` with `sources` and `envelopes`).
  */
 export function checkMoney(campaign: Pick<Campaign, 'envelopes' | 'sources' | 'rules'>): EnvelopeRefusal[] {
   const { envelopes, sources, rules } = campaign
@@ -70,12 +70,17 @@ export function checkMoney(campaign: Pick<Campaign, 'envelopes' | 'sources' | 'r
     envelopes.some((envelope) => envelope.kind === kind) ? [] : [{ code: 'REQUIRED', path: ['envelopes', kind] }],
   )
   for (const envelope of envelopes) {
-    if (!kinds.includes(envelope.kind) || !isMoney(envelope.amount))
+    if (!kinds.includes(envelope.kind) || !isMoney(envelope.amount) || !fitsCategory(envelope, rules))
       refusals.push({ code: 'INVALID', path: ['envelopes', envelope.id] })
   }
   if (new Set(envelopes.map(({ id }) => id)).size < envelopes.length)
     refusals.push({ code: 'INVALID', path: ['envelopes'] })
   return [...refusals, ...sourceRefusals(sources), ...sumRefusals(campaign)]
+}
+
+/** An envelope of a category names one of the rules, the others none. */
+function fitsCategory({ kind, category }: Envelope, { categories }: Pick<PbRules, 'categories'>): boolean {
+  return kind === 'category' ? categories.some(({ code }) => code === category) : category === null
 }
 
 function sourceRefusals(sources: readonly MoneySource[]): EnvelopeRefusal[] {
