@@ -1,13 +1,14 @@
 import type { ActingPerson } from '../kernel/actor.ts'
+import { locales } from '../kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
-import { lengthOf } from '../kernel/text.ts'
+import { canonicalText, lengthOf } from '../kernel/text.ts'
 import { isWithin, type Territory } from '../places/territory.ts'
 import { ineligibility, type EligibilityRefusal, type PersonFacts } from '../rules/eligibility.ts'
 import type { Act, Campaign } from './campaign.ts'
 import { envelopeOf } from './campaign.ts'
 import { costCap, envelopesFor } from './envelopes.ts'
 import { moveProject, type MoveRefusal, type ProjectChange } from './move-project.ts'
-import type { CostItem, Project, TextField } from './project.ts'
+import type { CostItem, Point, Project, TextField } from './project.ts'
 import type { Minor } from './rules/pb-rules.ts'
 
 export type ProjectFieldRefusal = Refusal<
@@ -32,8 +33,8 @@ export const costItemsMax = 30
  *
  * `REQUIRED`, `TOO_SHORT`, `TOO_LONG` texts in the language it is written in, place, category, cost ·
  * `OUTSIDE_TERRITORY` the place is not of this campaign · `INVALID` a category or envelope that the rules do not know for
- * this place, a cost that is no positive whole amount · `OVER_CAP` with `cap` in minor units · `SUM_DIFFERS` the items of
- * the cost do not come to the estimate
+ * this place, a cost that is no positive whole amount, an item of it that is none, a point that is not on the globe ·
+ * `OVER_CAP` with `cap` in minor units · `SUM_DIFFERS` the items of the cost do not come to the estimate
  */
 export function checkProject(
   project: Project,
@@ -44,26 +45,39 @@ export function checkProject(
     ...textRefusals(project),
     ...placeRefusals(project, campaign, territory),
     ...costRefusals(project, campaign),
-    ...(project.photos.length > photosMax
-      ? [{ code: 'TOO_LONG', path: ['photos'], details: { max: photosMax } } as const]
-      : []),
+    ...tooMany('photos', project.photos.length, photosMax),
   ]
 }
 
+function tooMany(field: 'photos' | 'costItems', count: number, max: number): ProjectFieldRefusal[] {
+  return count > max ? [{ code: 'TOO_LONG', path: [field], details: { max } }] : []
+}
+
 function textRefusals({ texts, language }: Project): ProjectFieldRefusal[] {
-  const text = texts[language]
-  return (Object.keys(textLimits) as TextField[]).flatMap((field): ProjectFieldRefusal[] => {
-    const { min, max } = textLimits[field]
-    const length = lengthOf(text?.[field] ?? '')
-    const path = ['texts', language, field]
-    if (length > max) return [{ code: 'TOO_LONG', path, details: { max } }]
-    if (length >= min) return []
-    return length === 0 ? [{ code: 'REQUIRED', path }] : [{ code: 'TOO_SHORT', path, details: { min } }]
-  })
+  return locales.flatMap((locale) =>
+    (Object.keys(textLimits) as TextField[]).flatMap((field) =>
+      // Other languages are a kindness: what is missing there is read in the first one.
+      lengthRefusals(texts[locale]?.[field] ?? '', ['texts', locale, field], {
+        ...textLimits[field],
+        ...(locale !== language && { min: 0 }),
+      }),
+    ),
+  )
+}
+
+function lengthRefusals(
+  text: string,
+  path: readonly string[],
+  { min, max }: { readonly min: number; readonly max: number },
+): ProjectFieldRefusal[] {
+  const length = lengthOf(text)
+  if (length > max) return [{ code: 'TOO_LONG', path, details: { max } }]
+  if (length >= min) return []
+  return length === 0 ? [{ code: 'REQUIRED', path }] : [{ code: 'TOO_SHORT', path, details: { min } }]
 }
 
 function placeRefusals(
-  { territoryId, category, envelopeId }: Project,
+  { territoryId, category, envelopeId, point }: Project,
   campaign: Campaign,
   territory: Territory | undefined,
 ): ProjectFieldRefusal[] {
@@ -72,6 +86,7 @@ function placeRefusals(
   const isKnown = rules.categories.some(({ code }) => code === category)
   if (category === null) refusals.push({ code: 'REQUIRED', path: ['category'] })
   else if (!isKnown) refusals.push({ code: 'INVALID', path: ['category'] })
+  if (point && !isOnGlobe(point)) refusals.push({ code: 'INVALID', path: ['point'] })
   if (territoryId === null || !territory) return [...refusals, { code: 'REQUIRED', path: ['territoryId'] }]
   if (!isWithin(territory, campaign.territoryId))
     return [...refusals, { code: 'OUTSIDE_TERRITORY', path: ['territoryId'] }]
@@ -82,17 +97,35 @@ function placeRefusals(
   return refusals
 }
 
+function isOnGlobe({ lat, lon }: Point): boolean {
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+}
+
 function costRefusals({ estimate, costItems, envelopeId }: Project, campaign: Campaign): ProjectFieldRefusal[] {
+  const items = [...tooMany('costItems', costItems.length, costItemsMax), ...costItems.flatMap(itemRefusals)]
   const path = ['estimate']
-  if (estimate === null) return [{ code: 'REQUIRED', path }]
-  if (!Number.isSafeInteger(estimate) || estimate <= 0) return [{ code: 'INVALID', path }]
+  if (estimate === null) return [{ code: 'REQUIRED', path }, ...items]
+  if (!Number.isSafeInteger(estimate) || estimate <= 0) return [{ code: 'INVALID', path }, ...items]
   const envelope = envelopeOf(campaign, envelopeId)
   const cap = envelope && costCap(campaign.rules, envelope)
+  const differs = costItems.length > 0 && items.length === 0 && sumOf(costItems) !== estimate
   return [
     ...(cap !== undefined && estimate > cap ? [{ code: 'OVER_CAP', path, details: { cap } } as const] : []),
-    ...(costItems.length > 0 && sumOf(costItems) !== estimate
+    ...items,
+    ...(differs
       ? [{ code: 'SUM_DIFFERS', path: ['costItems'], details: { items: sumOf(costItems), estimate } } as const]
       : []),
+  ]
+}
+
+function itemRefusals({ name, quantity, unitPrice }: CostItem, i: number): ProjectFieldRefusal[] {
+  const path = (key: keyof CostItem) => ['costItems', String(i), key]
+  return [
+    ...(canonicalText(name) === '' ? [{ code: 'REQUIRED', path: path('name') } as const] : []),
+    ...(quantity > 0 && quantity < Infinity ? [] : [{ code: 'INVALID', path: path('quantity') } as const]),
+    ...(Number.isSafeInteger(unitPrice) && unitPrice >= 0
+      ? []
+      : [{ code: 'INVALID', path: path('unitPrice') } as const]),
   ]
 }
 
