@@ -83,7 +83,8 @@ export function mayJudge(
  *
  * `INVALID` an outcome or code that the step does not know, a price that is no positive whole amount, an executor that
  * does not exist · `REASON_REQUIRED` of `codes` or of `text` in a language · `REQUIRED` price or executor · `OVER_CAP`
- * with `cap` · otherwise what `mayJudge` and `moveProject` say
+ * with `cap` · `NOT_NOW` accepting what its author has begun to correct and not sent in, and otherwise what `mayJudge`
+ * and `moveProject` say
  */
 export function judgeProject(
   project: Project,
@@ -96,6 +97,7 @@ export function judgeProject(
   if (!step.ok) return step
   const name = acts[step.value][form.outcome]
   if (!name) return refuse({ code: 'INVALID', path: ['outcome'] })
+  if (name === 'accept' && isHalfCorrected(project)) return refuse({ code: 'NOT_NOW' })
   const refused = refuseAll(formRefusals(form, step.value, project, campaign, body))
   if (refused) return refused
   const bodyId = step.value === 'formal' ? null : (bodiesFor(actor, place, body)[0]?.id ?? null)
@@ -114,6 +116,12 @@ export function judgeProject(
     { codes: verdict.codes, ...(verdict.price !== null && { price: verdict.price }) },
     { verdicts: [...project.verdicts, verdict] },
   )
+}
+
+/** Whether the author changed it since a correction was asked for: nobody has sent that in. */
+function isHalfCorrected({ state, history }: Project): boolean {
+  const asked = history.findLastIndex(({ type, data }) => type === 'ProjectMoved' && 'to' in data && data.to === state)
+  return state === 'needs_changes' && history.slice(asked).some(({ type }) => type === 'ProjectEdited')
 }
 
 function verdictOf(

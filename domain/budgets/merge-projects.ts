@@ -2,7 +2,7 @@ import type { ActingPerson } from '../kernel/actor.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import type { InviteId } from '../kernel/ids.ts'
 import type { Act, Campaign } from './campaign.ts'
-import { changedProject, moveProject, type MoveRefusal, type ProjectChange } from './move-project.ts'
+import { changedProject, moveProject, notPossible, type MoveRefusal, type ProjectChange } from './move-project.ts'
 import { projectFact } from './project-events.ts'
 import { transitionFor } from './project-states.ts'
 import { authorsOf, type CoAuthor, type Project } from './project.ts'
@@ -21,9 +21,7 @@ export function askToMerge(
   { actor, at }: { readonly actor: ActingPerson; readonly at: Date },
 ): Result<ProjectChange, MergeRefusal> {
   if (project.authorId !== actor.personId) return refuse({ code: 'FORBIDDEN' })
-  const fits =
-    project.id !== into.id && project.campaignId === into.campaignId && project.envelopeId === into.envelopeId
-  if (!fits) return refuse({ code: 'INVALID', path: ['into'] })
+  if (!belongTogether(project, into)) return refuse({ code: 'INVALID', path: ['into'] })
   const blocked = [project, into].map((one) => mergeable(one, campaign)).find((result) => !result.ok)
   if (blocked && !blocked.ok) return blocked
   if (project.mergeRequest?.into === into.id) return ok({ state: project, facts: [] })
@@ -34,18 +32,17 @@ export function askToMerge(
 
 /** Whether a project may still be merged, in its state and that of the campaign. */
 export function mergeable(project: Project, campaign: Campaign): Result<true, MoveRefusal> {
-  if (transitionFor('merge', project.state, campaign.state)) return ok(true)
-  const moved = moveProject(project, campaign, {
-    at: project.createdAt,
-    actor: { kind: 'system', id: '' },
-    name: 'merge',
-  })
-  return moved.ok ? ok(true) : moved
+  return transitionFor('merge', project.state, campaign.state) ? ok(true) : notPossible(campaign)
+}
+
+function belongTogether(project: Project, into: Project): boolean {
+  return project.id !== into.id && project.campaignId === into.campaignId && project.envelopeId === into.envelopeId
 }
 
 /**
  * The author of the other project agrees: one becomes `merged`, the other takes its authors in. Both histories stay.
- * `FORBIDDEN` not the author of the other one · `NOT_FOUND` nobody asked
+ * `FORBIDDEN` not the author of the other one · `NOT_FOUND` nobody asked · `INVALID` a correction has put one of them
+ * under another sum of money since · `NOT_NOW`, `LIST_FROZEN` one of them cannot be merged any more
  */
 export function agreeToMerge(
   project: Project,
@@ -56,6 +53,7 @@ export function agreeToMerge(
   const { actor, at } = agreement
   if (project.mergeRequest?.into !== into.id) return refuse({ code: 'NOT_FOUND' })
   if (into.authorId !== actor.personId) return refuse({ code: 'FORBIDDEN' })
+  if (!belongTogether(project, into)) return refuse({ code: 'INVALID', path: ['into'] })
   const open = mergeable(into, campaign)
   if (!open.ok) return open
   const act = { at, actor: { kind: 'person', id: actor.personId }, name: 'merge' } as const
@@ -70,7 +68,13 @@ export function agreeToMerge(
   const facts = joining.map((personId) =>
     projectFact(into, { at, actor: { kind: 'person', id: personId } }, { type: 'CoAuthorJoined', data: {} }),
   )
-  return ok([merged.value, changedProject({ ...into, coAuthors: [...into.coAuthors, ...coAuthors] }, facts)])
+  const grown: Project = {
+    ...into,
+    coAuthors: [...into.coAuthors, ...coAuthors],
+    // Had both asked each other, one answer settles both requests.
+    mergeRequest: into.mergeRequest?.into === project.id ? null : into.mergeRequest,
+  }
+  return ok([merged.value, changedProject(grown, facts)])
 }
 
 /** Either author ends the request. `FORBIDDEN` neither of them · `NOT_FOUND` nobody asked */

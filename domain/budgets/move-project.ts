@@ -1,9 +1,9 @@
 import type { Change } from '../kernel/event.ts'
-import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
+import { ok, refuse, type Refusal, type Refused, type Result } from '../kernel/result.ts'
 import type { Act, Campaign } from './campaign.ts'
 import { hasReached } from './campaign-way.ts'
 import { projectFact, type ProjectFact, type ProjectMoved } from './project-events.ts'
-import { transitionFor, type ProjectAct } from './project-states.ts'
+import { mergeableStates, transitionFor, type ProjectAct } from './project-states.ts'
 import type { Project } from './project.ts'
 
 export type ProjectChange = Change<Project, ProjectFact>
@@ -25,10 +25,17 @@ export function moveProject(
   edit: Partial<Project> = {},
 ): Result<ProjectChange, MoveRefusal> {
   const transition = transitionFor(act.name, project.state, campaign.state)
-  if (!transition) return refuse({ code: hasReached(campaign, 'ballot_frozen') ? 'LIST_FROZEN' : 'NOT_NOW' })
+  if (!transition) return notPossible(campaign)
   const data = { ...beside, act: act.name, from: project.state, to: transition.to }
   const fact = projectFact(project, act, { type: 'ProjectMoved', data })
-  return ok(changedProject({ ...project, ...edit, state: transition.to }, [fact]))
+  // Who asked to be merged asks in vain once the project is decided, on the ballot or gone.
+  const mergeRequest = mergeableStates.includes(transition.to) ? project.mergeRequest : null
+  return ok(changedProject({ ...project, mergeRequest, ...edit, state: transition.to }, [fact]))
+}
+
+/** Why an act that is not in the table is refused. */
+export function notPossible(campaign: Pick<Campaign, 'state' | 'rules' | 'suspension'>): Refused<MoveRefusal> {
+  return refuse({ code: hasReached(campaign, 'ballot_frozen') ? 'LIST_FROZEN' : 'NOT_NOW' })
 }
 
 /** The project with the facts in its history. */

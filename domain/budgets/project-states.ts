@@ -48,12 +48,22 @@ const afterFreeze = ['ballot_frozen', 'voting', 'verification', 'tallied', 'comp
 const alive = ['submitted', 'needs_changes', 'formally_accepted', 'supported', 'feasible'] as const
 const works = ['planned', 'in_progress', 'delayed'] as const
 
+/** States in which a project can become part of another one, or take one in. */
+export const mergeableStates: readonly ProjectState[] = alive
+
 /** What may happen to a project, whole (budgets.md 4.2). What is not in this table does not happen. */
 export const projectTransitions: readonly ProjectTransition[] = [
   { act: 'submit', from: ['draft'], to: 'submitted', by: ['author'], during: ['proposing'] },
   { act: 'submit', from: ['needs_changes'], to: 'submitted', by: ['author'], during: reviewing },
   { act: 'request_changes', from: ['submitted'], to: 'needs_changes', by: ['moderator'], during: reviewing },
-  { act: 'accept', from: ['submitted'], to: 'formally_accepted', by: ['moderator'], during: reviewing },
+  {
+    act: 'accept',
+    // Also what its author never corrected, as it was sent in.
+    from: ['submitted', 'needs_changes'],
+    to: 'formally_accepted',
+    by: ['moderator'],
+    during: reviewing,
+  },
   {
     act: 'reject',
     from: ['submitted', 'needs_changes'],
@@ -101,13 +111,13 @@ export const projectTransitions: readonly ProjectTransition[] = [
   { act: 'lose', from: ['on_ballot'], to: 'lost', by: ['system'], during: ['tallied'] },
   { act: 'plan', from: ['won'], to: 'planned', by: ['executor', 'system'], during: ['implementation'] },
   { act: 'start', from: ['planned'], to: 'in_progress', by: ['executor'], during: ['implementation'] },
-  { act: 'delay', from: ['planned', 'in_progress'], to: 'delayed', by: ['executor'], during: ['implementation'] },
+  { act: 'delay', from: ['in_progress'], to: 'delayed', by: ['executor'], during: ['implementation'] },
   { act: 'resume', from: ['delayed'], to: 'in_progress', by: ['executor'], during: ['implementation'] },
   { act: 'finish', from: ['in_progress'], to: 'done', by: ['executor'], during: ['implementation'] },
   { act: 'dispute', from: ['done'], to: 'disputed', by: ['resident'], during: ['implementation'] },
   { act: 'reopen', from: ['disputed'], to: 'in_progress', by: ['executor'], during: ['implementation'] },
   { act: 'confirm', from: ['disputed'], to: 'done', by: ['executor'], during: ['implementation'] },
-  { act: 'fail', from: ['in_progress', 'delayed'], to: 'failed', by: ['executor'], during: ['implementation'] },
+  { act: 'fail', from: ['in_progress'], to: 'failed', by: ['executor'], during: ['implementation'] },
 ]
 
 /** The transition that an act means here. @returns undefined when it is not possible */

@@ -1,4 +1,13 @@
-import type { BodyId, CampaignId, InviteId, PersonId, PetitionId, ProjectId, TerritoryId } from '../kernel/ids.ts'
+import {
+  erasedPerson,
+  type BodyId,
+  type CampaignId,
+  type InviteId,
+  type PersonId,
+  type PetitionId,
+  type ProjectId,
+  type TerritoryId,
+} from '../kernel/ids.ts'
 import type { Locale, Localized } from '../kernel/localized.ts'
 import type { ProjectFact } from './project-events.ts'
 import type { Minor } from './rules/pb-rules.ts'
@@ -189,10 +198,10 @@ export function lastVerdict(
   return verdicts.findLast(({ step }) => steps.includes(step))
 }
 
-/** Everybody who wrote it. */
+/** Everybody who wrote it and still has an account. */
 export function authorsOf({ authorId, coAuthors }: Pick<Project, 'authorId' | 'coAuthors'>): PersonId[] {
   const joined = coAuthors.flatMap(({ state, personId }) => (state === 'accepted' && personId ? [personId] : []))
-  return authorId === null ? joined : [authorId, ...joined]
+  return authorId === null || authorId === erasedPerson ? joined : [authorId, ...joined]
 }
 
 /** Whether strangers may read it: everything that was ever sent in, so that nothing disappears. */

@@ -17,7 +17,8 @@ export function projectWithoutPerson(project: Project, personId: PersonId): Proj
       one.personId === personId ? { ...one, personId: null, state: 'left', tokenHash: null } : one,
     ),
     verdicts: project.verdicts.map((verdict) => ({ ...verdict, by: swap(verdict.by) })),
-    mergeRequest: project.mergeRequest && { ...project.mergeRequest, by: swap(project.mergeRequest.by) },
+    // Consent ends with the person who gave it.
+    mergeRequest: project.mergeRequest?.by === personId ? null : project.mergeRequest,
     history: project.history.map((fact) => ({ ...fact, actor: withoutName(fact.actor, personId) })),
   }
 }
