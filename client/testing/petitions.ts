@@ -155,6 +155,7 @@ export function anAnswer(given: Partial<AnswerFieldsFragment> = {}): AnswerField
     reasons: 'Бюджетте қаражат бар.',
     actions: [{ __typename: 'AnswerAction', text: 'Рейс қосу', dueOn: '2027-06-01', responsible: 'Көлік бөлімі' }],
     responsibleUnit: 'Көлік бөлімі',
+    needsBudget: false,
     language: 'KK',
     publishedAt: '2027-04-12T06:00:00Z',
     late: false,

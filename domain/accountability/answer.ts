@@ -16,6 +16,8 @@ export interface Answer {
   readonly reasons: string
   readonly actions: readonly AnswerAction[]
   readonly responsibleUnit: string
+  /** it can be done only with money of the local budget: residents may decide about it there */
+  readonly needsBudget: boolean
   readonly language: Locale
   readonly publishedAt: Date
   readonly publishedBy: PersonId

@@ -16,6 +16,7 @@ export interface AnswerForm {
     readonly responsible?: string | null | undefined
   }[]
   readonly responsibleUnit: string
+  readonly needsBudget?: boolean | undefined
 }
 
 export type AnswerFormRefusal = Refusal<'REQUIRED' | 'INVALID' | 'TOO_LONG' | 'ANSWER_INCOMPLETE'>

@@ -37,6 +37,7 @@ export function publishAnswer(
     reasons: canonicalText(form.reasons),
     actions: canonicalActions(form.actions),
     responsibleUnit: canonicalText(form.responsibleUnit),
+    needsBudget: form.needsBudget ?? false,
     publishedAt: act.at,
     publishedBy: act.by,
     late: isOverdue(track, act.at),

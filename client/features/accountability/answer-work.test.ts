@@ -14,6 +14,7 @@ const full: AnswerWork = {
   reasons: 'Өлшеу қысымның төмен екенін көрсетті.',
   actions: [action],
   responsibleUnit: 'ТҮКШ бөлімі',
+  needsBudget: false,
   language: 'KK',
 }
 const faults = (work: AnswerWork) =>

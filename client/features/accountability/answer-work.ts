@@ -20,12 +20,16 @@ export interface AnswerWork {
   reasons: string
   actions: ActionWork[]
   responsibleUnit: string
+  needsBudget: boolean
   /** `KK`, `RU`, `EN` */
   language: string
 }
 
 export function blankAnswer(language: string): AnswerWork {
-  return { decision: '', plainSummary: '', reasons: '', actions: [blankAction([])], responsibleUnit: '', language }
+  return {
+    ...{ decision: '', plainSummary: '', reasons: '', actions: [blankAction([])], responsibleUnit: '' },
+    ...{ needsBudget: false, language },
+  }
 }
 
 export function blankAction(others: readonly ActionWork[]): ActionWork {

@@ -28,6 +28,7 @@ export const AnswerFields = graphql(`
       responsible
     }
     responsibleUnit
+    needsBudget
     language
     publishedAt
     late

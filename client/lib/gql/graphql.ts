@@ -145,8 +145,11 @@ export type ErrorCode =
   | 'ALREADY_OBJECTED'
   | 'ALREADY_SIGNED'
   | 'ANOTHER_MODERATOR_NEEDED'
+  | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
   | 'ANSWER_NOT_DUE'
+  | 'APPEALED_ALREADY'
+  | 'APPEALS_OPEN'
   | 'ASSURANCE_TOO_LOW'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
@@ -155,24 +158,31 @@ export type ErrorCode =
   | 'CHECKLIST_INCOMPLETE'
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
+  | 'DATES_NOT_IN_ORDER'
   | 'FORBIDDEN'
   | 'FORM_EXPIRED'
+  | 'GATE_BREACHED'
   | 'HAS_ROLES'
   | 'IDENTITY_CONFIRMED'
   | 'INTERNAL'
   | 'INVALID'
   | 'LAST_ADMINISTRATOR'
+  | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
+  | 'NOT_NOW'
+  | 'NOT_READY'
   | 'NOT_REMOVED'
   | 'NOT_RESIDENT'
   | 'NOT_SIGNED'
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'OUTCOME_UNKNOWN'
+  | 'OUTSIDE_TERRITORY'
+  | 'OVER_CAP'
   | 'PETITION_WITHDRAWN'
   | 'PROFILE_INCOMPLETE'
   | 'RATE_LIMITED'
@@ -180,18 +190,54 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
+  | 'RESIDENTS_NOT_TOLD'
+  | 'RULES_ADDRESS'
+  | 'RULES_CHANGED'
+  | 'RULES_CHOICE'
+  | 'RULES_CODE'
+  | 'RULES_CURRENCY'
+  | 'RULES_DAY'
+  | 'RULES_FRACTION'
+  | 'RULES_GATE_ORDER'
+  | 'RULES_JOINT'
+  | 'RULES_KEY_MISSING'
+  | 'RULES_KEY_UNKNOWN'
+  | 'RULES_LANGUAGE'
+  | 'RULES_LEADS_NOWHERE'
+  | 'RULES_MARKS_NEEDED'
+  | 'RULES_NO_BALLOT'
+  | 'RULES_NO_CHANNEL'
+  | 'RULES_NO_TALLY'
+  | 'RULES_NUMBER'
+  | 'RULES_POINTS_NEEDED'
+  | 'RULES_SCORES_COUNT'
+  | 'RULES_SCORES_RISE'
+  | 'RULES_STATE'
+  | 'RULES_TEXT'
+  | 'RULES_TIES_OPEN'
+  | 'RULES_TIME_ZONE'
+  | 'RULES_TWICE'
+  | 'RULES_TWO_ENVELOPES'
+  | 'RULES_TYPE'
   | 'SESSION_EXPIRED'
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
+  | 'SUM_DIFFERS'
   | 'TEXT_UNCHANGED'
   | 'TOO_COSTLY'
+  | 'TOO_EARLY'
+  | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
+  | 'TOO_MANY_COAUTHORS'
+  | 'TOO_MANY_DAYS'
+  | 'TOO_MANY_PROPOSALS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
   | 'UNDER_MINIMUM_PASSWORD'
   | 'UNKNOWN_DOCUMENT'
+  | 'VERDICTS_MISSING'
   | 'WITHDRAWAL_CLOSED';
 
 /** A role to give */
@@ -400,6 +446,8 @@ export type PublishAnswerInput = {
   decision: string;
   /** Language it is written in */
   language: Locale;
+  /** It can be done only with money of the local budget */
+  needsBudget?: boolean;
   /** The petition */
   petitionId: string | number;
   /** In plain words, at most 600 characters */
@@ -738,7 +786,7 @@ export type PublishAnswerMutationVariables = Exact<{
 
 export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1198,7 +1246,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1260,6 +1308,7 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
     responsible
   }
   responsibleUnit
+  needsBudget
   language
   publishedAt
   late
@@ -4689,6 +4738,7 @@ export const PetitionPageDocument = new TypedDocumentString(`
     responsible
   }
   responsibleUnit
+  needsBudget
   language
   publishedAt
   late
@@ -4988,4 +5038,4 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"5e6f124eaf2b5d868a63d5d1af87cc73db1f649a3ce13755635cd139a0a4437f"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"5b800589ce6ac9afded8a5b505041ce7111674c3c0ab2a82e677c04a1ab5d969"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;

@@ -126,6 +126,7 @@ describe('the desk of an official', () => {
         reasons: 'Өткелде үш апат болды.',
         actions: [{ text: 'Бағдаршам орнату', responsible: null, dueOn: '2027-09-01' }],
         responsibleUnit: 'Көлік бөлімі',
+        needsBudget: false,
         language: 'KK',
       },
     })

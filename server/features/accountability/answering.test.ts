@@ -59,7 +59,7 @@ describe('an answer', () => {
     const publish = `mutation ($input: PublishAnswerInput!) {
       publishAnswer(input: $input) { answer { late decision { code } } petition { status } userErrors { code path } }
     }`
-    const input = { ...form, petitionId: id, language: 'KK' }
+    const input = { ...form, petitionId: id, language: 'KK', needsBudget: true }
     expect((await ask(publish, { input: { ...input, reasons: '', actions: [] } })).data).toMatchObject({
       publishAnswer: {
         answer: null,
@@ -85,7 +85,7 @@ describe('an answer', () => {
         tracks { id state answer { plainSummary } }
         timeline { kind late code { code title { kk } } }
       }
-      latestAnswers(first: 3) { petition { number } responsibleUnit }
+      latestAnswers(first: 3) { petition { number } responsibleUnit needsBudget }
     }`
     expect((await postGraphQL(server.url, { query: page })).data).toMatchObject({
       petition: {
@@ -99,7 +99,7 @@ describe('an answer', () => {
           { kind: 'ANSWERED', late: false, code: { code: 'granted', title: { kk: 'Қанағаттандырылды' } } },
         ]) as unknown,
       },
-      latestAnswers: [{ petition: { number }, responsibleUnit: form.responsibleUnit }],
+      latestAnswers: [{ petition: { number }, responsibleUnit: form.responsibleUnit, needsBudget: true }],
     })
     expect((await ask(duties)).data).toMatchObject({ viewer: { answersWaiting: 0 }, answerDuties: { totalCount: 0 } })
   })

@@ -6,8 +6,10 @@ import type { Answer, AnswerPublished } from '#domain/accountability/answer.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 
-interface AnswerDocument extends Omit<Answer, 'id'> {
+interface AnswerDocument extends Omit<Answer, 'id' | 'needsBudget'> {
   readonly _id: AnswerId
+  /** absent in answers from before anybody was asked */
+  readonly needsBudget?: boolean
   readonly outbox: readonly DomainEvent[]
 }
 
@@ -76,6 +78,6 @@ export function answerStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
   }
 }
 
-function toAnswer({ _id, outbox: _outbox, ...rest }: AnswerDocument): Answer {
-  return { id: _id, ...rest }
+function toAnswer({ _id, outbox: _outbox, needsBudget = false, ...rest }: AnswerDocument): Answer {
+  return { id: _id, needsBudget, ...rest }
 }

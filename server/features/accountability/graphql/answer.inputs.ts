@@ -43,6 +43,12 @@ export class PublishAnswerInput {
   @Field(() => String, { description: 'The unit that stands for it' })
   responsibleUnit: string
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'It can be done only with money of the local budget',
+  })
+  needsBudget: boolean
+
   @Field(() => LocaleEnum, { description: 'Language it is written in' })
   language: Locale
 }

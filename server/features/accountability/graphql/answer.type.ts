@@ -24,7 +24,15 @@ export class AnswerActionType implements AnswerAction {
 @ObjectType('Answer', { description: 'What a public body answered to a petition, in parts that can be checked' })
 export class AnswerType implements Pick<
   Answer,
-  'id' | 'plainSummary' | 'reasons' | 'actions' | 'responsibleUnit' | 'language' | 'publishedAt' | 'late'
+  | 'id'
+  | 'plainSummary'
+  | 'reasons'
+  | 'actions'
+  | 'responsibleUnit'
+  | 'needsBudget'
+  | 'language'
+  | 'publishedAt'
+  | 'late'
 > {
   @Field(() => ID, { description: 'Opaque: ans_…' })
   id: AnswerId
@@ -40,6 +48,9 @@ export class AnswerType implements Pick<
 
   @Field(() => String, { description: 'The unit that stands for it' })
   responsibleUnit: string
+
+  @Field(() => Boolean, { description: 'It can be done only with money of the local budget' })
+  needsBudget: boolean
 
   @Field(() => LocaleEnum, { description: 'Language it is written in' })
   language: Locale
