@@ -1,9 +1,17 @@
 import { checkPbRules } from './check-pb-rules.ts'
 import type { PbRules } from './pb-rules.ts'
+import demoCity from './presets/demo-city.json' with { type: 'json' }
+import generic from './presets/generic.json' with { type: 'json' }
 import kzCity from './presets/kz-city.json' with { type: 'json' }
+import plCity from './presets/pl-city.json' with { type: 'json' }
 
 /** The documents that ship with Dauys. */
-const files: readonly { readonly file: string; readonly json: unknown }[] = [{ file: 'kz-city.json', json: kzCity }]
+const files: readonly { readonly file: string; readonly json: unknown }[] = [
+  { file: 'kz-city.json', json: kzCity },
+  { file: 'generic.json', json: generic },
+  { file: 'pl-city.json', json: plCity },
+  { file: 'demo-city.json', json: demoCity },
+]
 
 /**
  * Complete rules to begin with: a city takes one over and changes what is its own.
