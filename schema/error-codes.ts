@@ -87,6 +87,7 @@ export const errorCodes = [
   'RULES_DAY',
   'RULES_CURRENCY',
   'RULES_TIME_ZONE',
+  'RULES_COUNTRY',
   'RULES_TWICE',
   'RULES_LEADS_NOWHERE',
   'RULES_GATE_ORDER',

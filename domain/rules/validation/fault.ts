@@ -27,6 +27,7 @@ export const bookProblems = [
   'no_such_day',
   'no_such_currency',
   'no_such_zone',
+  'no_such_country',
 ] as const
 export type BookProblem = (typeof bookProblems)[number]
 

@@ -19,6 +19,7 @@ const codes = {
   no_such_day: 'RULES_DAY',
   no_such_currency: 'RULES_CURRENCY',
   no_such_zone: 'RULES_TIME_ZONE',
+  no_such_country: 'RULES_COUNTRY',
   wrong_order: 'RULES_GATE_ORDER',
   duplicate: 'RULES_TWICE',
   overlaps: 'RULES_TWICE',
@@ -47,8 +48,10 @@ export interface PbRulesRefusal extends Refusal<PbRulesCode> {
   readonly details: Readonly<Record<string, string | number>> & { readonly key: string }
 }
 
+export type Path = readonly (string | number)[]
+
 export function refusalAt(
-  path: readonly (string | number)[],
+  path: Path,
   code: PbRulesCode,
   details: Readonly<Record<string, string | number>> = {},
 ): PbRulesRefusal {
@@ -58,4 +61,9 @@ export function refusalAt(
 
 export function refusalOf({ pointer, problem, details }: BookFault): PbRulesRefusal {
   return refusalAt(keysOf(pointer), codes[problem], details)
+}
+
+/** A number that has to lie between two others. */
+export function outside(path: Path, value: number | undefined, min: number, max: number): PbRulesRefusal[] {
+  return value === undefined || (value >= min && value <= max) ? [] : [refusalAt(path, 'RULES_NUMBER', { min, max })]
 }

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../kernel/legal-days.ts'
 import { isLocale, locales } from '../../../kernel/localized.ts'
 import { pointerTo } from '../../../rules/validation/fault.ts'
-import { fault, isRecord, textThat, type Check } from '../../../rules/validation/shape.ts'
+import { fault, isRecord, type Check } from '../../../rules/validation/shape.ts'
 
 /** Values that stand in many places of the rules. */
 
@@ -66,9 +66,13 @@ function divisorOf(a: number, b: number): number {
 export const monthDay: Check = (value, pointer) =>
   typeof value === 'string' && isLocalDate(`2027-${value}`) ? [] : fault(pointer, 'no_such_day')
 
-export const currency: Check = (value, pointer) =>
-  typeof value === 'string' && Intl.supportedValuesOf('currency').includes(value)
-    ? []
-    : fault(pointer, 'no_such_currency')
+// Asked for when rules are checked: an old browser that only shows them may not have the list.
+let currencies: ReadonlySet<string> | undefined
 
-export const country = textThat((text) => /^[A-Z]{2}$/.test(text))
+export const currency: Check = (value, pointer) => {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'))
+  return typeof value === 'string' && currencies.has(value) ? [] : fault(pointer, 'no_such_currency')
+}
+
+export const country: Check = (value, pointer) =>
+  typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? [] : fault(pointer, 'no_such_country')
