@@ -21,19 +21,18 @@ export interface RuleSentence {
   readonly params: Readonly<Record<string, RuleParam>>
 }
 
-export const ruleSections = [
-  'about',
-  'proposing',
-  'review',
-  'money',
-  'voters',
-  'voting',
-  'counting',
-  'secrecy',
-  'afterwards',
-  'dates',
-] as const
-export type RuleSectionCode = (typeof ruleSections)[number]
+export type RuleSectionCode =
+  | 'about'
+  | 'proposing'
+  | 'review'
+  | 'money'
+  | 'voters'
+  | 'voting'
+  | 'official'
+  | 'shadow'
+  | 'secrecy'
+  | 'afterwards'
+  | 'dates'
 
 export interface RuleSection {
   readonly section: RuleSectionCode

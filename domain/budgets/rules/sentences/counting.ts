@@ -1,0 +1,81 @@
+import { money, number, say, sayNumber, share, terms } from './say.ts'
+import { envelopeKinds, type Completion, type CountingRule, type PbRules, type Tally } from '../pb-rules.ts'
+import type { RuleSection, RuleSentence } from '../rule-sentence.ts'
+
+/** A section for every tally that decides, then one for every tally that is published beside it. */
+export function countingSections(rules: PbRules): RuleSection[] {
+  const deciding = rules.tallies.map((tally) => ({
+    tally,
+    kinds: envelopeKinds.filter((kind) => rules.official[kind] === tally.id),
+  }))
+  const beside = rules.shadow.flatMap((id) => rules.tallies.filter((tally) => tally.id === id))
+  return [
+    ...deciding
+      .filter(({ kinds }) => kinds.length > 0)
+      .map(({ tally, kinds }): RuleSection => {
+        const where = say('counting.decides', { envelopes: terms('envelope', kinds) })
+        return { section: 'official', sentences: [where, ...tallySentences(tally, rules)] }
+      }),
+    ...beside.map((tally): RuleSection => ({
+      section: 'shadow',
+      sentences: [say('counting.beside'), ...tallySentences(tally, rules)],
+    })),
+  ]
+}
+
+function tallySentences(tally: Tally, rules: PbRules): RuleSentence[] {
+  return [
+    ...ruleSentences(tally, rules),
+    say('counting.ties', { steps: terms('tie', tally.ties) }),
+    thresholdSentence(tally),
+    partFundingSentence(tally),
+  ]
+}
+
+function ruleSentences(rule: CountingRule, rules: PbRules): RuleSentence[] {
+  switch (rule.rule) {
+    case 'greedy':
+      return [say(`counting.greedy.${rule.order}`), say(`counting.misfit.${rule.misfit}`)]
+    case 'equal-shares':
+      return [
+        say('counting.shares'),
+        say(`counting.utility.${rule.utility}`),
+        ...completionSentences(rule.completion, rules),
+        say(`counting.comparison.${rule.comparison}`),
+      ]
+    case 'phragmen':
+      return [say('counting.phragmen'), say(`counting.misfit.${rule.misfit}`)]
+  }
+}
+
+function completionSentences(completion: Completion, rules: PbRules): RuleSentence[] {
+  if (completion.kind !== 'add1') return [say(`counting.completion.${completion.kind}`)]
+  const { increment, start, stop, thenGreedy } = completion
+  return [
+    say('counting.completion.add1', { increment: money(increment, rules) }),
+    say(`counting.start.${start}`),
+    say(`counting.stop.${stop}`),
+    say(thenGreedy ? 'counting.thenGreedy' : 'counting.nothingMore'),
+  ]
+}
+
+function thresholdSentence({ threshold }: Tally): RuleSentence {
+  switch (threshold.kind) {
+    case 'none':
+      return say('counting.threshold.none')
+    case 'score':
+      return sayNumber('counting.threshold.score', threshold.min)
+    case 'of-voters':
+      return say('counting.threshold.of-voters', { part: share(threshold.share) })
+    case 'by-cost': {
+      const [num, den] = threshold.factor
+      return say('counting.threshold.by-cost', { num: number(num), den: number(den) })
+    }
+  }
+}
+
+function partFundingSentence({ partFunding }: Tally): RuleSentence {
+  return partFunding.kind === 'none'
+    ? say('counting.partFunding.none')
+    : say(`counting.partFunding.${partFunding.from}`, { part: share(partFunding.minCovered) })
+}
