@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
-import { ok, refuse, type Refused, type Result } from '#domain/kernel/result.ts'
-
-export interface Busy {
-  readonly code: 'BUSY'
-}
+import type { Result } from '#domain/kernel/result.ts'
+import { boundedQueue, type Busy } from './bounded-queue.ts'
 
 /** Hashing costs about 65 ms of a core on purpose, so it waits in a bounded queue, apart from everything else. */
 export interface Passwords {
@@ -36,26 +33,3 @@ export function createPasswords(limits: PasswordLimits = {}): Passwords {
       }),
   }
 }
-
-function boundedQueue(atOnce: number, waitingMax: number) {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<Result<T, Busy>> => {
-    if (running >= atOnce) {
-      if (waiting.length >= waitingMax) return busy
-      await new Promise<void>((proceed) => waiting.push(proceed))
-    } else {
-      running++
-    }
-    try {
-      return ok(await work())
-    } finally {
-      // The place is handed to the next in the queue without being given up in between.
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
-}
-
-const busy: Refused<Busy> = refuse({ code: 'BUSY' })
