@@ -102,6 +102,12 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_JOINT',
+  // a file that is sent
+  'FILE_TOO_LARGE',
+  'FILE_TYPE',
+  'FILE_DAMAGED',
+  'FILE_HIDES_MORE',
+  'TOO_MANY_PIXELS',
   // now
   'RATE_LIMITED',
   'BUSY',

@@ -5,6 +5,7 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { aCity, city as cityId, cookieOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { aPhoto } from '#server/testing/photos.ts'
 import { evidenceOf, recount } from '#server/testing/recount.ts'
 import { testServer } from '#server/testing/server.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
@@ -80,6 +81,15 @@ async function aPerson(): Promise<ActingPerson> {
   return { ...actor, assurance: 'verified' }
 }
 
+/** One that belongs to nothing yet, and one of a subject that outlives the account. */
+async function twoPhotosOf({ personId }: ActingPerson): Promise<void> {
+  const { images, mongo } = server.app.platform
+  demand(await images.take(personId, await aPhoto({ seed: 1 })))
+  const { id } = demand(await images.take(personId, await aPhoto({ seed: 2 })))
+  const to = { subject: 'tst_of_many', owner: personId, isPublic: true }
+  demand(await mongo.transaction((session) => images.attach([id], to, { session })))
+}
+
 /** Signs in, asks for the code, and erases. */
 async function erase(person: ActingPerson): Promise<unknown> {
   const ask = await signedInAs(server.app, server.url, person)
@@ -131,6 +141,7 @@ describe('an erased person', () => {
     await city.petition('draft', { author: zeinep, title: markers.draft })
     const waiting = await city.petition('moderation', { author: zeinep, title: markers.draft })
     await city.petition('rejected', { author: zeinep })
+    await twoPhotosOf(zeinep)
     await twoMinutes()
     expect([await countOf(over), await countOf(open)]).toEqual([3, 3])
     const kept = [await evidenceOf(server.url, over.number), await evidenceOf(server.url, open.number)]
@@ -151,6 +162,8 @@ describe('an erased person', () => {
     await twoMinutes()
 
     expect(await whereIs([...Object.values(markers), zeinep.personId])).toEqual([])
+    expect(await server.app.platform.mongo.db.collection('images').distinct('subject')).toEqual(['tst_of_many'])
+    expect(await server.app.platform.mongo.db.collection('images').countDocuments()).toBe(1)
     const log = logged.join('\n')
     for (const text of [...Object.values(markers), zeinep.personId]) expect(log).not.toContain(text)
     expect(await server.app.platform.journal.firstBreak()).toBeUndefined()

@@ -13,6 +13,7 @@ export type ObjectionId = Id<'obj'>
 export type CampaignId = Id<'cmp'>
 export type ProjectId = Id<'prj'>
 export type InviteId = Id<'inv'>
+export type ImageId = Id<'img'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

@@ -5,6 +5,8 @@ import { createEvents, outboxCollection, type Events } from './events/events.ts'
 import { createJournal, journalCollection, type Journal } from './events/journal.ts'
 import { createPseudonyms, pseudonymCollection, type Pseudonyms } from './events/pseudonyms.ts'
 import type { CollectionSpec, Timers } from './feature.ts'
+import { imageCollection } from './files/image.store.ts'
+import { createImages, type Images } from './files/images.ts'
 import { createSessionEnds, type SessionEnds } from './http/session-store.ts'
 import { createNewId, type NewId } from './ids.ts'
 import { createLeases, leaseCollection, type Leases } from './leases.ts'
@@ -37,6 +39,7 @@ export interface Platform {
   readonly pseudonyms: Pseudonyms
   readonly sessions: SessionEnds
   readonly mail: Mail
+  readonly images: Images
   readonly live: Live
   readonly log: Logger
 }
@@ -61,6 +64,7 @@ export const platformCollections: readonly CollectionSpec[] = [
   journalCollection,
   pseudonymCollection,
   mailCollection,
+  imageCollection,
   masterKeyCollection,
   signingKeyCollection,
 ]
@@ -82,6 +86,7 @@ export function createPlatform(options: PlatformOptions) {
   const platform: Platform = {
     ...{ mode, publicUrl, clock, newId, crypto, mongo, leases, createWorker, mail, log },
     passwords: createPasswords(),
+    images: createImages({ mongo, clock, newId, crypto, createWorker, log }),
     signingKeys: createSigningKeys({ mongo, crypto, clock }),
     timers: createTimers({ mongo }),
     events: createEvents(mongo),

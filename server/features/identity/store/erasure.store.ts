@@ -12,7 +12,7 @@ export const erasureTimer = 'identity.erasure'
 /** Keeps the erasings that are not over yet. */
 export interface ErasureStore {
   /**
-   * The account, its letters, codes and sessions are gone with one write, in which the first round begins.
+   * The account, its letters, codes, sessions and loose photos are gone with one write, in which the first round begins.
    * @returns false when there is no such account, or it holds a role by now
    */
   begin(personId: PersonId, at: Date): Promise<boolean>
@@ -40,11 +40,11 @@ export const erasureCollection: CollectionSpec = {
   },
 }
 
-type Deps = Pick<Platform, 'mongo' | 'newId' | 'timers' | 'mail' | 'sessions'> & {
+type Deps = Pick<Platform, 'mongo' | 'newId' | 'timers' | 'mail' | 'sessions' | 'images'> & {
   readonly codes: readonly Pick<CodeStore, 'forget'>[]
 }
 
-export function erasureStore({ mongo, newId, timers, mail, sessions, codes }: Deps): ErasureStore {
+export function erasureStore({ mongo, newId, timers, mail, sessions, images, codes }: Deps): ErasureStore {
   const erasures = mongo.collection<ErasureDocument>(erasureCollection.name)
   const persons = mongo.collection<PersonDocument>(personCollection.name)
 
@@ -65,6 +65,7 @@ export function erasureStore({ mongo, newId, timers, mail, sessions, codes }: De
         await mail.forget(person.email, { session })
         for (const store of codes) await store.forget(person.email, { session })
         await sessions.endAllOf(personId, { session })
+        await images.forget(personId, { session })
         await timers.set(timerOf(personId, 1, at), { session })
         return true
       }),
@@ -89,8 +90,9 @@ export function erasureStore({ mongo, newId, timers, mail, sessions, codes }: De
     async end(personId) {
       await mongo.transaction(async (session) => {
         await erasures.deleteOne({ _id: personId }, { session })
-        // A session that a request wrote back after all were ended.
+        // A session that a request wrote back after all were ended, a photo that was being sent.
         await sessions.endAllOf(personId, { session })
+        await images.forget(personId, { session })
       })
     },
     async wait({ personId, round }, at) {
