@@ -35,7 +35,7 @@ await serveVariant(async () => {
   const nobody = () => Promise.resolve(undefined)
   const refuse = () => Promise.resolve({ ok: false as const, refusals: [{ code: 'BAD_CODE' }] as const })
   const http = await createHttp({
-    ...{ platform, apollo, schema, charge, routes: [], trustedProxies: 0, client: undefined },
+    ...{ platform, apollo, schema, charge, routes: [], imageAccess: [], trustedProxies: 0, client: undefined },
     documents,
     lane: createLane({ schema, compiled, charge, log }),
     forms: createPlainForms({ ...platform, schema, charge }),

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/event.ts'
-import type { ActingPerson } from '#domain/kernel/actor.ts'
+import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ClientSession } from 'mongodb'
@@ -15,6 +15,8 @@ export interface Feature<Use> {
   readonly timers?: readonly TimerHandler[]
   /** plain HTTP routes (form posts, downloads), mounted before the pages */
   readonly routes?: Routes
+  /** who may look at images that belong to this feature's subjects and are not public */
+  readonly imageAccess?: readonly ImageAccess[]
   /** collections with their validators and indexes, created at start */
   readonly collections?: readonly CollectionSpec[]
   /** long-running work (a sequencer); started after the indexes exist, stopped before the database closes */
@@ -26,6 +28,12 @@ export interface Feature<Use> {
 }
 
 export type Routes = (http: FastifyInstance, forms: PlainForms) => void
+
+export interface ImageAccess {
+  /** of the subjects: `prj` of `prj_01J9Z3…` */
+  readonly prefix: string
+  mayLook(actor: Actor, subject: string): Promise<boolean>
+}
 
 export interface Identification {
   /** undefined: the account is gone, and with it the session */

@@ -92,6 +92,7 @@ export function createHost(options: HostOptions): Host {
         documents: options.documents,
         identification: identificationOf(features),
         routes: features.flatMap(({ routes }) => (routes ? [routes] : [])),
+        imageAccess: features.flatMap((feature) => feature.imageAccess ?? []),
         forms: createPlainForms({ ...platform, schema, charge }),
         mailbox: mail.mailbox,
         sessionSecrets: options.sessionSecrets,
@@ -140,6 +141,7 @@ function workersOf(
     timerWorker({ mongo, clock, log, createWorker }, timers),
     ...(carrier ? [carrier] : []),
     platform.live.worker,
+    platform.images.sweeper,
     ...features.flatMap((feature) => feature.workers ?? []),
   ]
 }

@@ -43,6 +43,13 @@ async function headersOfHelmet(isSecure: boolean): Promise<Readonly<Record<strin
   return { ...headers, 'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()' }
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** the handler reads the body as it comes, once it knows who sends it, and holds it to a limit of its own */
+    readonly readsBodyItself?: true
+  }
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** A browser says where a request comes from; with a cookie and from elsewhere nothing is changed. */
@@ -66,7 +73,8 @@ export function isFromHere({ headers, host }: FastifyRequest, publicOrigin: stri
 
 /** Visitors without an account send little; the author of a long text may send more. */
 export function checkBodySize(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (safeMethods.has(request.method) || request.openedSession?.passport !== undefined) return done()
+  const isChecked = safeMethods.has(request.method) || request.routeOptions.config.readsBodyItself === true
+  if (isChecked || request.openedSession?.passport !== undefined) return done()
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding !== undefined) {
     void reply.code(411).send(httpError('BAD_USER_INPUT', 'Send a Content-Length'))

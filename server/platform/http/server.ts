@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { ApolloServer } from '@apollo/server'
 import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/first-view.ts'
 import { limits } from '#schema/limits.ts'
-import type { Feature, Identification } from '../feature.ts'
+import type { Feature, Identification, ImageAccess } from '../feature.ts'
 import { createContext, type Context, type Visit } from '../graphql/context.ts'
 import type { Lane } from '../graphql/lane.ts'
 import type { Charge } from '../graphql/gate.ts'
@@ -18,6 +18,7 @@ import type { Platform } from '../platform.ts'
 import { createCookieSigner } from './cookie-signer.ts'
 import { registerPages } from './first-view.ts'
 import { registerGraphQL } from './graphql-route.ts'
+import { isUpload, registerImages } from './image-route.ts'
 import { createPublicReads } from './public-reads.ts'
 import { registerGraphQLStream } from './graphql-stream.ts'
 import type { PlainForms } from './plain-forms.ts'
@@ -38,6 +39,7 @@ export interface HttpDeps {
   readonly identification: Identification
   readonly routes: readonly NonNullable<Feature<unknown>['routes']>[]
   readonly forms: PlainForms
+  readonly imageAccess: readonly ImageAccess[]
   readonly mailbox: () => Promise<readonly KeptLetter[]>
   readonly sessionSecrets: readonly string[]
   readonly trustedProxies: number
@@ -49,6 +51,8 @@ export interface HttpDeps {
 
 const dayMs = 24 * 60 * 60 * 1000
 const sessionLifetimeMs = 30 * dayMs
+// A photo of half a megabyte over 20 kbit/s, the edge of a village.
+const uploadTimeoutMs = 4 * 60 * 1000
 
 /** The whole of HTTP: files, health, and everything that knows its visitor. Not listening yet. */
 export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
@@ -56,9 +60,10 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const isSecure = platform.mode === 'production'
   const publicReads = createPublicReads(deps.monotonicMs)
   const timeouts = { requestTimeout: 10_000, keepAliveTimeout: 30_000 }
+  const patience = { isFor: isUpload, ms: uploadTimeoutMs }
   const http: FastifyInstance = fastify({
     ...timeouts,
-    serverFactory: withFront(publicReads.answerAtOnce, timeouts),
+    serverFactory: withFront(publicReads.answerAtOnce, timeouts, patience),
     bodyLimit: limits.bodyBytesMaxSignedIn,
     // Only what the last proxies of our own added to X-Forwarded-For is believed.
     trustProxy: deps.trustedProxies > 0 && ((_address, hop) => hop < deps.trustedProxies),
@@ -76,6 +81,7 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
     await registerVisits(visited, deps, isSecure)
     registerGraphQL(visited, { ...deps, publicReads, isOpen: !isSecure })
     registerGraphQLStream(visited, { ...platform, ...deps, sockets: platform.live.sockets, isOpen: !isSecure })
+    registerImages(visited, { ...platform, ...deps })
     if (!isSecure) visited.get('/mailbox.json', async () => deps.mailbox())
     for (const mount of deps.routes) mount(visited, deps.forms)
     if (client) registerPages(visited, { ...platform, render: client.render, execute: executor(deps) })
