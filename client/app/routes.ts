@@ -144,7 +144,7 @@ export function routesOf<Name extends string>(
   table: Readonly<Record<Name, Page>>,
 ): RouteRecordRaw[] {
   return (Object.keys(table) as Name[]).map((name) => {
-    const { page, ...meta } = table[name]
+    const { page, ...meta }: Page = table[name]
     return { path: `${language}/${paths[name]}`, name, component: page, meta }
   })
 }
