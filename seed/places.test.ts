@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawMap } from '#domain/places/draw-map.ts'
-import { contains, type GeoPoint } from '#domain/places/shape.ts'
+import type { GeoPoint } from '#domain/kernel/geometry.ts'
+import { contains } from '#domain/places/shape.ts'
 import { treeOf } from '#domain/places/tree.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
 import { demoCity } from './city.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { drawMap } from './draw-map.ts'
 import { labelPointOf } from './label-point.ts'
-import { ringsOfPath } from './plane.ts'
-import { isInside, type Position, type Ring, type Shape } from './shape.ts'
+import { ringsOfPath } from '../kernel/plane.ts'
+import { isInside, type Position, type Ring } from '../kernel/geometry.ts'
+import type { Shape } from './shape.ts'
 import type { Territory } from './territory.ts'
 import { unitAround } from './territory.ts'
 

@@ -1,8 +1,9 @@
 import type { Landmark } from './landmark.ts'
 import { isArea } from './landmark.ts'
 import { labelPointOf } from './label-point.ts'
-import { frameAround, mapSize, onPlane, pathOf, type MapFrame } from './plane.ts'
-import { boundsOf, edgesOf, ringsOf, type Position, type Ring, type Shape } from './shape.ts'
+import { frameAround, mapSize, onPlane, pathOf, type MapFrame } from '../kernel/plane.ts'
+import { boundsOf, edgesOf, type Position, type Ring } from '../kernel/geometry.ts'
+import { ringsOf, type Shape } from './shape.ts'
 import { simplifyLine, simplifyTogether } from './simplify.ts'
 import type { Territory } from './territory.ts'
 

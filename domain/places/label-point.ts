@@ -1,4 +1,4 @@
-import { boundsOf, doubleAreaOf, edgesOf, isInside, type Position, type Ring } from './shape.ts'
+import { boundsOf, doubleAreaOf, edgesOf, isInside, type Position, type Ring } from '../kernel/geometry.ts'
 import { distanceToEdge } from './simplify.ts'
 
 const cells = 12

@@ -1,5 +1,5 @@
 import { locales, type Localized } from '../kernel/localized.ts'
-import type { Position } from './shape.ts'
+import type { Position } from '../kernel/geometry.ts'
 import { positionFaults, type ShapeRefusal } from './shape-entry.ts'
 
 export const landmarkKinds = ['river', 'road', 'railway', 'park', 'lake'] as const

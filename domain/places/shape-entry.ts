@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/result.ts'
-import { doubleAreaOf, isLatitude, isLongitude, type Position, type Ring, ringsOf, type Shape } from './shape.ts'
+import { doubleAreaOf, isLatitude, isLongitude, type Position, type Ring } from '../kernel/geometry.ts'
+import { ringsOf, type Shape } from './shape.ts'
 
 /** An outline as files carry it: anything. */
 export interface ShapeEntry {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edgesOf, type Position, type Ring } from './shape.ts'
+import { edgesOf, type Position, type Ring } from '../kernel/geometry.ts'
 import { distanceToEdge, simplifyLine, simplifyTogether } from './simplify.ts'
 
 const whole = fc.integer({ min: 0, max: 400 })

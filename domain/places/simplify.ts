@@ -1,4 +1,4 @@
-import type { Position, Ring } from './shape.ts'
+import type { Position, Ring } from '../kernel/geometry.ts'
 
 /**
  * Leaves out points that nobody sees, and draws a border that two rings share the same for both, so that neighbours neither

@@ -2,7 +2,8 @@ import type { LocalDate } from '../kernel/calendar.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
 import type { Landmark } from './landmark.ts'
-import { contains, type GeoPoint, type Shape } from './shape.ts'
+import type { GeoPoint } from '../kernel/geometry.ts'
+import { contains, type Shape } from './shape.ts'
 
 /** A unit of the administrative tree. Levels are data: another country brings its own words. */
 export interface Territory {

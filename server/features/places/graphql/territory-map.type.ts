@@ -3,7 +3,7 @@ import type { MapLandmark, MapUnit, TerritoryMap } from '#domain/places/draw-map
 import { mapUnitsMax } from '#domain/places/draw-map.ts'
 import type { LandmarkKind } from '#domain/places/landmark.ts'
 import { landmarksMax } from '#domain/places/landmark.ts'
-import type { MapFrame } from '#domain/places/plane.ts'
+import type { MapFrame } from '#domain/kernel/plane.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocalizedText } from '#server/platform/graphql/localized.ts'

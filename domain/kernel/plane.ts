@@ -1,4 +1,4 @@
-import type { Bounds, GeoPoint, Position, Ring } from './shape.ts'
+import type { Bounds, GeoPoint, Position, Ring } from './geometry.ts'
 
 /**
  * How a map lies on the globe: an equirectangular projection with the scale of its middle latitude. Its error over a city
