@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import type { Localized } from '#domain/kernel/localized.ts'
 
 export const LocaleEnum = { KK: 'kk', RU: 'ru', EN: 'en' } as const
@@ -23,4 +23,21 @@ export class LocalizedText implements Localized {
 
   @Field(() => String, { nullable: true, description: 'In English' })
   en?: string
+}
+
+@InputType({ description: 'A text in the languages that it is given in' })
+export class LocalizedInput {
+  @Field(() => String, { nullable: true, description: 'In Kazakh' })
+  kk?: string | null
+
+  @Field(() => String, { nullable: true, description: 'In Russian' })
+  ru?: string | null
+
+  @Field(() => String, { nullable: true, description: 'In English' })
+  en?: string | null
+}
+
+/** Null means the same as absent. */
+export function localizedOf(input: LocalizedInput): Localized {
+  return Object.fromEntries(Object.entries(input).filter(([, text]) => text != null))
 }
