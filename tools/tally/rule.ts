@@ -1,6 +1,6 @@
 import type { TallyRule } from '../../domain/tally/count.ts'
 import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
-import { minorDigits, parseMoney } from '../../domain/tally/pabulib/money.ts'
+import { minorDigits, parseMoney } from '../../domain/kernel/money.ts'
 import {
   choiceNames,
   choicesOf,

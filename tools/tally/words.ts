@@ -2,7 +2,7 @@ import type { TallyRule } from '../../domain/tally/count.ts'
 import type { Consolation, LossStory } from '../../domain/tally/film/losses.ts'
 import type { FilmRound } from '../../domain/tally/film/rounds.ts'
 import type { LossReason, Rational } from '../../domain/tally/outcome.ts'
-import { minorDigits, moneyText } from '../../domain/tally/pabulib/money.ts'
+import { minorDigits, moneyText } from '../../domain/kernel/money.ts'
 import type { PabulibFile } from '../../domain/tally/pabulib/format.ts'
 import type { NearLoss } from './margins.ts'
 

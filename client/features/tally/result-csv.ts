@@ -1,4 +1,4 @@
-import { minorDigits, moneyText } from '#domain/tally/pabulib/money.ts'
+import { minorDigits, moneyText } from '#domain/kernel/money.ts'
 import type { Compared, Counted, ReadElection } from '#client/features/tally/tally-orders.ts'
 
 const byteOrderMark = '\ufeff'

@@ -1,6 +1,6 @@
 import type { TallyRule } from '#domain/tally/count.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
-import { minorDigits, moneyText, parseMoney } from '#domain/tally/pabulib/money.ts'
+import { minorDigits, moneyText, parseMoney } from '#domain/kernel/money.ts'
 import { choiceNames, choicesOf, ruleOf, UnclearChoice } from '#domain/tally/rule-choices.ts'
 import type { ChoiceName, RuleChoices } from '#domain/tally/rule-choices.ts'
 

@@ -1,5 +1,5 @@
 import { formatCount } from '#client/lib/numbers.ts'
-import { parseMoney } from '#domain/tally/pabulib/money.ts'
+import { parseMoney } from '#domain/kernel/money.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 
 /** `amount`: above zero, with decimals; `whole`: a number; `list`: whole numbers with commas */

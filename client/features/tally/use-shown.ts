@@ -1,6 +1,6 @@
-import { minorDigits } from '#domain/tally/pabulib/money.ts'
+import { minorDigits } from '#domain/kernel/money.ts'
 import { toNumber } from '#domain/tally/rational.ts'
-import { formatAmount } from '#client/features/tally/amounts.ts'
+import { formatAmount } from '#client/lib/amounts.ts'
 import { useWords } from '#client/lib/words.ts'
 import type { UtilityKind } from '#domain/tally/utilities.ts'
 import type { Rational } from '#domain/tally/outcome.ts'

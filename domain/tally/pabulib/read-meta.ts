@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts'
 import { requiredMeta, voteTypes, type MetaEntry, type Place, type VoteType } from './format.ts'
-import { minorDigits, moneyText, parseMoney } from './money.ts'
+import { minorDigits, moneyText, parseMoney } from '../../kernel/money.ts'
 import { placeOf, type Row } from './rows.ts'
 
 const entriesMax = 10_000

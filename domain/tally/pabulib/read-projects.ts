@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts'
 import { givesPoints, withdrawnCost, type PabulibBallots, type PabulibProject } from './format.ts'
 import { IdTable } from './id-table.ts'
-import { moneyText } from './money.ts'
+import { moneyText } from '../../kernel/money.ts'
 import { readMoney, type Law, type MetaReader } from './read-meta.ts'
 import { placeOf, type Row } from './rows.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { PabulibFile } from './format.ts'
-import { moneyText } from './money.ts'
+import { moneyText } from '../../kernel/money.ts'
 import { createPabulibReader, readPabulib } from './read.ts'
 import { writePabulib } from './write.ts'
 

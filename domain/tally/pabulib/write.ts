@@ -1,5 +1,5 @@
 import { requiredMeta, sections, type MetaEntry, type PabulibBallots, type PabulibFile } from './format.ts'
-import { minorDigits, moneyText } from './money.ts'
+import { minorDigits, moneyText } from '../../kernel/money.ts'
 import { readPabulib } from './read.ts'
 import { trim, withLineFeeds } from './rows.ts'
 

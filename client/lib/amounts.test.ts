@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatAmount } from '#client/features/tally/amounts.ts'
+import { formatAmount } from '#client/lib/amounts.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 

@@ -1,4 +1,4 @@
-import { minorDigits } from '#domain/tally/pabulib/money.ts'
+import { minorDigits } from '#domain/kernel/money.ts'
 import { formatCount } from '#client/lib/numbers.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 
