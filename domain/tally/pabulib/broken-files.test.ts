@@ -151,6 +151,11 @@ describe('a hostile file', () => {
     expect(problemsOf(reader.finish())).toEqual([{ code: 'QUOTE_OPEN', line: 25, column: 6 }])
   })
 
+  it('is refused at the first project that is one too many', () => {
+    expect(problemsOf(readPabulib(aFile(), { projectsMax: 2 }))).toEqual([{ code: 'TOO_LARGE', line: 19, column: 1 }])
+    expect(readPabulib(aFile(), { projectsMax: 3 }).ok).toBe(true)
+  })
+
   it('does not gather a row without an end', () => {
     const reader = createPabulibReader()
     reader.push('META\n')

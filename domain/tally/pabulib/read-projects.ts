@@ -5,7 +5,8 @@ import { moneyText } from '../../kernel/money.ts'
 import { readMoney, type Law, type MetaReader } from './read-meta.ts'
 import { placeOf, type Row } from './rows.ts'
 
-const projectsMax = 100_000
+/** Many more than any file has. */
+const projectsMaxByDefault = 100_000
 
 /** Reads the rows of PROJECTS. */
 export class ProjectReader {
@@ -16,11 +17,13 @@ export class ProjectReader {
   private readonly findings: Findings
   private readonly projects: PabulibProject[] = []
   private readonly lines: number[] = []
+  private readonly projectsMax: number
 
-  constructor(columns: readonly string[], law: Law, findings: Findings) {
+  constructor(columns: readonly string[], law: Law, findings: Findings, projectsMax = projectsMaxByDefault) {
     this.columns = columns
     this.law = law
     this.findings = findings
+    this.projectsMax = projectsMax
   }
 
   get length(): number {
@@ -28,7 +31,7 @@ export class ProjectReader {
   }
 
   take(row: Row): void {
-    const { findings, law, table, columns } = this
+    const { findings, law, table, columns, projectsMax } = this
     const idAt = columns.indexOf('project_id')
     const costAt = columns.indexOf('cost')
     const id = row.cells[idAt] ?? ''

@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly trustRows?: boolean
   /** characters; what is longer is refused before it fills the memory */
   readonly lengthMax?: number
+  /** a file with more of them is refused */
+  readonly projectsMax?: number | undefined
   /** called with the number of ballots read, now and then */
   readonly onProgress?: (ballots: number) => void
 }
@@ -252,7 +254,7 @@ class FileReading {
     this.columns = names
     if (section === 'PROJECTS' && law) {
       this.projectColumns = names
-      this.projects = new ProjectReader(names, law, findings)
+      this.projects = new ProjectReader(names, law, findings, this.options.projectsMax)
     }
     if (section === 'VOTES' && law && this.projects) {
       const [voter, vote] = [names.indexOf('voter_id'), names.indexOf('vote')]
