@@ -10,12 +10,13 @@ import type { Platform } from '#server/platform/platform.ts'
 import { budgetReads } from './store/budget.reads.ts'
 import { budgetStore } from './store/budget.store.ts'
 import { campaignCollection, pbRulesCollection } from './store/campaign.document.ts'
+import { campaignImports, importedBallotCollection, type CampaignImports } from './store/import.store.ts'
 import { projectCollection } from './store/project.document.ts'
 import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
 /** What later features and commands may do with campaigns and projects. */
-export interface Budgets extends CampaignActs, ProjectActs {}
+export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {}
 
 export interface Earlier {
   readonly identity: Identity
@@ -36,8 +37,8 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
   const campaigns = wireCampaigns(deps)
   const projects = wireProjects(deps)
   return {
-    use: { ...campaigns.use, ...projects.use },
-    collections: [campaignCollection, pbRulesCollection, projectCollection],
+    use: { ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
+    collections: [campaignCollection, pbRulesCollection, projectCollection, importedBallotCollection],
     resolvers: [...campaigns.resolvers, ...projects.resolvers],
     listeners: [...campaigns.listeners, ...projects.listeners],
     timers: campaigns.timers,
