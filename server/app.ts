@@ -62,7 +62,7 @@ function composeFeatures(platform: Platform) {
     petitions: petitions.use,
     accountability: accountability.use,
   })
-  const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use })
+  const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
   return {
     features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, budgets, openData],
     use: {
