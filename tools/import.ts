@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ImportSummary, Place } from '../server/features/open-data/index.ts'
+import type { ImportSummary, OpenData, Place } from '../server/features/open-data/index.ts'
 import type { withApp as WithApp } from '../server/with-app.ts'
 import { distDir, ensureBuilt } from './build.ts'
+import { importBudget } from './import-budget.ts'
 
-/** `npm run import -- petitions FILE [--json]`: petitions of another system, read-only beside ours. */
+/** `npm run import -- petitions FILE` and `npm run import -- budget FILE`: what other systems hold, read-only beside ours. */
 process.env['NODE_ENV'] ??= 'production'
 process.env['LOG_LEVEL'] ??= 'warn'
 
-const usage = 'Usage: npm run import -- petitions FILE [--json]'
+const usage = [
+  'Usage: npm run import -- petitions FILE [--json]',
+  '       npm run import -- budget FILE.pb[.gz] [--territory ID] [--trust-rows] [--json]',
+].join('\n')
 const say = (line: string): void => console.error(line)
 
 await main().catch((cause: unknown) => {
@@ -19,14 +23,24 @@ await main().catch((cause: unknown) => {
 })
 
 async function main(): Promise<void> {
-  const { kind, file, json } = readArguments()
-  if (kind !== 'petitions' || file === undefined) return stop(usage)
+  const asked = readArguments()
+  const file = asked?.file
+  if (!asked || file === undefined) return stop(usage)
+  if (asked.kind !== 'petitions' && asked.kind !== 'budget') return stop(usage)
   if (!existsSync(file)) return stop(`There is no file ${file}.`)
+  if (asked.kind === 'petitions') return importPetitions(file, asked.json)
+  process.exitCode = await importBudget(file, { ...asked, out: console.log, say, withOpenData })
+}
 
+async function withOpenData<Answer>(work: (openData: OpenData) => Promise<Answer>): Promise<Answer> {
   await ensureBuilt(say)
   const module = (await import(join(distDir, 'server', 'with-app.js'))) as { withApp: typeof WithApp }
-  const summary = await module.withApp(say, (app) =>
-    app.use.openData.importUkPetitions(file, {
+  return module.withApp(say, (app) => work(app.use.openData))
+}
+
+async function importPetitions(file: string, json: boolean): Promise<void> {
+  const summary = await withOpenData((openData) =>
+    openData.importUkPetitions(file, {
       failed: (at, reason) => say(`  ${placeOf(at)}: ${reason}`),
       progress: ({ read, failed }) => say(`  ${read} read, ${failed} failed`),
     }),
@@ -35,14 +49,19 @@ async function main(): Promise<void> {
   if (json) console.log(JSON.stringify(summaryOf(summary)))
 }
 
-function readArguments(): { kind: string | undefined; file: string | undefined; json: boolean } {
+/** @returns undefined for an option that nobody knows */
+function readArguments() {
+  const options = {
+    json: { type: 'boolean', default: false },
+    territory: { type: 'string' },
+    'trust-rows': { type: 'boolean', default: false },
+  } as const
   try {
-    const options = { json: { type: 'boolean', default: false } } as const
     const { positionals, values } = parseArgs({ allowPositionals: true, options })
     const [kind, file] = positionals
-    return { kind, file, json: values.json }
+    return { kind, file, json: values.json, territoryId: values.territory, trustRows: values['trust-rows'] }
   } catch {
-    return { kind: undefined, file: undefined, json: false }
+    return undefined
   }
 }
 

@@ -5,17 +5,23 @@ import { createPabulibReader, type ReadOptions, type ReadResult } from '../domai
 
 const portionBytes = 1 << 20
 
+export interface ReadFileOptions extends ReadOptions {
+  /** called with every portion, unpacked */
+  readonly onBytes?: (portion: Uint8Array) => void
+}
+
 /**
  * Reads a `.pb` file in portions, unpacked if it is packed, and no further than it can be understood: neither the file
  * nor what is packed in it has to fit into the memory.
  * @throws what the file system throws
  */
-export async function readPabulibFile(path: string, options: ReadOptions): Promise<ReadResult> {
+export async function readPabulibFile(path: string, options: ReadFileOptions): Promise<ReadResult> {
   const reader = createPabulibReader(options)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   try {
     for await (const portion of portionsOf(path)) {
-      if (!reader.push(decoder.decode(portion as Buffer, { stream: true }))) return reader.finish() // no encoding is set
+      options.onBytes?.(portion as Buffer) // no encoding is set
+      if (!reader.push(decoder.decode(portion as Buffer, { stream: true }))) return reader.finish()
     }
     reader.push(decoder.decode())
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { PabulibProblemCode, RepairCode } from '#domain/tally/pabulib/format.ts'
+import type { PabulibProblem, PabulibProblemCode, RepairCode } from '#domain/tally/pabulib/format.ts'
 
 /** What is wrong with a file, in words. */
 export const problemKeys = {
@@ -36,6 +36,22 @@ export const problemKeys = {
   COUNT_PROJECTS: 'simulator.problem.COUNT_PROJECTS',
   COUNT_VOTES: 'simulator.problem.COUNT_VOTES',
 } as const satisfies Record<PabulibProblemCode, string>
+
+const inWordsOfTheFormat: ReadonlySet<PabulibProblemCode> = new Set([
+  'NO_SECTION',
+  'UNKNOWN_SECTION',
+  'SECTION_MISSING',
+  'COLUMN_MISSING',
+  'META_MISSING',
+  'VOTE_TYPE',
+])
+
+/** What should stand there: words of the format as they are, of a sentence only its number. */
+export function expectedIn({ code, expected }: PabulibProblem): string | number {
+  if (inWordsOfTheFormat.has(code)) return expected.replaceAll(/ \| |;/g, ', ')
+  const [number] = /\d+/.exec(expected) ?? []
+  return number === undefined ? '' : Number(number)
+}
 
 /** What was mended in it. */
 export const repairKeys = {
