@@ -1,4 +1,5 @@
 import type { Fact } from '../kernel/event.ts'
+import type { ProjectId } from '../kernel/ids.ts'
 import type { Campaign, CampaignState, Schedule } from './campaign.ts'
 
 /** Everything that happens to a campaign after its draft. Reasons stand in the campaign: events hold no words. */
@@ -6,6 +7,7 @@ export type CampaignFact =
   | CampaignNoticeBegun
   | CampaignAdvanced
   | CampaignRescheduled
+  | CampaignConflictsSet
   | CampaignSuspended
   | CampaignResumed
   | CampaignCancelled
@@ -26,6 +28,7 @@ export type CampaignAdvanced = Fact<
   }
 >
 export type CampaignRescheduled = Fact<'CampaignRescheduled', { readonly before: Schedule; readonly after: Schedule }>
+export type CampaignConflictsSet = Fact<'CampaignConflictsSet', { readonly sets: readonly (readonly ProjectId[])[] }>
 export type CampaignSuspended = Fact<'CampaignSuspended', { readonly from: CampaignState }>
 export type CampaignResumed = Fact<'CampaignResumed', { readonly to: CampaignState; readonly movedDays: number }>
 export type CampaignCancelled = Fact<'CampaignCancelled', { readonly from: CampaignState }>

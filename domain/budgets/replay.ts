@@ -35,6 +35,7 @@ function following(fact: CampaignFact, state: CampaignState, resting: CampaignSt
       return state === 'draft' ? 'closed' : undefined
     case 'CampaignNoticeBegun':
     case 'CampaignRescheduled':
+    case 'CampaignConflictsSet':
       return state
   }
 }

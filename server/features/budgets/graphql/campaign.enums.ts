@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql'
 import type { CampaignFact } from '#domain/budgets/campaign-events.ts'
+import type { CampaignStep } from '#domain/budgets/campaign-steps.ts'
 import type { CampaignState, Scheduled } from '#domain/budgets/campaign.ts'
+import type { NextStepKind } from '#domain/budgets/next-step.ts'
 import type { EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'
 
 export const CampaignStateEnum = {
@@ -109,6 +111,7 @@ export const CampaignEventTypeEnum = {
   NOTICE_BEGUN: 'CampaignNoticeBegun',
   ADVANCED: 'CampaignAdvanced',
   RESCHEDULED: 'CampaignRescheduled',
+  CONFLICTS_SET: 'CampaignConflictsSet',
   SUSPENDED: 'CampaignSuspended',
   RESUMED: 'CampaignResumed',
   CANCELLED: 'CampaignCancelled',
@@ -122,6 +125,7 @@ registerEnumType(CampaignEventTypeEnum, {
     NOTICE_BEGUN: { description: 'The rules were fixed, and letters to residents began' },
     ADVANCED: { description: 'It came into its next state' },
     RESCHEDULED: { description: 'Days that lie ahead were set anew' },
+    CONFLICTS_SET: { description: 'It was said which projects cannot all be built' },
     SUSPENDED: { description: 'It was halted' },
     RESUMED: { description: 'It goes on' },
     CANCELLED: { description: 'It was ended before anybody voted' },
@@ -140,5 +144,45 @@ registerEnumType(CampaignActorEnum, {
   valuesConfig: {
     METHODOLOGIST: { description: 'A methodologist of the place' },
     SYSTEM: { description: 'A day that came, or an import' },
+  },
+})
+
+export const CampaignStepStatusEnum = {
+  DONE: 'done',
+  CURRENT: 'current',
+  AHEAD: 'ahead',
+} as const satisfies Record<string, CampaignStep['status']>
+
+registerEnumType(CampaignStepStatusEnum, {
+  name: 'CampaignStepStatus',
+  description: 'Where a station on the way of a campaign lies',
+  valuesConfig: {
+    DONE: { description: 'Behind' },
+    CURRENT: { description: 'The campaign stands here' },
+    AHEAD: { description: 'Ahead' },
+  },
+})
+
+export const NextStepKindEnum = {
+  PROPOSE: 'propose',
+  READ: 'read',
+  COMPARE: 'compare',
+  WAIT: 'wait',
+  APPEAL: 'appeal',
+  RESULTS: 'results',
+  NONE: 'none',
+} as const satisfies Record<string, NextStepKind>
+
+registerEnumType(NextStepKindEnum, {
+  name: 'NextStepKind',
+  description: 'The one thing that a resident can do in a campaign now',
+  valuesConfig: {
+    PROPOSE: { description: 'Propose a project' },
+    READ: { description: 'Read rules, money and proposals' },
+    COMPARE: { description: 'Compare the projects of the frozen list' },
+    WAIT: { description: 'Wait for verdicts, or until it goes on' },
+    APPEAL: { description: 'Appeal, for authors whose project was refused' },
+    RESULTS: { description: 'Look at the results' },
+    NONE: { description: 'Nothing' },
   },
 })
