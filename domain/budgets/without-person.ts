@@ -33,7 +33,7 @@ export function campaignWithoutPerson(campaign: Campaign, personId: PersonId): C
       ...notice,
       requestedBy: withoutName(notice.requestedBy, personId),
       // The letters begin again: who was written to is recognised by the id of the letter.
-      after: notice.after === personId ? null : notice.after,
+      ...(notice.after === personId && { after: null, sent: 0 }),
     },
     history: campaign.history.map((fact) => ({ ...fact, actor: withoutName(fact.actor, personId) })),
   }
