@@ -1,6 +1,6 @@
 import type { Fact } from '../kernel/event.ts'
-import type { ProjectId } from '../kernel/ids.ts'
-import type { Campaign, CampaignState, Schedule } from './campaign.ts'
+import type { CampaignId, ProjectId } from '../kernel/ids.ts'
+import type { CampaignState, Schedule } from './states.ts'
 
 /** Everything that happens to a campaign after its draft. Reasons stand in the campaign: events hold no words. */
 export type CampaignFact =
@@ -38,7 +38,7 @@ type FactData = { [F in CampaignFact as F['type']]: Pick<F, 'type' | 'data'> }[C
 
 /** A fact about this campaign. */
 export function campaignFact(
-  { id }: Pick<Campaign, 'id'>,
+  { id }: { readonly id: CampaignId },
   act: Pick<Fact, 'at' | 'actor'>,
   fact: FactData,
 ): CampaignFact {

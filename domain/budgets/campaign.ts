@@ -1,9 +1,11 @@
 import type { FactActor } from '../kernel/event.ts'
-import type { LocalDate } from '../kernel/calendar.ts'
 import type { CampaignId, PersonId, ProjectId, TerritoryId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
 import type { CampaignFact } from './campaign-events.ts'
 import type { EnvelopeKind, Minor, PbRules } from './rules/pb-rules.ts'
+import type { CampaignState, Schedule } from './states.ts'
+
+export { campaignStates, scheduled, type CampaignState, type Schedule, type Scheduled } from './states.ts'
 
 /** One run of participatory budgeting for a place and a year (budgets.md 3, 4.1). */
 export interface Campaign {
@@ -46,30 +48,6 @@ export interface Campaign {
   readonly generation: number
 }
 
-export const campaignStates = [
-  'draft',
-  'published',
-  'proposing',
-  'co_creation',
-  'review',
-  'support',
-  'valuation',
-  'list_published',
-  'appeals',
-  'ballot_frozen',
-  'voting',
-  'verification',
-  'tallied',
-  'complaints',
-  'certified',
-  'implementation',
-  'closed',
-  'suspended',
-  'cancelled',
-  'not_valid',
-] as const
-export type CampaignState = (typeof campaignStates)[number]
-
 /** A sum for the projects of a territory or a category. Minor units of the currency of the rules. */
 export interface Envelope {
   /** `city`, `district:saygaq`, `category:greening` */
@@ -86,27 +64,6 @@ export interface MoneySource {
   readonly name: Localized
   readonly amount: Minor
 }
-
-/** States and duties that have a day of their own; each state lasts until the next one begins. */
-export const scheduled = [
-  'proposing',
-  'co_creation',
-  'review',
-  'support',
-  'valuation',
-  'list_published',
-  'appeals',
-  'ballot_frozen',
-  'voting',
-  'verification',
-  'complaints',
-  'adoption',
-  'report',
-] as const
-export type Scheduled = (typeof scheduled)[number]
-
-/** First legal day of each, on the calendar of the place. Voting ends with the day before `verification`. */
-export type Schedule = Readonly<Partial<Record<Scheduled, LocalDate>>>
 
 export interface Suspension {
   /** where it goes on */

@@ -1,7 +1,7 @@
 import type { Fact } from '../kernel/event.ts'
 import type { CampaignId, ProjectId } from '../kernel/ids.ts'
-import type { LostReason, Project, ProjectState } from './project.ts'
 import type { ProjectAct } from './project-states.ts'
+import type { LostReason, ProjectState } from './states.ts'
 import type { VerdictCode } from './verdict-codes.ts'
 
 /** Everything that happens to a project after its draft. Words stand in the project: events hold none. */
@@ -46,7 +46,7 @@ type FactData = {
 
 /** A fact about this project. */
 export function projectFact(
-  { id, campaignId }: Pick<Project, 'id' | 'campaignId'>,
+  { id, campaignId }: { readonly id: ProjectId; readonly campaignId: CampaignId },
   act: Pick<Fact, 'at' | 'actor'>,
   { type, data }: FactData,
 ): ProjectFact {

@@ -1,5 +1,4 @@
-import type { CampaignState } from './campaign.ts'
-import type { ProjectState } from './project.ts'
+import type { CampaignState, ProjectState } from './states.ts'
 
 /** Who may do it, in which relation to the project. */
 export type Party = 'author' | 'moderator' | 'official' | 'methodologist' | 'system' | 'executor' | 'resident'

@@ -11,7 +11,10 @@ import {
 import type { Locale, Localized } from '../kernel/localized.ts'
 import type { ProjectFact } from './project-events.ts'
 import type { Minor } from './rules/pb-rules.ts'
+import type { LostReason, ProjectState } from './states.ts'
 import type { VerdictCode } from './verdict-codes.ts'
+
+export { lostReasons, projectStates, type LostReason, type ProjectState } from './states.ts'
 
 // Long because it is one document with many parts.
 
@@ -63,32 +66,6 @@ export interface Project {
   /** counts edits */
   readonly revision: number
 }
-
-export const projectStates = [
-  'draft',
-  'submitted',
-  'needs_changes',
-  'formally_accepted',
-  'formally_rejected',
-  'supported',
-  'unsupported',
-  'feasible',
-  'infeasible',
-  'appealed',
-  'on_ballot',
-  'merged',
-  'withdrawn_by_author',
-  'withdrawn_by_city',
-  'won',
-  'lost',
-  'planned',
-  'in_progress',
-  'delayed',
-  'done',
-  'disputed',
-  'failed',
-] as const
-export type ProjectState = (typeof projectStates)[number]
 
 export type ProjectTexts = Readonly<Partial<Record<Locale, ProjectText>>>
 
@@ -176,9 +153,6 @@ export interface Outcome {
   readonly score: number | null
   readonly lost: LostReason | null
 }
-
-export const lostReasons = ['no_money', 'below_threshold', 'conflict_with', 'not_enough_support', 'after_stop'] as const
-export type LostReason = (typeof lostReasons)[number]
 
 export interface ProjectSource {
   readonly neighbourhood: string | null

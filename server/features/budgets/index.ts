@@ -1,12 +1,7 @@
 import type { TerritoryId } from '#domain/kernel/ids.ts'
-import type { Accountability } from '#server/features/accountability/index.ts'
-import type { Identity } from '#server/features/identity/index.ts'
-import type { Moderation } from '#server/features/moderation/index.ts'
-import type { Petitions } from '#server/features/petitions/index.ts'
-import type { Places } from '#server/features/places/index.ts'
-import type { Rules } from '#server/features/rules/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import type { Earlier } from './deps.ts'
 import { budgetReads } from './store/budget.reads.ts'
 import { budgetStore } from './store/budget.store.ts'
 import { campaignCollection, pbRulesCollection } from './store/campaign.document.ts'
@@ -17,15 +12,6 @@ import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
 /** What later features and commands may do with campaigns and projects. */
 export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {}
-
-export interface Earlier {
-  readonly identity: Identity
-  readonly places: Places
-  readonly rules: Rules
-  readonly moderation: Moderation
-  readonly petitions: Petitions
-  readonly accountability: Accountability
-}
 
 export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Budgets> {
   const { places } = earlier
@@ -45,6 +31,3 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
     workers: campaigns.workers,
   }
 }
-
-export type BudgetDeps = Platform &
-  Earlier & { readonly store: ReturnType<typeof budgetStore>; readonly reads: ReturnType<typeof budgetReads> }

@@ -1,5 +1,5 @@
 import type { Listener } from '#server/platform/feature.ts'
-import type { BudgetDeps } from './index.ts'
+import type { BudgetDeps } from './deps.ts'
 
 /** Acts on projects. */
 export interface ProjectActs {}
