@@ -27,7 +27,7 @@ registerEnumType(LandmarkKindEnum, {
   description:
     'How a map lies on the globe: x = (longitude − west) × unitsPerLon to the right, y = (north − latitude) × unitsPerLat down',
 })
-export class MapFrameType implements MapFrame {
+class MapFrameType implements MapFrame {
   @Field(() => Float, { description: 'Degrees of longitude at the left edge' })
   west: number
 
@@ -48,7 +48,7 @@ export class MapFrameType implements MapFrame {
 }
 
 @ObjectType('MapUnit', { description: 'A unit as a map draws it' })
-export class MapUnitType implements MapUnit {
+class MapUnitType implements MapUnit {
   @Field(() => TerritoryType, { description: 'The unit' })
   territory: Territory
 
@@ -63,7 +63,7 @@ export class MapUnitType implements MapUnit {
 }
 
 @ObjectType('MapLandmark', { description: 'What people know their way by: a river, a street, a park' })
-export class MapLandmarkType implements MapLandmark {
+class MapLandmarkType implements MapLandmark {
   @Field(() => LandmarkKindEnum, { description: 'What it is' })
   kind: LandmarkKind
 
