@@ -42,6 +42,7 @@ const controls: [string, string][] = [
   ['edge', 'paper'],
   ['edge', 'felt'],
   ['brand', 'track'],
+  ['water', 'felt'],
 ]
 
 describe.each(Object.entries(themes))('the colours of the %s theme', (theme, colours) => {

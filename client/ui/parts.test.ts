@@ -10,17 +10,20 @@ import CheckboxGroup from '#client/ui/CheckboxGroup.vue'
 import DateField from '#client/ui/DateField.vue'
 import ErrorSummary from '#client/ui/ErrorSummary.vue'
 import LoadMore from '#client/ui/LoadMore.vue'
+import MapView from '#client/ui/MapView.vue'
 import Notice from '#client/ui/Notice.vue'
+import PointField from '#client/ui/PointField.vue'
 import ProgressBar from '#client/ui/ProgressBar.vue'
 import RadioGroup from '#client/ui/RadioGroup.vue'
 import Select from '#client/ui/Select.vue'
 import TextArea from '#client/ui/TextArea.vue'
 import TextField from '#client/ui/TextField.vue'
 import Way from '#client/ui/Way.vue'
+import type { MapDrawing } from '#client/ui/map-window.ts'
 import type { Component } from 'vue'
 
 const words = createWords('kk')
-await loadWords(words, 'kk', [])
+await loadWords(words, 'kk', ['map'])
 const router = createRouter({
   history: createMemoryHistory(),
   routes: [{ path: '/:any(.*)*', name: 'any', component: { render: () => null } }],
@@ -55,6 +58,16 @@ const options = [
   { value: 'b', text: 'Отырар' },
 ]
 
+const drawing: MapDrawing = {
+  frame: { west: 68.1, north: 43.4, unitsPerLon: 14_560, unitsPerLat: 20_000, width: 2_912, height: 4_000 },
+  outline: 'M0 0l2912 0 0 4000-2912 0z',
+  parts: [{ id: 'birlik', name: 'Бірлік секторы', path: 'M0 0l1456 0 0 4000-1456 0z', labelX: 728, labelY: 2_000 }],
+  lines: [
+    { kind: 'river', name: 'Ақбұлақ өзені', path: 'M0 0l2912 4000', labelX: 1_456, labelY: 2_000, labelAngle: 54 },
+  ],
+}
+const markers = [{ id: 'bench', name: 'Жаңа орындықтар', sign: '1', lat: 43.3, lon: 68.25 }]
+
 describe('every part', () => {
   it.each<[string, Component, Record<string, unknown>, string?]>([
     [
@@ -84,6 +97,8 @@ describe('every part', () => {
         ],
       },
     ],
+    ['MapView', MapView, { label: 'Жобалар', drawing, markers, activePart: 'birlik', selected: 'bench' }],
+    ['PointField', PointField, { id: 'point', legend: 'Орны', drawing, modelValue: { lat: 43.3, lon: 68.15 } }],
     ['LoadMore', LoadMore, { to: { name: 'any' } }],
     ['Button', Button, { pending: true }, 'Қол қою'],
   ])('%s is free of accessibility faults and of inline styles', async (_name, part, props, slot) => {

@@ -40,7 +40,7 @@ async function headersOfHelmet(isSecure: boolean): Promise<Readonly<Record<strin
   })
   await asked.inject('/')
   await asked.close()
-  return { ...headers, 'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()' }
+  return { ...headers, 'permissions-policy': 'camera=(), microphone=(), geolocation=(self), payment=()' }
 }
 
 declare module 'fastify' {
