@@ -107,3 +107,41 @@ export const TerritoryBodiesDocument = graphql(`
     }
   }
 `)
+
+/** A map of a place and its parts, drawn by the server once and cached. */
+export const TerritoryMapDocument = graphql(`
+  query TerritoryMap($id: ID!) {
+    territoryMap(territoryId: $id) {
+      frame {
+        west
+        north
+        unitsPerLon
+        unitsPerLat
+        width
+        height
+      }
+      outline
+      units {
+        territory {
+          id
+          name {
+            ...LocalizedFields
+          }
+        }
+        path
+        labelX
+        labelY
+      }
+      landmarks {
+        kind
+        name {
+          ...LocalizedFields
+        }
+        path
+        labelX
+        labelY
+        labelAngle
+      }
+    }
+  }
+`)

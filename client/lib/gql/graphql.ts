@@ -257,6 +257,19 @@ export type GrantRoleInput = {
   territoryId?: string | number | null | undefined;
 };
 
+/** What a landmark is, and so how a map draws it */
+export type LandmarkKind =
+  /** An area of water */
+  | 'LAKE'
+  /** A green area */
+  | 'PARK'
+  /** A railway */
+  | 'RAILWAY'
+  /** A line of water */
+  | 'RIVER'
+  /** A street or a road */
+  | 'ROAD';
+
 /** What an entry of the public log says happened to a signature */
 export type LeafType =
   /** It was given */
@@ -1049,6 +1062,13 @@ export type TerritoryBodiesQueryVariables = Exact<{
 
 
 export type TerritoryBodiesQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
+
+export type TerritoryMapQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TerritoryMapQuery = { __typename: 'Query', territoryMap: { __typename: 'TerritoryMap', outline: string, frame: { __typename: 'MapFrame', west: number, north: number, unitsPerLon: number, unitsPerLat: number, width: number, height: number }, units: Array<{ __typename: 'MapUnit', path: string, labelX: number, labelY: number, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, landmarks: Array<{ __typename: 'MapLandmark', kind: LandmarkKind, path: string, labelX: number, labelY: number, labelAngle: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
 
 export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
@@ -3551,6 +3571,55 @@ export const TerritoryBodiesDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"ad3d60511b220442c5852fd439b9e6df05cee4201d0356b7b9dec1379318f010"}) as unknown as TypedDocumentString<TerritoryBodiesQuery, TerritoryBodiesQueryVariables>;
+export const TerritoryMapDocument = new TypedDocumentString(`
+    query TerritoryMap($id: ID!) {
+  __typename
+  territoryMap(territoryId: $id) {
+    __typename
+    frame {
+      __typename
+      west
+      north
+      unitsPerLon
+      unitsPerLat
+      width
+      height
+    }
+    outline
+    units {
+      __typename
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      path
+      labelX
+      labelY
+    }
+    landmarks {
+      __typename
+      kind
+      name {
+        __typename
+        ...LocalizedFields
+      }
+      path
+      labelX
+      labelY
+      labelAngle
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"993be93b62d55f900ea79692ec2e0410f367990a58266a1e5763d37e696eacb1"}) as unknown as TypedDocumentString<TerritoryMapQuery, TerritoryMapQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!) {
   __typename
