@@ -59,19 +59,21 @@ export function categoriesIn(file: PabulibFile, cells: readonly string[]): strin
     .filter((name) => name !== '')
 }
 
-/** @returns undefined for a name without a letter of ours */
-export function categoryCodeOf(name: string): string | undefined {
-  return slugOf(name) || undefined
+/** Codes of all categories of a file by their names; one that has no letters for a code is numbered. */
+export function categoryCodesOf(file: PabulibFile): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>()
+  for (const { cells } of file.projects) {
+    for (const name of categoriesIn(file, cells)) {
+      if (!codes.has(name)) codes.set(name, slugOf(name) || `category-${codes.size + 1}`)
+    }
+  }
+  return codes
 }
 
 function categoriesOf(file: PabulibFile): Category[] {
+  // Names that differ in signs alone are one category, called as it came first.
   const names = new Map<string, string>()
-  for (const { cells } of file.projects) {
-    for (const name of categoriesIn(file, cells)) {
-      const code = categoryCodeOf(name)
-      if (code !== undefined && !names.has(code)) names.set(code, name)
-    }
-  }
+  for (const [name, code] of categoryCodesOf(file)) if (!names.has(code)) names.set(code, name)
   if (names.size === 0) return [{ code: 'other', name: { kk: 'басқа', ru: 'другое', en: 'other' } }]
   return [...names].map(([code, name]) => ({ code, name: inAll(name) }))
 }

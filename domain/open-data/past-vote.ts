@@ -1,6 +1,7 @@
 import type { TerritoryId } from '../kernel/ids.ts'
 import type { Locale } from '../kernel/localized.ts'
 import { isLocale } from '../kernel/localized.ts'
+import { sha256Hex } from '../kernel/sha-256.ts'
 import type { PabulibFile } from '../tally/pabulib/format.ts'
 
 /** A whole vote of another city, as a `.pb` file tells it. */
@@ -39,14 +40,16 @@ const latinOf: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 
 /**
  * The key of the campaign: one for each country, unit, subunit and instance, so that the same vote comes once, whatever
- * else its file says: `pabulib-poland-warszawa-2026`. Where it cannot hold all their letters, the file's hash sets it
- * apart.
+ * else its file says: `pabulib-poland-warszawa-2026`. Where a key cannot hold all their letters, their hash sets it apart;
+ * a file that names none of them is known by its own.
  */
 export function keyOf({ file, hash }: PastVote): string {
   const meta = metaOf(file)
   const parts = ['country', 'unit', 'subunit', 'instance'].map(meta).filter((part) => part !== '')
-  const isWhole = parts.length > 0 && !/[^\p{ASCII}]/u.test(latin(parts.join(' ')))
-  return ['pabulib', slugOf(parts.join(' ')), ...(isWhole ? [] : [hash.slice(0, 8)])].filter(Boolean).join('-')
+  const name = parts.join(' ')
+  const isWhole = name !== '' && !/[^\p{ASCII}]/u.test(latin(name))
+  const mark = name === '' ? hash : sha256Hex(name)
+  return ['pabulib', slugOf(name), ...(isWhole ? [] : [mark.slice(0, 8)])].filter((part) => part !== '').join('-')
 }
 
 /** Small letters, figures and single hyphens; what has no letter here is left out. */

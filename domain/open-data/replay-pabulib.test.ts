@@ -80,8 +80,24 @@ describe('a past vote', () => {
     const [vote, other] = [voteOf(aFile()), voteOf(aFile({ 3: 'description;Anything', 9: 'budget;2000' }))]
     expect(keyOf(vote)).toBe(keyOf(other))
     expect(keyOf(voteOf(aFile({ 5: 'unit;Świecie Łódź' })))).toBe('pabulib-kazakhstan-swiecie-lodz-2027')
-    const kazakh = voteOf(aFile({ 4: 'country;Қазақстан', 5: 'unit;Түркістан' }))
-    expect(keyOf(kazakh)).toBe('pabulib-2027-abababab')
+    const [turkistan, kentau] = ['Түркістан', 'Кентау'].map((unit) => keyOf(voteOf(aFile({ 5: `unit;${unit}` }))))
+    expect(turkistan).toMatch(/^pabulib-kazakhstan-2027-[0-9a-f]{8}$/)
+    expect(kentau).not.toBe(turkistan)
+    const nameless = voteOf(aFile({ 4: null, 5: null, 6: null }))
+    expect(keyOf(nameless)).toBe('pabulib-abababab')
+  })
+
+  it('has a code for every category, whatever it is written in', () => {
+    const kazakh = { ...decided, 18: '2;300.5;2;Lamps;жарық;0;;;;', 19: '3;500;1;Trees;көгалдандыру;0;;;;' }
+    const { campaign, projects } = replayed(voteOf(aFile(kazakh)))
+    expect(campaign.state.rules.categories.map(({ code }) => code)).toEqual([
+      'yards',
+      'greening',
+      'category-3',
+      'category-4',
+    ])
+    expect(projects.map(({ state }) => state.category)).toEqual(['yards', 'category-3', 'category-4'])
+    expect(checkPbRules(campaign.state.rules)).toMatchObject({ ok: true })
   })
 
   it('belongs to a place of ours where it is told so', () => {

@@ -9,7 +9,7 @@ import type { CampaignId, ProjectId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
 import type { PabulibProject } from '../tally/pabulib/format.ts'
 import { dayOf, keyOf, languageOf, metaOf, titleOf, yearOf, type PastVote } from './past-vote.ts'
-import { categoriesIn, categoryCodeOf, rulesOf, thresholdIn } from './past-vote-rules.ts'
+import { categoriesIn, categoryCodesOf, rulesOf, thresholdIn } from './past-vote-rules.ts'
 
 // Long because a campaign and a project have many parts, and each has to be said.
 
@@ -96,6 +96,7 @@ function tellerOf(vote: PastVote, { id: campaignId }: Campaign, act: Act) {
   const { file } = vote
   const language = languageOf(file)
   const columns = new Map(file.projectColumns.map((name, index) => [name, index]))
+  const codes = categoryCodesOf(file)
   const votes = votesOf(vote)
   const stateOf = stateTeller(vote)
   const lostBy = lossTeller(vote)
@@ -116,7 +117,7 @@ function tellerOf(vote: PastVote, { id: campaignId }: Campaign, act: Act) {
         },
       },
       point: pointOf(cell('latitude'), cell('longitude')),
-      category: categories.map(categoryCodeOf).find((code) => code !== undefined) ?? null,
+      category: codes.get(categories[0] ?? '') ?? null,
       estimate: isWithdrawn ? null : costMinor,
       cityReason: isWithdrawn ? withoutReason : null,
       outcome: outcomeOf(votes[row] ?? 0, score, state === 'lost' ? lostBy(score ?? votes[row] ?? 0) : null),
