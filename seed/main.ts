@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { layOutCity } from './city.ts'
+import { keepPastVote } from './past-vote.ts'
 import people from './people.json' with { type: 'json' }
 import { settleStaff, type StaffAccount } from './residents.ts'
 import { tellStories } from './stories.ts'
@@ -34,4 +35,5 @@ export async function seedDemoCity(app: App<SettableClock>, progress: (line: str
   const staff = await seedEmptyCity(app)
   await tellStories(app, { staff, now, progress })
   app.clock.set(now)
+  await keepPastVote(app)
 }
