@@ -17,6 +17,11 @@ const openStates: readonly string[] = [
   'feasible',
 ]
 
+/** Whether anybody may still join or be invited. */
+export function isOpenForCoAuthors({ state }: Pick<Project, 'state'>): boolean {
+  return openStates.includes(state)
+}
+
 /**
  * Keeps an invitation: who opens its link may say yes or no. No address of theirs is asked for or kept.
  * `FORBIDDEN` not the author · `NOT_EDITABLE` decided or frozen · `TOO_MANY_COAUTHORS` with `max` of the rules
@@ -28,7 +33,7 @@ export function inviteCoAuthor(
 ): Result<ProjectChange, CoAuthorRefusal> {
   const { id, tokenHash, actor, at } = invite
   if (project.authorId !== actor.personId) return refuse({ code: 'FORBIDDEN' })
-  if (!openStates.includes(project.state)) return refuse({ code: 'NOT_EDITABLE' })
+  if (!isOpenForCoAuthors(project)) return refuse({ code: 'NOT_EDITABLE' })
   const max = campaign.rules.proposing.coAuthors
   const taken = project.coAuthors.filter(({ state }) => state === 'invited' || state === 'accepted').length
   if (taken >= max) return refuse({ code: 'TOO_MANY_COAUTHORS', details: { max } })
@@ -55,7 +60,7 @@ export function answerInvite(
 ): Result<ProjectChange, CoAuthorRefusal> {
   const { id, joins, actor, at } = answer
   const invite = project.coAuthors.find((one) => one.id === id && one.state === 'invited')
-  if (!invite || !openStates.includes(project.state)) return refuse({ code: 'NOT_FOUND' })
+  if (!invite || !isOpenForCoAuthors(project)) return refuse({ code: 'NOT_FOUND' })
   if (joins && authorsOf(project).includes(actor.personId)) return refuse({ code: 'INVALID' })
   // Who says no leaves no trace of themselves.
   const answered: CoAuthor = joins

@@ -15,11 +15,13 @@ import { accountabilityListeners } from './listeners.ts'
 import { answerCollection, answerStore } from './store.ts'
 import { countDuties, listDuties, readDuty } from './use-cases/answer-duties.ts'
 import { fulfilDuty, publishAnswer, type PublishAnswer } from './use-cases/publish-answer.ts'
-import { latestAnswers, readAnswers } from './use-cases/read-answers.ts'
+import { latestAnswers, readAnswers, type ReadAnswers } from './use-cases/read-answers.ts'
 
 /** What later features may do with answers. */
 export interface Accountability {
   readonly publishAnswer: PublishAnswer
+  /** The answers to each of these petitions, in the order in which they were published. */
+  readonly answersOf: ReadAnswers
 }
 
 export function accountabilityFeature(
@@ -49,7 +51,7 @@ export function accountabilityFeature(
   }
 
   return {
-    use: { publishAnswer: acts.publishAnswer },
+    use: { publishAnswer: acts.publishAnswer, answersOf },
     collections: [answerCollection],
     resolvers: [
       new AnswerResolver(acts, loads, { showTrack: showTrack(petitions), places }),

@@ -1,12 +1,166 @@
-import type { Listener } from '#server/platform/feature.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import { isPublic, type Project } from '#domain/budgets/project.ts'
+import type { CampaignId, PersonId, PetitionId, ProjectId } from '#domain/kernel/ids.ts'
 import type { BudgetDeps } from './deps.ts'
+import { CampaignProjects, ConflictSetProjects, EnvelopeProjects } from './graphql/campaign-projects.ts'
+import { PersonProjects, PetitionProjects, type PetitionLoads } from './graphql/project-links.ts'
+import { MergeRequestFields, ProjectFields, type ProjectLoads } from './graphql/project.fields.ts'
+import { ProjectMutations } from './graphql/project.mutations.ts'
+import { ProjectQueries } from './graphql/project.queries.ts'
+import { projectListeners } from './listeners/projects.ts'
+import { appealProject, type AppealProject } from './use-cases/appeal-project.ts'
+import { createProject, type CreateProject } from './use-cases/create-project.ts'
+import { deleteProjectDraft } from './use-cases/delete-project-draft.ts'
+import { editProject, type EditProject } from './use-cases/edit-project.ts'
+import { forgetProposer } from './use-cases/forget-proposer.ts'
+import {
+  answerCoAuthorInvite,
+  inviteCoAuthor,
+  leaveProject,
+  readInvite,
+  revokeCoAuthorInvite,
+  type AnswerCoAuthorInvite,
+  type InviteCoAuthor,
+} from './use-cases/invite-co-author.ts'
+import { judgeProject, type JudgeProject } from './use-cases/judge-project.ts'
+import { listPoints, listProjects, readProjectCounts, type ListProjects } from './use-cases/list-projects.ts'
+import {
+  agreeToMerge,
+  askToMerge,
+  refuseToMerge,
+  type AgreeToMerge,
+  type AskToMerge,
+} from './use-cases/merge-projects.ts'
+import { findOpenCampaign } from './use-cases/open-campaign.ts'
+import { projectIndex } from './use-cases/project-index.ts'
+import { countDesk, readDesk } from './use-cases/read-desk.ts'
+import { listOwnProjects, readProject, type ReadProject } from './use-cases/read-project.ts'
+import { mayPropose, maySubmitProject, submitProject, type SubmitProject } from './use-cases/submit-project.ts'
+import { tellAuthors, tellOfAppeals, tellOther } from './use-cases/tell-authors.ts'
+import {
+  withdrawProject,
+  withdrawProjectByCity,
+  type WithdrawProject,
+  type WithdrawProjectByCity,
+} from './use-cases/withdraw-project.ts'
 
 /** Acts on projects. */
-export interface ProjectActs {}
+export interface ProjectActs {
+  readonly createProject: CreateProject
+  readonly editProject: EditProject
+  readonly submitProject: SubmitProject
+  readonly withdrawProject: WithdrawProject
+  readonly withdrawProjectByCity: WithdrawProjectByCity
+  readonly inviteCoAuthor: InviteCoAuthor
+  readonly answerCoAuthorInvite: AnswerCoAuthorInvite
+  readonly askToMerge: AskToMerge
+  readonly agreeToMerge: AgreeToMerge
+  readonly appealProject: AppealProject
+  readonly judgeProject: JudgeProject
+  readonly readProject: ReadProject
+  readonly listProjects: ListProjects
+}
 
-export function wireProjects(_deps: BudgetDeps) {
-  const use: ProjectActs = {}
-  const resolvers: object[] = []
-  const listeners: Listener[] = []
-  return { use, resolvers, listeners }
+export function wireProjects(deps: BudgetDeps) {
+  const index = projectIndex(deps)
+  const use: ProjectActs = {
+    createProject: createProject(deps),
+    editProject: editProject(deps),
+    submitProject: submitProject(deps),
+    withdrawProject: withdrawProject(deps),
+    withdrawProjectByCity: withdrawProjectByCity(deps),
+    inviteCoAuthor: inviteCoAuthor(deps),
+    answerCoAuthorInvite: answerCoAuthorInvite(deps),
+    askToMerge: askToMerge(deps),
+    agreeToMerge: agreeToMerge(deps),
+    appealProject: appealProject(deps),
+    judgeProject: judgeProject(deps),
+    readProject: readProject(deps),
+    listProjects: listProjects({ ...deps, index }),
+  }
+  const loads = projectLoads(deps)
+  return {
+    use,
+    resolvers: resolvers(deps, { use, index, loads }),
+    listeners: projectListeners({
+      tellAuthors: tellAuthors(deps),
+      tellOther: tellOther(deps),
+      tellOfAppeals: tellOfAppeals(deps),
+      forgetProposer: forgetProposer(deps),
+    }),
+  }
+}
+
+interface Parts {
+  readonly use: ProjectActs
+  readonly index: ReturnType<typeof projectIndex>
+  readonly loads: ProjectLoads & PetitionLoads
+}
+
+function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
+  const acts = {
+    ...use,
+    publicUrl: deps.publicUrl,
+    deleteProjectDraft: deleteProjectDraft(deps),
+    revokeCoAuthorInvite: revokeCoAuthorInvite(deps),
+    leaveProject: leaveProject(deps),
+    refuseToMerge: refuseToMerge(deps),
+    readDesk: readDesk(deps),
+    countDesk: countDesk(deps),
+    readInvite: readInvite(deps),
+    listPoints: listPoints({ index }),
+    countProjects: readProjectCounts({ index }),
+    mayPropose: mayPropose(deps),
+    maySubmit: maySubmitProject(deps),
+    listOwnProjects: listOwnProjects(deps),
+    findOpenCampaign: findOpenCampaign(deps),
+    places: deps.places,
+  }
+  return [
+    new ProjectQueries(acts, loads),
+    new ProjectMutations(acts),
+    new ProjectFields(loads, acts),
+    new MergeRequestFields(loads),
+    new CampaignProjects(acts),
+    new EnvelopeProjects(use.listProjects),
+    new ConflictSetProjects(loads),
+    new PersonProjects(acts),
+    new PetitionProjects(loads, acts),
+  ]
+}
+
+function projectLoads({ reads, identity, petitions, accountability }: BudgetDeps): ProjectLoads & PetitionLoads {
+  return {
+    async campaigns(ids: readonly CampaignId[]) {
+      const found = new Map((await reads.campaignsByIds(ids)).map((one) => [one.id, one]))
+      return ids.map((id): Campaign | Error => found.get(id) ?? new Error(`The campaign ${id} is missing`))
+    },
+    async projects(ids: readonly ProjectId[]) {
+      const found = new Map((await reads.projectsByIds(ids)).map((one) => [one.id, one]))
+      return ids.map((id) => found.get(id))
+    },
+    async names(ids: readonly PersonId[]) {
+      const people = new Map((await identity.readPeople(ids)).map(({ id, name }) => [id, name]))
+      return ids.map((id) => people.get(id) ?? null)
+    },
+    async petitions(ids: readonly PetitionId[]) {
+      const found = new Map((await petitions.readPetitions(ids)).map((one) => [one.id, one]))
+      return ids.map((id) => found.get(id))
+    },
+    async asking(ids: readonly ProjectId[]) {
+      const found = await reads.projectsAsked(ids)
+      return ids.map((id) => found.filter(({ mergeRequest }) => mergeRequest?.into === id))
+    },
+    async merged(ids: readonly ProjectId[]) {
+      const found = await reads.projectsMergedInto(ids)
+      return ids.map((id) => found.filter(({ mergedInto }) => mergedInto === id))
+    },
+    async projectsOfPetition(ids: readonly PetitionId[]) {
+      const found = await reads.projectsOfPetitions(ids)
+      return ids.map((id): readonly Project[] => found.filter((one) => one.petitionId === id && isPublic(one)))
+    },
+    async needsBudget(ids: readonly PetitionId[]) {
+      return (await accountability.answersOf(ids)).map((answers) => answers.some((answer) => answer.needsBudget))
+    },
+  }
 }

@@ -66,6 +66,7 @@ export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
 export { trackOfLaw } from './graphql/petition-view.ts'
+export { searchTerm, wordsOf } from './search/terms.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project, ProjectState } from '#domain/budgets/project.ts'
-import type { CampaignId, PersonId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { CampaignId, PersonId, PetitionId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { campaignCollection, toCampaign, type CampaignDocument } from './campaign.document.ts'
 import { projectCollection, toProject, type ProjectDocument } from './project.document.ts'
@@ -20,11 +20,19 @@ export interface BudgetReads {
   /** as author or co-author, newest first */
   projectsOfPerson(personId: PersonId): Promise<Project[]>
   projectsAsked(into: readonly ProjectId[]): Promise<Project[]>
+  projectsMergedInto(ids: readonly ProjectId[]): Promise<Project[]>
   projectByInvite(tokenHash: string): Promise<Project | undefined>
-  projectsOfPetition(petitionId: string): Promise<Project[]>
+  /** sent in, or not yet */
+  projectsOfPetitions(petitionIds: readonly PetitionId[]): Promise<Project[]>
   /** projects in these states whose place lies in one of the territories */
   waiting(territoryIds: readonly TerritoryId[], states: readonly ProjectState[]): Promise<Project[]>
   countByState(campaignId: CampaignId): Promise<ReadonlyMap<ProjectState, number>>
+  /** what a person sent in and did not take back */
+  countProposals(campaignId: CampaignId, authorId: PersonId): Promise<number>
+  /** Grows with every change of a campaign or of a project of it that was sent in: what was read before is out of date. */
+  movesOf(campaignId: CampaignId): Promise<number>
+  /** Projects that name a person: as author, co-author, or by what they did. */
+  projectsNaming(personId: PersonId): Promise<Project[]>
 }
 
 const reading = { maxTimeMS: 5_000 } as const
@@ -63,8 +71,9 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
     projectsOfPerson: (personId) =>
       projectsWhere({ $or: [{ authorId: personId }, { 'coAuthors.personId': personId }] }, { createdAt: -1 }),
     projectsAsked: (into) => projectsWhere({ 'mergeRequest.into': { $in: [...into] } }),
+    projectsMergedInto: (ids) => projectsWhere({ mergedInto: { $in: [...ids] } }),
     projectByInvite: (tokenHash) => projectWhere({ 'coAuthors.tokenHash': tokenHash }),
-    projectsOfPetition: (petitionId) => projectsWhere({ petitionId, 'list.isShown': true } as Filter<ProjectDocument>),
+    projectsOfPetitions: (ids) => projectsWhere({ petitionId: { $in: [...ids] } }),
     waiting: (territoryIds, states) =>
       projectsWhere({ 'list.places': { $in: [...territoryIds] }, state: { $in: [...states] } }),
     async countByState(campaignId) {
@@ -74,5 +83,18 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
       )
       return new Map((await counts.toArray()).map(({ _id, count }) => [_id, count]))
     },
+    countProposals: (campaignId, authorId) =>
+      projects.countDocuments(
+        { campaignId, authorId, state: { $nin: ['draft', 'withdrawn_by_author'] } },
+        { maxTimeMS: reading.maxTimeMS },
+      ),
+    async movesOf(campaignId) {
+      const found = await campaigns.findOne({ _id: campaignId }, { ...reading, projection: { moves: 1 } })
+      return found?.moves ?? 0
+    },
+    projectsNaming: (personId) =>
+      projectsWhere({
+        $or: [{ authorId: personId }, { 'coAuthors.personId': personId }, { 'history.actor.id': personId }],
+      }),
   }
 }

@@ -25,13 +25,14 @@ export interface BudgetTransaction {
   nextNumber(campaignId: CampaignId): Promise<number>
   keepCampaign(change: CampaignChange): Promise<void>
   keepProject(change: ProjectChange): Promise<void>
+  /** a draft that nobody has seen leaves nothing behind */
+  deleteDraft(id: ProjectId): Promise<void>
 }
 
 export interface BudgetStore {
   /** Keeps a new campaign; the one that this attempt of this person made before is given back instead. */
   insertCampaign(campaign: Campaign, attempt: string): Promise<Campaign>
   insertProject(project: Project, attempt: string): Promise<Project>
-  deleteDraft(id: ProjectId, authorId: PersonId): Promise<boolean>
   /** One transaction, repeated as a whole when somebody else wrote meanwhile. A refusal writes nothing. */
   transact<Value, R extends Refusal>(
     act: (within: BudgetTransaction) => Promise<Result<Value, R>>,
@@ -98,8 +99,13 @@ export function budgetStore(
         const before = await projects.findOne({ _id: state.id }, within)
         if (!before) throw new Error(`There is no project ${state.id}`)
         if (before.state !== 'draft' || state.state !== 'draft') await fence(state.campaignId)
-        const beside = { outbox: grown(before.outbox, facts), attempt: before.attempt }
+        // Attempts of nobody would meet each other.
+        const attempt = state.authorId === before.authorId ? before.attempt : undefined
+        const beside = { outbox: grown(before.outbox, facts), attempt }
         await projects.replaceOne({ _id: state.id }, newProject(state, beside), within)
+      },
+      async deleteDraft(id) {
+        await projects.deleteOne({ _id: id, state: 'draft' }, within)
       },
     }
   }
@@ -118,9 +124,6 @@ export function budgetStore(
     async insertProject(project, attempt) {
       const document = newProject(project, { attempt, outbox: [] })
       return toProject(await insertOnce(projects, document, { authorId: project.authorId, attempt }))
-    },
-    async deleteDraft(id, authorId) {
-      return (await projects.deleteOne({ _id: id, authorId, state: 'draft' })).deletedCount === 1
     },
     async transact(act) {
       let answer: Awaited<ReturnType<typeof act>> | undefined

@@ -62,6 +62,7 @@ export const projectCollection: CollectionSpec = {
     { key: { 'list.places': 1, state: 1 } },
     { key: { petitionId: 1 }, partialFilterExpression: { petitionId: { $type: 'string' } } },
     { key: { 'mergeRequest.into': 1 }, partialFilterExpression: { 'mergeRequest.into': { $type: 'string' } } },
+    { key: { mergedInto: 1 }, partialFilterExpression: { mergedInto: { $type: 'string' } } },
     { key: { 'history.actor.id': 1 } },
   ],
 }

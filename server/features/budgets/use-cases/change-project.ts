@@ -1,0 +1,75 @@
+import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
+import type { Calendar } from '#domain/kernel/calendar.ts'
+import type { ProjectId } from '#domain/kernel/ids.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import { maySee } from '#domain/budgets/may-change-project.ts'
+import type { ProjectChange } from '#domain/budgets/move-project.ts'
+import type { Project } from '#domain/budgets/project.ts'
+import { calendarOf } from '#domain/places/calendars.ts'
+import type { Territory } from '#domain/places/territory.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { BudgetStore, BudgetTransaction } from '../store/budget.store.ts'
+
+export interface ChangeDeps {
+  readonly store: Pick<BudgetStore, 'transact'>
+  readonly places: Pick<Places, 'territory'>
+  readonly clock: Clock
+}
+
+/** What an act on a project is given: everything as it is inside the transaction. */
+export interface ProjectAtHand {
+  readonly project: Project
+  readonly campaign: Campaign
+  /** where it is, else where the campaign is */
+  readonly place: Territory
+  readonly calendar: Calendar
+  readonly actor: ActingPerson
+  readonly at: Date
+  readonly within: BudgetTransaction
+}
+
+export type ActOnProject<R extends Refusal> = (
+  atHand: ProjectAtHand,
+) => Result<ProjectChange, R> | Promise<Result<ProjectChange, R>>
+
+export type NotFound = Refusal<'NOT_FOUND'>
+
+/** One act on one project, in one transaction. A project that is not there and one that is not theirs look the same. */
+export async function changeProject<R extends Refusal>(
+  { store, places, clock }: ChangeDeps,
+  actor: Actor,
+  id: ProjectId,
+  act: ActOnProject<R>,
+): Promise<Result<Project, R | NotFound>> {
+  const at = clock.now()
+  return store.transact<Project, R | NotFound>(async (within) => {
+    const project = await within.project(id)
+    if (!project || actor.kind !== 'person' || !maySee(project, actor)) return refuse({ code: 'NOT_FOUND' })
+    const campaign = await campaignOf(project, within)
+    const place = placeOf(project, campaign, places)
+    const calendar = calendarOf(campaign.calendarId)
+    const changed = await act({ project, campaign, place, calendar, actor, at, within })
+    if (!changed.ok) return changed
+    await within.keepProject(changed.value)
+    return ok(changed.value.state)
+  })
+}
+
+export async function campaignOf({ campaignId }: Project, within: BudgetTransaction): Promise<Campaign> {
+  const campaign = await within.campaign(campaignId)
+  if (!campaign) throw new Error(`There is no campaign ${campaignId}`)
+  return campaign
+}
+
+/** Whose moderators and officials have a say: the place of the project, of the campaign while none is chosen. */
+export function placeOf(
+  { territoryId }: Pick<Project, 'territoryId'>,
+  campaign: Pick<Campaign, 'id' | 'territoryId'>,
+  places: Pick<Places, 'territory'>,
+): Territory {
+  const place = places.territory(territoryId) ?? places.territory(campaign.territoryId)
+  if (!place) throw new Error(`The place of the campaign ${campaign.id} is missing`)
+  return place
+}

@@ -1,0 +1,124 @@
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { CampaignId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import { countProjects, type ProjectCounts } from '#domain/budgets/project-counts.ts'
+import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import { searchTerm, wordsOf } from '#server/features/petitions/index.ts'
+import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
+import type { BudgetReads } from '../store/budget.reads.ts'
+import type { ListedProject, ProjectIndex } from './project-index.ts'
+
+/** Which projects of a campaign; absent and null mean all. */
+export interface ProjectQuestion {
+  readonly envelope?: string | null | undefined
+  readonly territoryId?: TerritoryId | null | undefined
+  readonly category?: string | null | undefined
+  readonly states?: readonly ProjectState[] | null | undefined
+  /** words, in any language */
+  readonly text?: string | null | undefined
+  /** minor units */
+  readonly maxPrice?: number | null | undefined
+  /** only those that the actor wrote */
+  readonly mine?: boolean | null | undefined
+}
+
+export const projectOrders = ['number', 'newest', 'cheapest', 'dearest', 'ballot', 'votes'] as const
+export type ProjectOrder = (typeof projectOrders)[number]
+
+export interface ProjectPage {
+  /** up to one more than asked for */
+  readonly projects: readonly Project[]
+  readonly keyOf: (project: Project) => readonly CursorPart[]
+  readonly total: number
+}
+
+export interface WhichProjects {
+  readonly campaignId: CampaignId
+  readonly question: ProjectQuestion
+}
+
+export type ListProjects = (
+  actor: Actor,
+  which: WhichProjects,
+  order: ProjectOrder,
+  page: PageRequest,
+) => Promise<ProjectPage>
+
+interface Deps {
+  readonly index: ProjectIndex
+  readonly reads: Pick<BudgetReads, 'projectsByIds'>
+}
+
+/** A page of the projects of a campaign, with how many there are in all. */
+export function listProjects({ index, reads }: Deps): ListProjects {
+  return async (actor, which, order, { size, after }) => {
+    const matching = sieved(await index(which.campaignId), which.question, actor)
+    const keys = new Map<ProjectId, readonly CursorPart[]>(matching.map((one) => [one.id, keyIn(order, one)]))
+    const keyOf = ({ id }: Pick<Project, 'id'>): readonly CursorPart[] => keys.get(id) ?? []
+    const sorted = matching.sort((a, b) => compare(keyOf(a), keyOf(b)))
+    const start = after === undefined ? 0 : sorted.findIndex((one) => compare(keyOf(one), after) > 0)
+    const ids = start === -1 ? [] : sorted.slice(start, start + size + 1).map(({ id }) => id)
+    return { projects: inOrder(ids, await reads.projectsByIds(ids)), keyOf, total: matching.length }
+  }
+}
+
+export type ListPoints = (actor: Actor, which: WhichProjects) => Promise<readonly ListedProject[]>
+
+/** Those of a list that have a point on the map: the same question, the same projects. */
+export function listPoints({ index }: Pick<Deps, 'index'>): ListPoints {
+  return async (actor, { campaignId, question }) =>
+    sieved(await index(campaignId), question, actor).filter(({ point }) => point !== null)
+}
+
+export type CountProjects = (campaignId: CampaignId) => Promise<ProjectCounts>
+
+export function readProjectCounts({ index }: Pick<Deps, 'index'>): CountProjects {
+  return async (campaignId) => countProjects(await index(campaignId))
+}
+
+/** A list of its own, in the order of the index. */
+function sieved(all: readonly ListedProject[], question: ProjectQuestion, actor: Actor): ListedProject[] {
+  const { envelope, territoryId, category, states, text, maxPrice, mine } = question
+  const wanted = wordsOf(text ?? '').map((word) => ` ${searchTerm(word)}`)
+  const viewer = actor.kind === 'person' ? actor.personId : ''
+  return all.filter(
+    (one) =>
+      (envelope == null || one.envelopeId === envelope) &&
+      (territoryId == null || one.places.includes(territoryId)) &&
+      (category == null || one.category === category) &&
+      (states == null || states.includes(one.state)) &&
+      (maxPrice == null || one.price <= maxPrice) &&
+      (!mine || one.authors.includes(viewer)) &&
+      wanted.every((term) => one.terms.includes(term)),
+  )
+}
+
+function keyIn(order: ProjectOrder, one: ListedProject): CursorPart[] {
+  const byNumber = [one.running, one.number ?? '', one.id]
+  switch (order) {
+    case 'number':
+      return byNumber
+    case 'newest':
+      return [-one.submittedAt, one.id]
+    case 'cheapest':
+      return [one.price, ...byNumber]
+    case 'dearest':
+      return [-one.price, ...byNumber]
+    case 'ballot':
+      return [one.ballotNumber ?? Number.MAX_SAFE_INTEGER, ...byNumber]
+    case 'votes':
+      return [-one.votes, ...byNumber]
+  }
+}
+
+function compare(a: readonly CursorPart[], b: readonly CursorPart[]): number {
+  for (const [i, part] of a.entries()) {
+    const other = b[i] ?? ''
+    if (part !== other && part !== null) return part < other ? -1 : 1
+  }
+  return 0
+}
+
+function inOrder(ids: readonly ProjectId[], found: readonly Project[]): Project[] {
+  const byId = new Map(found.map((project) => [project.id, project]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

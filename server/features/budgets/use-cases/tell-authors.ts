@@ -1,0 +1,104 @@
+import type { DomainEvent } from '#domain/kernel/event.ts'
+import { erasedPerson, type PersonId, type ProjectId } from '#domain/kernel/ids.ts'
+import { localizedText, type Locale } from '#domain/kernel/localized.ts'
+import type { ProjectMoved } from '#domain/budgets/project-events.ts'
+import type { ProjectAct } from '#domain/budgets/project-states.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import { authorsOf, type Project } from '#domain/budgets/project.ts'
+import type { Identity } from '#server/features/identity/index.ts'
+import type { Crypto } from '#server/platform/crypto.ts'
+import type { Mail } from '#server/platform/mail/mail.ts'
+import type { BudgetReads } from '../store/budget.reads.ts'
+import { projectLetter, type LetterKind } from './project-letters.ts'
+import { projectLink } from './project-links.ts'
+
+export interface TellDeps {
+  readonly reads: Pick<BudgetReads, 'project' | 'campaign' | 'shownProjects'>
+  readonly identity: Pick<Identity, 'readAddresses'>
+  readonly mail: Mail
+  readonly crypto: Pick<Crypto, 'keyedHash'>
+  readonly publicUrl: string
+}
+
+const kinds: Readonly<Partial<Record<ProjectAct, LetterKind>>> = {
+  request_changes: 'needs_changes',
+  accept: 'accepted',
+  reject: 'rejected',
+  find_feasible: 'feasible',
+  find_infeasible: 'infeasible',
+  uphold_appeal: 'appeal_upheld',
+  dismiss_appeal: 'appeal_dismissed',
+  put_on_ballot: 'on_ballot',
+  merge: 'merged',
+  withdraw_by_city: 'withdrawn_by_city',
+}
+
+export type TellAuthors = (event: DomainEvent) => Promise<void>
+
+/** What others did to a project, to those who wrote it; their own acts they know. */
+export function tellAuthors(deps: TellDeps): TellAuthors {
+  return async ({ id, subject, data }) => {
+    // Only budgets writes events of this type.
+    const kind = kinds[(data as ProjectMoved['data']).act]
+    const project = kind && (await deps.reads.project(subject.id as ProjectId))
+    if (project) await write(deps, authorsOf(project), { eventId: id, kind, project })
+  }
+}
+
+export type TellOther = (event: DomainEvent) => Promise<void>
+
+/** That somebody asks to merge, to the author of the other project. */
+export function tellOther(deps: TellDeps): TellOther {
+  return async ({ id, data }) => {
+    const into = await deps.reads.project((data as { readonly into: ProjectId }).into)
+    if (into?.authorId) await write(deps, [into.authorId], { eventId: id, kind: 'merge_asked', project: into })
+  }
+}
+
+export type TellOfAppeals = (event: DomainEvent) => Promise<void>
+
+/** When the verdicts are published: those whose project was refused may appeal from now on. */
+export function tellOfAppeals(deps: TellDeps): TellOfAppeals {
+  return async ({ id, subject, data }) => {
+    if ((data as { readonly to: string }).to !== 'list_published') return
+    const campaign = await deps.reads.campaign(subject.id as Campaign['id'])
+    if (!campaign || campaign.rules.review.appeals === 0) return
+    const refused = (await deps.reads.shownProjects(campaign.id)).filter(({ state }) => state === 'infeasible')
+    for (const project of refused) {
+      await write(deps, authorsOf(project), { eventId: `${id} ${project.id}`, kind: 'may_appeal', project })
+    }
+  }
+}
+
+interface News {
+  /** what happened: nobody is told twice of the same */
+  readonly eventId: string
+  readonly kind: LetterKind
+  readonly project: Project
+}
+
+async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, project }: News): Promise<void> {
+  const people = await deps.identity.readAddresses(to.filter((id) => id !== erasedPerson))
+  await Promise.all(
+    people.map(async ({ id, email, language }) => {
+      // A letter must not say by its id who reads it.
+      const letterId = deps.crypto.keyedHash('budgets/letter', `${eventId} ${id}`).toString('base64url')
+      const words = projectLetter(kind, language, {
+        project: nameOf(project, language),
+        reason: reasonOf(kind, project, language),
+        link: projectLink(deps.publicUrl, language, project.id),
+      })
+      await deps.mail.send({ id: letterId, to: email, locale: language, ...words })
+    }),
+  )
+}
+
+function nameOf({ texts, language, number }: Project, reader: Locale): string {
+  const title = texts[reader]?.title ?? texts[language]?.title ?? ''
+  return number === null ? `«${title}»` : `«${title}», № ${number}`
+}
+
+function reasonOf(kind: LetterKind, { verdicts, cityReason }: Project, reader: Locale): string {
+  const text = kind === 'withdrawn_by_city' ? cityReason : verdicts.at(-1)?.text
+  return localizedText(text ?? {}, reader)?.text ?? ''
+}
