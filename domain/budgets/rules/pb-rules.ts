@@ -44,7 +44,7 @@ export const gateEvents = ['voting-end', 'adoption', 'report'] as const
 export interface LegalGate {
   readonly event: (typeof gateEvents)[number]
   readonly onOrBefore: MonthDay
-  /** years after the year in which voting ends */
+  /** years after the year of the campaign */
   readonly yearOffset: 0 | 1 | 2
   readonly breach: 'refuse' | 'warn'
   readonly name: L10n

@@ -9,7 +9,9 @@ export type RuleParam =
   | { readonly kind: 'day'; readonly day: MonthDay }
   /** words of the document itself */
   | { readonly kind: 'text'; readonly text: L10n }
-  /** what is the same in every language: an article, an address, a code of a country */
+  /** words of the document that lead to an address */
+  | { readonly kind: 'link'; readonly text: L10n; readonly href: string }
+  /** what is the same in every language: an article, a zone, a code of a country */
   | { readonly kind: 'name'; readonly name: string }
   /** words of the client, by their key in `terms` */
   | { readonly kind: 'term'; readonly term: string }

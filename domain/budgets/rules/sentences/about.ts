@@ -1,4 +1,4 @@
-import { name, say, text } from './say.ts'
+import { link, name, say, text } from './say.ts'
 import type { PbRules } from '../pb-rules.ts'
 import type { RuleSentence } from '../rule-sentence.ts'
 
@@ -16,6 +16,6 @@ function lawSentences({ title, article, url }: PbRules['legalBasis'][number]): R
   const law = text(title)
   return [
     article === undefined ? say('about.law', { law }) : say('about.lawArticle', { law, article: name(article) }),
-    ...(url === undefined ? [] : [say('about.lawAddress', { law, address: name(url) })]),
+    ...(url === undefined ? [] : [say('about.lawAddress', { law: link(title, url) })]),
   ]
 }

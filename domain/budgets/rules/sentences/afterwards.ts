@@ -8,7 +8,7 @@ export function secrecySentences({ secrecy, publication }: PbRules): RuleSentenc
   const { attributes, kAttributes, kEnvelope } = publication
   return [
     say(`secrecy.nullifier.${secrecy.nullifier}`),
-    sayNumber('secrecy.trustees', trustees.need, { of: number(trustees.of) }),
+    say('secrecy.trustees', { need: number(trustees.need), of: number(trustees.of) }),
     say(`secrecy.turnout.${secrecy.turnout}`),
     ...(attributes.length === 0
       ? [say('secrecy.noAttributes')]

@@ -1,4 +1,4 @@
-import { money, number, say, sayNumber, share, terms } from './say.ts'
+import { money, say, sayNumber, share, terms } from './say.ts'
 import { envelopeKinds, type Completion, type CountingRule, type PbRules, type Tally } from '../pb-rules.ts'
 import type { RuleSection, RuleSentence } from '../rule-sentence.ts'
 
@@ -59,19 +59,23 @@ function completionSentences(completion: Completion, rules: PbRules): RuleSenten
   ]
 }
 
-function thresholdSentence({ threshold }: Tally): RuleSentence {
+function thresholdSentence(tally: Tally): RuleSentence {
+  const { threshold } = tally
   switch (threshold.kind) {
     case 'none':
       return say('counting.threshold.none')
     case 'score':
-      return sayNumber('counting.threshold.score', threshold.min)
+      return sayNumber(`counting.threshold.${countsPoints(tally) ? 'points' : 'votes'}`, threshold.min)
     case 'of-voters':
       return say('counting.threshold.of-voters', { part: share(threshold.share) })
-    case 'by-cost': {
-      const [num, den] = threshold.factor
-      return say('counting.threshold.by-cost', { num: number(num), den: number(den) })
-    }
+    case 'by-cost':
+      return say('counting.threshold.by-cost', { part: share(threshold.factor) })
   }
+}
+
+function countsPoints(tally: Tally): boolean {
+  if (tally.rule === 'equal-shares') return tally.utility === 'points'
+  return tally.rule === 'greedy' && tally.order.startsWith('points')
 }
 
 function partFundingSentence({ partFunding }: Tally): RuleSentence {
