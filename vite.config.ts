@@ -19,7 +19,8 @@ const shell = {
   priority: 1,
   includeDependenciesRecursively: false,
 }
-const parts = { name: 'parts', test: /client\/(lib|ui)\//, includeDependenciesRecursively: false }
+// Sending photos is for few pages.
+const parts = { name: 'parts', test: /client\/(lib|ui)\/(?!photos\/|Photo)/, includeDependenciesRecursively: false }
 
 /**
  * Two builds of one application: `vite build` writes what browsers load to `dist/client`, then

@@ -11,4 +11,6 @@ export const limits = {
   queryCostMax: 2_000,
   bodyBytesMax: 64 * 1024,
   bodyBytesMaxSignedIn: 512 * 1024,
+  imageBytesMax: 12_000_000,
+  imagePixelsMax: 40_000_000,
 } as const

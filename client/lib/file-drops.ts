@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 
-/** Takes a file that is dropped anywhere on the page: beside its field a browser would open it and leave the page. */
-export function useFileDrops(take: (file: File) => void): void {
+/** Takes files that are dropped anywhere on the page: beside its field a browser would open one and leave the page. */
+export function useFileDrops(take: (files: readonly [File, ...File[]]) => void): void {
   const carriesFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true
   function welcome(event: DragEvent) {
     if (carriesFile(event)) event.preventDefault()
@@ -9,8 +9,8 @@ export function useFileDrops(take: (file: File) => void): void {
   function drop(event: DragEvent) {
     if (!carriesFile(event)) return
     event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file !== undefined) take(file)
+    const [file, ...more] = event.dataTransfer?.files ?? []
+    if (file !== undefined) take([file, ...more])
   }
   onMounted(() => {
     addEventListener('dragover', welcome)

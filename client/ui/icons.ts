@@ -12,6 +12,8 @@ export const iconDrawings = {
   left: '<path d="M19.5 12h-15M10.5 6l-6 6 6 6"/>',
   lock: '<rect x="5.5" y="10.5" width="13" height="9.5" rx="2"/><path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5"/>',
   minus: '<path d="M6 12h12"/>',
+  photo:
+    '<rect x="3.5" y="5" width="17" height="14" rx="2"/><circle cx="8.700" cy="10" r="1.600"/><path d="m4 17 5-4.500 3.500 3 3-2.500 4.500 4"/>',
   phone:
     '<path d="M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3c0 1-.8 1.5-1.6 1.5C11 19 5 13 5 5.6 5 4.8 5.5 4 6.5 4Z"/>',
   pin: '<path d="M12 21s6.5-5.7 6.5-11a6.5 6.5 0 0 0-13 0c0 5.3 6.5 11 6.5 11Z"/><circle cx="12" cy="10" r="2"/>',

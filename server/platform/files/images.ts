@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ClientSession } from 'mongodb'
 import type { ImageId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { limits } from '#schema/limits.ts'
 import { boundedQueue } from '../bounded-queue.ts'
 import type { Clock } from '../clock.ts'
 import type { Crypto } from '../crypto.ts'
@@ -9,7 +10,7 @@ import type { NewId } from '../ids.ts'
 import type { Logger } from '../logging.ts'
 import type { Mongo } from '../mongo/mongo.ts'
 import type { CreateWorker, WakeableWorker } from '../workers.ts'
-import { damaged, examine, imagePixelsMax, tooManyPixels, type FileRefusal } from './examine.ts'
+import { damaged, examine, tooManyPixels, type FileRefusal } from './examine.ts'
 import { imageStore, type KeptImage } from './image.store.ts'
 import { readPixelCount, reencode, type ImageSize, type Variant } from './reencode.ts'
 
@@ -81,8 +82,8 @@ export function createImages(deps: ImageDeps): Images {
 
   async function work(bytes: Buffer): Promise<Result<readonly Variant[], FileRefusal>> {
     try {
-      if ((await readPixelCount(bytes)) > imagePixelsMax) return refuse(tooManyPixels)
-      return ok(await reencode(bytes, imagePixelsMax))
+      if ((await readPixelCount(bytes)) > limits.imagePixelsMax) return refuse(tooManyPixels)
+      return ok(await reencode(bytes, limits.imagePixelsMax))
     } catch (cause) {
       // The decoder says in many ways that a file is no whole picture.
       deps.log.info({ err: cause }, 'a photo could not be decoded')

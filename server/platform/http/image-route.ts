@@ -5,8 +5,9 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { isId } from '#domain/kernel/ids.ts'
 import { refuse, type Refusal } from '#domain/kernel/result.ts'
 import type { ErrorCode } from '#schema/error-codes.ts'
+import { limits } from '#schema/limits.ts'
 import type { ImageAccess } from '../feature.ts'
-import { imageBytesMax, tooLarge } from '../files/examine.ts'
+import { tooLarge } from '../files/examine.ts'
 import type { KeptImage } from '../files/image.store.ts'
 import type { Images } from '../files/images.ts'
 import { imageSizes } from '../files/reencode.ts'
@@ -32,7 +33,7 @@ const path = '/files/images'
 const uploads: LimitRule = { points: 60, windowSeconds: 60 * 60 }
 const busySeconds = 2
 // Eight of the largest at once, or a hundred of what telephones send through our form.
-const bodyBytesAtOnceMax = 8 * imageBytesMax
+const bodyBytesAtOnceMax = 8 * limits.imageBytesMax
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -66,7 +67,7 @@ export function registerImages(http: FastifyInstance, deps: ImageRouteDeps): voi
       if (actor.kind !== 'person') return send(reply, { code: 'UNAUTHENTICATED' })
       const length = Number(request.headers['content-length'] ?? NaN)
       if (Number.isNaN(length)) return send(reply, { code: 'BAD_USER_INPUT' })
-      if (length > imageBytesMax) return send(reply, tooLarge)
+      if (length > limits.imageBytesMax) return send(reply, tooLarge)
       if (!(await isWithinLimits(deps.charge, request, reply))) return send(reply, { code: 'RATE_LIMITED' })
       const release = budget.reserve(length)
       if (!release) return send(reply, { code: 'BUSY' })
