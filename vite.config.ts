@@ -19,8 +19,13 @@ const shell = {
   priority: 1,
   includeDependenciesRecursively: false,
 }
-// Sending photos is for few pages.
-const parts = { name: 'parts', test: /client\/(lib|ui)\/(?!photos\/|Photo)/, includeDependenciesRecursively: false }
+// Maps and photos are large and on few pages, which load them for themselves.
+const ofFewPages = 'Map|PointField|map-window|typed-point|use-map-window|use-own-place|Photo'
+const parts = {
+  name: 'parts',
+  test: new RegExp(`client/(lib/(?!photos/)|ui/(?!${ofFewPages}))`),
+  includeDependenciesRecursively: false,
+}
 
 /**
  * Two builds of one application: `vite build` writes what browsers load to `dist/client`, then
