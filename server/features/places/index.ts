@@ -40,6 +40,8 @@ export { PublicBodyType, TerritoryType } from './graphql/territory.type.ts'
 /** What later features may ask about places. The tree is in memory: what needs no promise asks nobody. */
 export interface Places {
   readonly territory: (id: TerritoryId | null) => Territory | undefined
+  /** units right below a place, in the order of the tree */
+  readonly childrenOf: (id: TerritoryId) => readonly Territory[]
   /** false too when there is no such place */
   readonly isWithin: (placeId: TerritoryId | null, territoryId: TerritoryId) => boolean
   /** The unit of a level around a place: the city of a sector. */
@@ -128,6 +130,7 @@ function questions(directory: Directory) {
   const territory = (id: TerritoryId | null) => (id === null ? undefined : directory.territory(id))
   return {
     territory,
+    childrenOf: directory.childrenOf,
     isWithin(placeId, territoryId) {
       const place = territory(placeId)
       return place !== undefined && isWithin(place, territoryId)
