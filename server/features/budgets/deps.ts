@@ -17,5 +17,5 @@ export interface Earlier {
   readonly accountability: Accountability
 }
 
-/** What every act of the feature may use. */
+/** What the acts on campaigns and projects are made from. */
 export type BudgetDeps = Platform & Earlier & { readonly store: BudgetStore; readonly reads: BudgetReads }

@@ -13,6 +13,10 @@ export interface BudgetReads {
   campaignsByIds(ids: readonly CampaignId[]): Promise<Campaign[]>
   /** newest year first; of these territories, or of all */
   campaigns(territoryIds?: readonly TerritoryId[]): Promise<Campaign[]>
+  /** a campaign whose letters are still going out */
+  campaignToTellOf(): Promise<Campaign | undefined>
+  /** those that hold the id of this person */
+  campaignsNaming(personId: PersonId): Promise<Campaign[]>
   project(id: ProjectId): Promise<Project | undefined>
   projectsByIds(ids: readonly ProjectId[]): Promise<Project[]>
   /** everything that was sent in, by running number */
@@ -64,6 +68,12 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
       const filter = territoryIds ? { territoryId: { $in: [...territoryIds] } } : {}
       const found = campaigns.find(filter, reading).sort({ year: -1, createdAt: -1 }).limit(mostCampaigns)
       return (await found.toArray()).map(toCampaign)
+    },
+    campaignToTellOf: () => campaignWhere({ 'notice.done': false, state: 'draft' }),
+    async campaignsNaming(personId) {
+      const told: Filter<CampaignDocument> = { 'notice.done': false, 'notice.after': personId }
+      const filter = { $or: [{ createdBy: personId }, { 'history.actor.id': personId }, told] }
+      return (await campaigns.find(filter, reading).toArray()).map(toCampaign)
     },
     project: (id) => projectWhere({ _id: id }),
     projectsByIds: (ids) => projectsWhere({ _id: { $in: [...ids] } }),

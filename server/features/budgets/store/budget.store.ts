@@ -3,11 +3,18 @@ import type { CampaignChange } from '#domain/budgets/advance-campaign.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { ProjectChange } from '#domain/budgets/move-project.ts'
 import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
-import type { CampaignId, PersonId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import { erasedPerson, type CampaignId, type PersonId, type ProjectId, type TerritoryId } from '#domain/kernel/ids.ts'
 import type { Refusal, Result } from '#domain/kernel/result.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { campaignCollection, toCampaign, type CampaignDocument } from './campaign.document.ts'
+import {
+  campaignCollection,
+  pbRulesCollection,
+  toCampaign,
+  type CampaignDocument,
+  type PbRulesDocument,
+} from './campaign.document.ts'
 import { keepDueTimer } from './due-timer.ts'
 import { projectCollection, projectKeys, toProject, type ProjectDocument } from './project.document.ts'
 
@@ -23,6 +30,11 @@ export interface BudgetTransaction {
   countProposals(campaignId: CampaignId, authorId: PersonId): Promise<number>
   /** The next running number of a proposal; used up only when the act is kept. */
   nextNumber(campaignId: CampaignId): Promise<number>
+  /**
+   * Keeps a version of rules for good, or finds it kept.
+   * @returns false when other rules have that id and version
+   */
+  sealRules(sealed: { readonly rules: PbRules; readonly hash: string; readonly at: Date }): Promise<boolean>
   keepCampaign(change: CampaignChange): Promise<void>
   keepProject(change: ProjectChange): Promise<void>
   /** a draft that nobody has seen leaves nothing behind */
@@ -30,8 +42,11 @@ export interface BudgetTransaction {
 }
 
 export interface BudgetStore {
-  /** Keeps a new campaign; the one that this attempt of this person made before is given back instead. */
-  insertCampaign(campaign: Campaign, attempt: string): Promise<Campaign>
+  /**
+   * Keeps a new campaign; the one that this attempt of this person made before is given back instead.
+   * @returns undefined when another campaign has its key
+   */
+  insertCampaign(campaign: Campaign, attempt: string): Promise<Campaign | undefined>
   insertProject(project: Project, attempt: string): Promise<Project>
   /** One transaction, repeated as a whole when somebody else wrote meanwhile. A refusal writes nothing. */
   transact<Value, R extends Refusal>(
@@ -50,6 +65,7 @@ export function budgetStore(
 ): BudgetStore {
   const campaigns = mongo.collection<CampaignDocument>(campaignCollection.name)
   const projects = mongo.collection<ProjectDocument>(projectCollection.name)
+  const versions = mongo.collection<PbRulesDocument>(pbRulesCollection.name)
 
   function newProject(project: Project, beside: Pick<ProjectDocument, 'outbox' | 'attempt'>): ProjectDocument {
     const { id, ...rest } = project
@@ -86,11 +102,20 @@ export function budgetStore(
         if (!raised) throw new Error(`There is no campaign ${campaignId}`)
         return raised.lastProposal
       },
+      async sealRules({ rules, hash, at }) {
+        const _id = `${rules.id}@${rules.version}`
+        const known = await versions.findOne({ _id }, within)
+        if (known) return known.hash === hash
+        await versions.insertOne({ _id, hash, rules, publishedAt: at }, within)
+        return true
+      },
       async keepCampaign({ state, facts }) {
         const { id, ...rest } = state
         const before = await campaigns.findOne({ _id: id }, within)
         if (!before) throw new Error(`There is no campaign ${id}`)
-        const { attempt, moves, outbox } = before
+        const { moves, outbox } = before
+        // Of a client whose account is erased nothing stays, and two of them may have used the same.
+        const attempt = state.createdBy === erasedPerson ? undefined : before.attempt
         const beside = { moves: moves + 1, outbox: grown(outbox, facts), ...(attempt !== undefined && { attempt }) }
         await campaigns.replaceOne({ _id: id }, { ...rest, ...beside }, within)
         await keepDueTimer(timers, state, session)
@@ -119,11 +144,13 @@ export function budgetStore(
       const { id, ...rest } = campaign
       const document: CampaignDocument = { ...rest, _id: id, attempt, moves: 0, outbox: [] }
       const known = await insertOnce(campaigns, document, { createdBy: campaign.createdBy, attempt })
-      return toCampaign(known)
+      return known && toCampaign(known)
     },
     async insertProject(project, attempt) {
       const document = newProject(project, { attempt, outbox: [] })
-      return toProject(await insertOnce(projects, document, { authorId: project.authorId, attempt }))
+      const known = await insertOnce(projects, document, { authorId: project.authorId, attempt })
+      if (!known) throw new Error(`The project ${project.id} is there already`)
+      return toProject(known)
     },
     async transact(act) {
       let answer: Awaited<ReturnType<typeof act>> | undefined
@@ -141,19 +168,20 @@ export function budgetStore(
   }
 }
 
-/** Inserts, or finds what the same attempt inserted before. */
+/**
+ * Inserts, or finds what the same attempt inserted before.
+ * @returns undefined when something else has one of its unique keys
+ */
 async function insertOnce<T extends CampaignDocument | ProjectDocument>(
   collection: Collection<T>,
   document: T,
   again: object,
-): Promise<T> {
+): Promise<T | undefined> {
   try {
     await collection.insertOne(document as Parameters<typeof collection.insertOne>[0])
     return document
   } catch (cause) {
     if (!(cause instanceof MongoServerError && cause.code === duplicateKey)) throw cause
-    const first = await collection.findOne(again as Filter<T>)
-    if (!first) throw cause
-    return first as T
+    return ((await collection.findOne(again as Filter<T>)) ?? undefined) as T | undefined
   }
 }

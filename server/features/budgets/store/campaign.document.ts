@@ -33,6 +33,7 @@ export const campaignCollection: CollectionSpec = {
   indexes: [
     { key: { key: 1 }, unique: true },
     { key: { createdBy: 1, attempt: 1 }, unique: true, partialFilterExpression: { attempt: { $type: 'string' } } },
+    { key: { createdBy: 1 } },
     { key: { 'origin.hash': 1 }, unique: true, partialFilterExpression: { 'origin.hash': { $type: 'string' } } },
     { key: { territoryId: 1, year: -1 } },
     { key: { 'history.actor.id': 1 } },
