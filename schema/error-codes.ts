@@ -59,6 +59,7 @@ export const errorCodes = [
   'TOO_MANY_DAYS',
   'GATE_BREACHED',
   'SUM_DIFFERS',
+  'SPLIT_BY_HAND',
   'RULES_CHANGED',
   'TOO_EARLY',
   'NOT_NOW',

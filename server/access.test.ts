@@ -33,6 +33,11 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.removalObjections': ['moderator'],
   'Query.flaggedPetitions': ['moderator', 'analyst'],
   'Query.receiptByCode': 'public',
+  'Query.campaigns': 'public',
+  'Query.campaign': 'public',
+  'Query.managedCampaigns': ['methodologist'],
+  'Query.budgetPresets': ['methodologist'],
+  'Query.checkBudgetRules': ['methodologist'],
   'Query.signatureWatch': ['moderator', 'analyst'],
   'Query.project': 'public',
   'Query.projectDesk': ['moderator', 'official'],
@@ -85,6 +90,15 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.appealProject': 'person',
   'Mutation.judgeProject': ['moderator', 'official'],
   'Mutation.withdrawProjectByCity': ['methodologist'],
+  'Mutation.createCampaign': ['methodologist'],
+  'Mutation.editCampaign': ['methodologist'],
+  'Mutation.publishCampaign': ['methodologist'],
+  'Mutation.advanceCampaign': ['methodologist'],
+  'Mutation.rescheduleCampaign': ['methodologist'],
+  'Mutation.suspendCampaign': ['methodologist'],
+  'Mutation.resumeCampaign': ['methodologist'],
+  'Mutation.cancelCampaign': ['methodologist'],
+  'Mutation.setProjectConflicts': ['methodologist'],
 }
 
 const visitors = ['anonymous', 'person', ...roles] as const

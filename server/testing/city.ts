@@ -14,6 +14,8 @@ export interface City {
   person(name: string, facts?: PersonOptions): Promise<ActingPerson>
   moderator(name: string): Promise<ActingPerson>
   official(name: string, bodyId: string): Promise<ActingPerson>
+  /** Runs the campaigns of a place, of the city unless said otherwise. */
+  methodologist(name: string, territoryId?: string): Promise<ActingPerson>
   /** A petition as far as `stage`; its author is `author` or somebody new. */
   petition(stage: 'draft' | 'moderation' | 'rejected' | 'signing', options?: PetitionOptions): Promise<Petition>
   /** Many people sign, one signature each. */
@@ -66,6 +68,7 @@ export async function aCity(app: App): Promise<City> {
     person,
     moderator,
     official: (name, bodyId) => staff(name, { role: 'official', bodyId }),
+    methodologist: (name, territoryId = city) => staff(name, { role: 'methodologist', territoryId }),
     async petition(stage, { author, title = 'Бірлікке кешкі автобус', texts } = {}) {
       const writer = author ?? (await person('Айгүл Серікова'))
       const draft = demand(

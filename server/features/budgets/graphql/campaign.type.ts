@@ -12,6 +12,8 @@ import type {
   Scheduled,
   Suspension,
 } from '#domain/budgets/campaign.ts'
+import type { CampaignStep } from '#domain/budgets/campaign-steps.ts'
+import type { NextStep, NextStepKind } from '#domain/budgets/next-step.ts'
 import type { Category, EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'
 import type { CampaignId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
@@ -21,7 +23,9 @@ import {
   CampaignActorEnum,
   CampaignEventTypeEnum,
   CampaignStateEnum,
+  CampaignStepStatusEnum,
   EnvelopeKindEnum,
+  NextStepKindEnum,
   ScheduledEventEnum,
 } from './campaign.enums.ts'
 
@@ -75,6 +79,33 @@ export class ScheduledDayType {
 
   @Field(() => LocalDate, { description: 'Its first day' })
   day: string
+}
+
+@ObjectType('CampaignStep', { description: 'A station on the way of a campaign' })
+export class CampaignStepType implements CampaignStep {
+  @Field(() => CampaignStateEnum, { description: 'Which' })
+  state: CampaignStep['state']
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day: the real one once it began, else the planned one',
+  })
+  from: string | null
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day' })
+  to: string | null
+
+  @Field(() => CampaignStepStatusEnum, { description: 'Where it lies' })
+  status: CampaignStep['status']
+}
+
+@ObjectType('CampaignNextStep', { description: 'The one thing that a resident can do now' })
+export class CampaignNextStepType implements NextStep {
+  @Field(() => NextStepKindEnum, { description: 'What' })
+  kind: NextStepKind
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of it; null where none is set' })
+  until: string | null
 }
 
 @ObjectType('CampaignNotice', { description: 'How far the letters to the residents are' })
