@@ -28,6 +28,7 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
     use: { ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
     collections: [campaignCollection, pbRulesCollection, projectCollection, importedBallotCollection],
     resolvers: [...campaigns.resolvers, ...projects.resolvers],
+    imageAccess: projects.imageAccess,
     listeners: [...campaigns.listeners, ...projects.listeners],
     timers: campaigns.timers,
     workers: campaigns.workers,

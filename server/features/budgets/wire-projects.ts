@@ -1,10 +1,11 @@
+import type { Actor } from '#domain/kernel/actor.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { isPublic, type Project } from '#domain/budgets/project.ts'
-import type { CampaignId, PersonId, PetitionId, ProjectId } from '#domain/kernel/ids.ts'
+import { isId, type CampaignId, type PersonId, type PetitionId, type ProjectId } from '#domain/kernel/ids.ts'
 import type { BudgetDeps } from './deps.ts'
 import { CampaignProjects, ConflictSetProjects, EnvelopeProjects } from './graphql/campaign-projects.ts'
 import { PersonProjects, PetitionProjects, type PetitionLoads } from './graphql/project-links.ts'
-import { MergeRequestFields, ProjectFields, type ProjectLoads } from './graphql/project.fields.ts'
+import { MergeRequestFields, ProjectFields, ProjectPhotoFields, type ProjectLoads } from './graphql/project.fields.ts'
 import { ProjectMutations } from './graphql/project.mutations.ts'
 import { ProjectQueries } from './graphql/project.queries.ts'
 import { projectListeners } from './listeners/projects.ts'
@@ -82,6 +83,14 @@ export function wireProjects(deps: BudgetDeps) {
   return {
     use,
     resolvers: resolvers(deps, { use, index, loads }),
+    imageAccess: [
+      {
+        prefix: 'prj',
+        // Those who may read a draft may look at its photos.
+        mayLook: async (actor: Actor, subject: string) =>
+          isId('prj', subject) && (await use.readProject(actor, subject)) !== undefined,
+      },
+    ],
     listeners: projectListeners({
       tellAuthors: tellAuthors(deps),
       tellOther: tellOther(deps),
@@ -121,6 +130,7 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
     new ProjectMutations(acts),
     new ProjectFields(loads, acts),
     new MergeRequestFields(loads),
+    new ProjectPhotoFields(),
     new CampaignProjects(acts),
     new EnvelopeProjects(use.listProjects),
     new ConflictSetProjects(loads),
@@ -129,7 +139,13 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
   ]
 }
 
-function projectLoads({ reads, identity, petitions, accountability }: BudgetDeps): ProjectLoads & PetitionLoads {
+function projectLoads({
+  reads,
+  identity,
+  petitions,
+  accountability,
+  images,
+}: BudgetDeps): ProjectLoads & PetitionLoads {
   return {
     async campaigns(ids: readonly CampaignId[]) {
       const found = new Map((await reads.campaignsByIds(ids)).map((one) => [one.id, one]))
@@ -154,6 +170,10 @@ function projectLoads({ reads, identity, petitions, accountability }: BudgetDeps
     async merged(ids: readonly ProjectId[]) {
       const found = await reads.projectsMergedInto(ids)
       return ids.map((id) => found.filter(({ mergedInto }) => mergedInto === id))
+    },
+    async images(ids: readonly string[]) {
+      const found = await images.describe(ids.filter((id) => isId('img', id)))
+      return ids.map((id) => found.find((image) => image.id === id))
     },
     async projectsOfPetition(ids: readonly PetitionId[]) {
       const found = await reads.projectsOfPetitions(ids)

@@ -1,5 +1,5 @@
 // Long because the page of a project is one object with many parts.
-import { Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import {
   isOneOfAuthors,
@@ -24,6 +24,7 @@ import type { Territory } from '#domain/places/territory.ts'
 import { shownName } from '#domain/rules/shown-name.ts'
 import { PetitionType } from '#server/features/petitions/index.ts'
 import { TerritoryType, type Places } from '#server/features/places/index.ts'
+import type { ImageFacts } from '#server/platform/files/images.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocalizedText } from '#server/platform/graphql/localized.ts'
@@ -38,6 +39,7 @@ import {
   CoAuthorType,
   MergeRequestType,
   ProjectEventType,
+  ProjectPhotoType,
   ProjectTextType,
   ProjectType,
   ProjectVerdictType,
@@ -52,6 +54,7 @@ export interface ProjectLoads {
   readonly asking: BatchLoad<ProjectId, readonly Project[]>
   /** those that became part of it */
   readonly merged: BatchLoad<ProjectId, readonly Project[]>
+  readonly images: BatchLoad<string, ImageFacts | undefined>
 }
 
 interface Acts {
@@ -122,6 +125,20 @@ export class ProjectFields {
   })
   price(@Root() project: Project): number | null {
     return priceOf(project)
+  }
+
+  @AtMost(6)
+  @FieldResolver(() => [ProjectPhotoType], { description: 'Its photos' })
+  async photos(@Root() { photos }: Project, @Ctx() context: Context): Promise<ProjectPhotoType[]> {
+    const described = await Promise.all(
+      photos.map(async ({ imageId: id, caption }) => {
+        const image = await context.load(this.loads.images, id)
+        if (!image) return []
+        const { width, height, sizes } = image
+        return [{ id, caption, width, height, sizes, srcset: srcsetOf(sizes) }]
+      }),
+    )
+    return described.flat()
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Its author, where they want to be named' })
@@ -327,5 +344,17 @@ export class MergeRequestFields {
   @FieldResolver(() => ProjectType, { description: 'The other project' })
   into(@Root() { intoId }: MergeRequestType, @Ctx() context: Context): Promise<Project | undefined> {
     return context.load(this.loads.projects, intoId)
+  }
+}
+
+function srcsetOf(sizes: ImageFacts['sizes']): string {
+  return sizes.map(({ url, width }) => `${url} ${width}w`).join(', ')
+}
+
+@Resolver(() => ProjectPhotoType)
+export class ProjectPhotoFields {
+  @FieldResolver(() => String, { description: 'The smallest size of at least this width, else the largest' })
+  url(@Root() { sizes }: ProjectPhotoType, @Arg('width', () => Int, { description: 'Pixels' }) width: number): string {
+    return (sizes.find((size) => size.width >= width) ?? sizes.at(-1))?.url ?? ''
   }
 }

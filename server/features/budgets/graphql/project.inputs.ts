@@ -88,6 +88,15 @@ class CostItemInput {
   unitPrice: number
 }
 
+@InputType({ description: 'A photo that the viewer sent to /files/images' })
+class ProjectPhotoInput {
+  @Field(() => ID, { description: 'img_…' })
+  imageId: string
+
+  @Field(() => String, { description: 'What it shows, for those who do not see it' })
+  caption: string
+}
+
 @InputType({ description: 'Changes to a draft; what is absent stays as it is, null empties' })
 export class EditProjectInput {
   @Field(() => ID, { description: 'The project' })
@@ -122,6 +131,9 @@ export class EditProjectInput {
 
   @Field(() => [CostItemInput], { nullable: true, description: 'How the author came to it' })
   costItems?: CostItemInput[] | null
+
+  @Field(() => [ProjectPhotoInput], { nullable: true, description: 'Every photo, in their order' })
+  photos?: ProjectPhotoInput[] | null
 
   @Field(() => Boolean, { nullable: true, description: 'Show the author’s first name and initial' })
   showAuthor?: boolean | null

@@ -129,7 +129,7 @@ export class ProjectMutations {
     const result = await withProject(input, (projectId) => this.acts.inviteCoAuthor(actor, projectId))
     if (!result.ok) return { userErrors: userErrors(result) }
     const { project, token } = result.value
-    return { project, link: inviteLink(this.acts.publicUrl, locale, token), userErrors: [] }
+    return { project, link: inviteLink(this.acts.publicUrl, locale, project.id, token), userErrors: [] }
   }
 
   @Access('person')

@@ -8,6 +8,7 @@ import type { ProjectId } from '#domain/kernel/ids.ts'
 import type { Locale, Localized } from '#domain/kernel/localized.ts'
 import type { PublicBody } from '#domain/places/body.ts'
 import { PublicBodyType } from '#server/features/places/index.ts'
+import type { ImageFacts } from '#server/platform/files/images.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocaleEnum, LocalizedText } from '#server/platform/graphql/localized.ts'
 import { DateTime, SafeInt } from '#server/platform/graphql/scalars.ts'
@@ -51,6 +52,26 @@ export class CostItemType implements CostItem {
 
   @Field(() => SafeInt, { description: 'Price of one, minor units' })
   unitPrice: number
+}
+
+@ObjectType('ProjectPhoto', { description: 'A photo of a project' })
+export class ProjectPhotoType {
+  @Field(() => ID, { description: 'img_…' })
+  id: string
+
+  @Field(() => String, { description: 'What it shows, for those who do not see it' })
+  caption: string
+
+  @Field(() => Int, { description: 'Pixels of the largest size' })
+  width: number
+
+  @Field(() => Int, { description: 'Pixels of the largest size' })
+  height: number
+
+  @Field(() => String, { description: 'For the attribute of that name: every size with its width' })
+  srcset: string
+
+  sizes: ImageFacts['sizes']
 }
 
 @ObjectType('CoAuthor', { description: 'Somebody who was invited by a link' })

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/kernel/actor.ts'
-import type { ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import { isId, type ImageId, type ProjectId, type TerritoryId } from '#domain/kernel/ids.ts'
 import { locales, type Locale } from '#domain/kernel/localized.ts'
 import { refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { editProject as edit, type EditProjectRefusal, type ProjectEdit } from '#domain/budgets/draft-project.ts'
@@ -7,12 +7,15 @@ import { editRefusals, fittingEnvelope, type EditRefusal } from '#domain/budgets
 import { mayEdit } from '#domain/budgets/may-change-project.ts'
 import {
   textFields,
+  isPublic,
   type CostItem,
+  type Photo,
   type Point,
   type Project,
   type ProjectText,
   type ProjectTexts,
 } from '#domain/budgets/project.ts'
+import type { Images } from '#server/platform/files/images.ts'
 import { changeProject, type ChangeDeps, type NotFound, type ProjectAtHand } from './change-project.ts'
 
 /** Parts of the text in one language; what is absent or null stays as it is. */
@@ -33,6 +36,8 @@ export interface EditProjectInput {
   readonly envelopeId?: string | null | undefined
   readonly estimate?: number | null | undefined
   readonly costItems?: readonly CostItem[] | null | undefined
+  /** every photo, in their order */
+  readonly photos?: readonly Photo[] | null | undefined
   readonly showAuthor?: boolean | null | undefined
 }
 
@@ -40,27 +45,57 @@ export type EditRefusals =
   EditProjectRefusal | EditRefusal | NotFound | Refusal<'FORBIDDEN' | 'NOT_EDITABLE' | 'NOT_NOW'>
 export type EditProject = (actor: Actor, input: EditProjectInput) => Promise<Result<Project, EditRefusals>>
 
+interface Deps extends ChangeDeps {
+  readonly images: Pick<Images, 'attach' | 'release'>
+}
+
 /** Saves a draft as far as it is, or corrects what the moderators gave back. */
-export function editProject(deps: ChangeDeps): EditProject {
+export function editProject(deps: Deps): EditProject {
   return (actor, { projectId, revision, ...input }) =>
-    changeProject<EditRefusals>(deps, actor, projectId, (atHand) => {
+    changeProject<EditRefusals>(deps, actor, projectId, async (atHand) => {
       const { project, campaign, at } = atHand
       const may = mayEdit(project, campaign, atHand.actor)
       if (!may.ok) return may
       if (input.territoryId != null && !deps.places.territory(input.territoryId))
         return refuse({ code: 'INVALID', path: ['territoryId'] })
       const change = editOf(input, atHand, deps)
-      const refused = refuseAll(editRefusals(change, campaign))
+      // What was chosen is checked, not what fits in its stead.
+      const { envelopeId: chosen = null } = input
+      const refused = refuseAll(editRefusals({ ...change, envelopeId: chosen }, campaign))
       if (refused) return refused
       const act = { at, actor: { kind: 'person', id: atHand.actor.personId } } as const
-      return edit(project, change, revision ?? null, act)
+      const edited = edit(project, change, revision ?? null, act)
+      if (!edited.ok || !change.photos) return edited
+      const kept = await keepPhotos(change.photos, atHand, deps)
+      return kept.ok ? edited : kept
     })
+}
+
+/** What is new becomes the project's own, what is gone is nobody's again. `INVALID` at a photo that the actor did not send */
+async function keepPhotos(
+  photos: readonly Photo[],
+  { project, actor, within: { session } }: ProjectAtHand,
+  { images }: Deps,
+): Promise<Result<true, Refusal<'INVALID'>>> {
+  const ids = photos.map(({ imageId }) => imageId)
+  const wrong = ids.findIndex((id) => !isId('img', id))
+  if (wrong !== -1) return refuse({ code: 'INVALID', path: ['photos', String(wrong)] })
+  const gone = project.photos.map(({ imageId }) => imageId).filter((id) => !ids.includes(id))
+  await images.release(gone.filter(isImage), project.id, { session })
+  const to = { subject: project.id, owner: actor.personId, isPublic: isPublic(project) }
+  const attached = await images.attach(ids.filter(isImage), to, { session })
+  if (attached.ok) return attached
+  return refuse({ code: 'INVALID', path: ['photos', ...(attached.refusals[0].path ?? [])] })
+}
+
+function isImage(id: string): id is ImageId {
+  return isId('img', id)
 }
 
 type Patch = Omit<EditProjectInput, 'projectId' | 'revision'>
 
 function editOf(input: Patch, { project, campaign, actor }: ProjectAtHand, { places }: ChangeDeps): ProjectEdit {
-  const { language, texts, territoryId, point, category, estimate, costItems, showAuthor } = input
+  const { language, texts, territoryId, point, category, estimate, costItems, photos, showAuthor } = input
   const placeId = territoryId === undefined ? project.territoryId : territoryId
   const code = category === undefined ? project.category : category
   const chosen = input.envelopeId === undefined ? project.envelopeId : input.envelopeId
@@ -72,6 +107,7 @@ function editOf(input: Patch, { project, campaign, actor }: ProjectAtHand, { pla
     ...(point !== undefined && { point }),
     ...(estimate !== undefined && { estimate }),
     ...(costItems != null && { costItems }),
+    ...(photos != null && { photos }),
     // Whose name is shown is nobody else's choice.
     ...(showAuthor != null && project.authorId === actor.personId && { showAuthor }),
   }

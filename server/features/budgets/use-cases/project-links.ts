@@ -8,6 +8,6 @@ export function projectLink(publicUrl: string, locale: Locale, id: ProjectId): s
 }
 
 /** Whoever opens it may join the authors. */
-export function inviteLink(publicUrl: string, locale: Locale, token: string): string {
-  return `${publicUrl}/${locale}/projects/join/${token}`
+export function inviteLink(publicUrl: string, locale: Locale, id: ProjectId, token: string): string {
+  return `${projectLink(publicUrl, locale, id)}?invite=${token}`
 }

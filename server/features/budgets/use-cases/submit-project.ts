@@ -8,6 +8,7 @@ import type { Project } from '#domain/budgets/project.ts'
 import { ok, refuseAll, type Refusal } from '#domain/kernel/result.ts'
 import type { EligibilityRefusal } from '#domain/rules/eligibility.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
+import type { Images } from '#server/platform/files/images.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
 import { changeProject, type ChangeDeps, type NotFound } from './change-project.ts'
@@ -19,6 +20,7 @@ export type SubmitProject = (
 
 interface Deps extends ChangeDeps {
   readonly petitions: Pick<Petitions, 'personFacts'>
+  readonly images: Pick<Images, 'setPublic'>
 }
 
 /**
@@ -33,6 +35,8 @@ export function submitProject(deps: Deps): SubmitProject {
       const number = project.number ?? String(await within.nextNumber(project.campaignId))
       const otherProposals = await within.countProposals(project.campaignId, atHand.actor.personId)
       const territory = deps.places.territory(project.territoryId)
+      // From here on everybody reads it, and looks at its photos.
+      await deps.images.setPublic(project.id, true, within)
       return submit(project, atHand.campaign, { ...atHand, person, territory, otherProposals, number })
     })
   }
