@@ -63,6 +63,7 @@ const rare: PbRules = {
       leftover: 'to-city',
     },
   ],
+  official: { category: 'greedy-votes' },
   proposing: { ...kz.proposing, coAuthors: 0 },
   publication: { ...kz.publication, attributes: [] },
 }
@@ -121,9 +122,9 @@ describe('rules in words', () => {
     [
       'kk',
       [
-        'Бір жоба ең көбі қанша тұра алады (аудан): 58 300 000 ₸.',
+        'Бір жоба құнының шегі (аудандар): 58 300 000 ₸.',
         'Ұсыныстың дұрыс толтырылғаны 10 жұмыс күні ішінде тексеріледі.',
-        'Бюллетеньде кемінде 1, ең көбі 3 жоба белгіленеді (аудан).',
+        'Бюллетеньде кемінде 1, ең көбі 3 жоба белгіленеді (аудандар).',
         'Жобалар тең түссе, рет-ретімен мыналар шешеді: арзаны, жеребе.',
         '«Ұсыныс қабылдау» кезеңі әдетте мына күндерде өтеді: 20 қаңтар – 1 наурыз.',
       ],
@@ -131,9 +132,9 @@ describe('rules in words', () => {
     [
       'ru',
       [
-        'Сколько самое большее может стоить проект (район): 58 300 000 ₸.',
+        'Предельная стоимость одного проекта (районы): 58 300 000 ₸.',
         'Правильно ли заполнено предложение, проверяют за 10 рабочих дней.',
-        'В бюллетене отмечают от 1 до 3 проектов (район).',
+        'В бюллетене отмечают от 1 до 3 проектов (районы).',
         'При равенстве решает по порядку: что дешевле, жребий.',
         'Этап «Приём предложений» обычно проходит с 20 января по 1 марта.',
       ],
@@ -141,9 +142,9 @@ describe('rules in words', () => {
     [
       'en',
       [
-        'The most that a project may cost (district): ₸58,300,000.',
+        'The most that one project may cost (districts): ₸58,300,000.',
         'Whether a proposal is filled in correctly is checked within 10 working days.',
-        'A ballot marks from 1 to 3 projects (district).',
+        'A ballot marks from 1 to 3 projects (districts).',
         'If projects are equal, these decide in turn: the cheaper one, a lot.',
         'The stage “Proposals” is usually from 20 January to 1 March.',
       ],
@@ -171,7 +172,7 @@ describe('rules in words', () => {
       envelopes: [district!, { ...city!, projectCap: { ofEnvelope: [1, 3] as const } }],
     }
     const { said } = await show(RulesInWords, { sections: rulesInWords(rules) }, 'ru')
-    expect(said).toContain('Проект не должен стоить больше 20 % выделенной суммы (район).')
+    expect(said).toContain('Проект не должен стоить больше 20 % выделенной суммы (районы).')
     expect(said).toContain('Проект не должен стоить больше 1/3 выделенной суммы (весь город).')
   })
 
@@ -208,7 +209,7 @@ describe('changes of rules', () => {
     const tallies = [district!, { ...city!, threshold: { kind: 'score' as const, min: 121 } }, shadow!]
     const { said } = await show(RulesChanges, { changes: changedSentences(pl, { ...pl, tallies }) }, 'ru')
     expect(said).toEqual([
-      'Это правило определяет победителей по суммам: весь город.',
+      'Это правило решает, на что пойдут: общая сумма города.',
       'Чтобы пройти, проекту нужно не меньше 100 голосов.',
       'Чтобы пройти, проекту нужно не меньше 121 голоса.',
     ])

@@ -57,7 +57,7 @@ describe('what changed against last year', () => {
     }
     const context = {
       code: 'counting.decides',
-      params: { envelopes: { kind: 'list', items: [{ kind: 'term', term: 'envelope.city' }] } },
+      params: { sums: { kind: 'list', items: [{ kind: 'term', term: 'sum.city' }] } },
     }
     expect(changedSentences(pl, higher)).toMatchObject([{ section: 'official', context, removed: [{}], added: [{}] }])
   })

@@ -65,6 +65,6 @@ function areRules(rules: unknown): rules is PbRules {
 const isEntry = (path: readonly string[]) => /^\d+$/.test(path.at(-1) ?? '')
 
 function decides(kind: string) {
-  const envelopes = { kind: 'list', items: [{ kind: 'term', term: `envelope.${kind}` }] }
-  return { code: 'counting.decides', params: { envelopes } }
+  const sums = { kind: 'list', items: [{ kind: 'term', term: `sum.${kind}` }] }
+  return { code: 'counting.decides', params: { sums } }
 }

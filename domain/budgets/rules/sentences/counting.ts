@@ -13,7 +13,7 @@ export function countingSections(rules: PbRules): RuleSection[] {
     ...deciding
       .filter(({ kinds }) => kinds.length > 0)
       .map(({ tally, kinds }): RuleSection => {
-        const where = say('counting.decides', { envelopes: terms('envelope', kinds) })
+        const where = say('counting.decides', { sums: terms('sum', kinds) })
         return { section: 'official', sentences: [where, ...tallySentences(tally, rules)] }
       }),
     ...beside.map((tally): RuleSection => ({
