@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/calendar.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
+import type { TerritoryFact } from './fact.ts'
 import type { Landmark } from './landmark.ts'
 import type { GeoPoint } from '../kernel/geometry.ts'
 import { contains, type Shape } from './shape.ts'
@@ -20,6 +21,8 @@ export interface Territory {
   readonly shape?: Shape
   /** what a map of it shows besides its parts */
   readonly landmarks?: readonly Landmark[]
+  /** what it has, of what somebody counted */
+  readonly facts?: readonly TerritoryFact[]
   readonly validFrom?: LocalDate
   readonly validTo?: LocalDate
 }

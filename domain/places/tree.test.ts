@@ -41,10 +41,15 @@ describe('a tree out of a list', () => {
     expect(!tree.ok && tree.refusals.map(({ path }) => path)).toContainEqual([id, key])
   })
 
-  it('keeps outlines and landmarks as they came', () => {
+  it('keeps outlines, landmarks and facts as they came', () => {
     const shape = polygon(ring)
     const landmarks = [{ kind: 'river', name, coordinates: ring }]
-    expect(treeOf([entry('kz', null, { shape, landmarks })])).toMatchObject({ ok: true, value: [{ shape, landmarks }] })
+    const facts = [
+      { kind: 'park', count: 0 },
+      { kind: 'school', count: 7 },
+    ]
+    const given = { shape, landmarks, facts }
+    expect(treeOf([entry('kz', null, given)])).toMatchObject({ ok: true, value: [given] })
     const parts = { type: 'MultiPolygon', coordinates: [[ring], [ring, ring]] }
     expect(treeOf([entry('kz', null, { shape: parts })])).toMatchObject({ ok: true })
   })
@@ -87,6 +92,10 @@ describe('a tree out of a list', () => {
       'landmarks.0.coordinates.4',
     ],
     ['a river too long', { landmarks: [{ kind: 'river', name, coordinates: many }] }, 'landmarks.0.coordinates'],
+    ['a fact of no known kind', { facts: [{ kind: 'yurt', count: 3 }] }, 'facts.0.kind'],
+    ['the same fact twice', { facts: ['park', 'park'].map((kind) => ({ kind, count: 3 })) }, 'facts.1.kind'],
+    ['half a school', { facts: [{ kind: 'school', count: 0.5 }] }, 'facts.0.count'],
+    ['less than no park', { facts: [{ kind: 'park', count: -1 }] }, 'facts.0.count'],
     [
       'more landmarks than a map can show',
       { landmarks: Array.from({ length: 61 }, () => ({ kind: 'river', name, coordinates: ring })) },

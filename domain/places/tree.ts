@@ -2,6 +2,7 @@ import type { LocalDate } from '../kernel/calendar.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import { locales, type Localized } from '../kernel/localized.ts'
 import { ok, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
+import { factFaults, type FactEntry } from './fact.ts'
 import { landmarkFaults, type LandmarkEntry, type LandmarkRefusal } from './landmark.ts'
 import { shapeFaults, type ShapeEntry } from './shape-entry.ts'
 import type { Territory } from './territory.ts'
@@ -17,6 +18,7 @@ export interface TerritoryEntry {
   /** GeoJSON geometry, Polygon or MultiPolygon */
   readonly shape?: ShapeEntry
   readonly landmarks?: readonly LandmarkEntry[]
+  readonly facts?: readonly FactEntry[]
   readonly validFrom?: LocalDate
   readonly validTo?: LocalDate
 }
@@ -33,14 +35,14 @@ const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
  *
  * Refused, all at once: an id that cannot be part of an address or occurs twice, a parent that is not in the list, a unit
  * that no way leads up from to the country, a name that lacks a language, a population that counts nobody, an outline or a
- * landmark that cannot be drawn.
+ * landmark that cannot be drawn, a fact that counts nothing known.
  */
 export function treeOf(entries: readonly TerritoryEntry[]): Result<Territory[], TreeRefusal> {
   const byParent = Map.groupBy(entries, ({ parentId }) => parentId)
   const tree: Territory[] = []
   const grow = (parentId: TerritoryId | null, ancestorIds: readonly TerritoryId[]): void => {
     for (const entry of byParent.get(parentId) ?? []) {
-      // What is wrong with outlines and landmarks was refused.
+      // What is wrong with outlines, landmarks and facts was refused.
       tree.push({ ...(entry as Territory), ancestorIds })
       grow(entry.id, [...ancestorIds, entry.id])
     }
@@ -57,7 +59,7 @@ export function treeOf(entries: readonly TerritoryEntry[]): Result<Territory[], 
 function faultsOf(entries: readonly TerritoryEntry[]): TreeRefusal[] {
   const ids = new Set(entries.map(({ id }) => id))
   const seen = new Set<TerritoryId>()
-  return entries.flatMap(({ id, parentId, name, population, shape, landmarks }) => {
+  return entries.flatMap(({ id, parentId, name, population, shape, landmarks, facts }) => {
     const isNew = idShape.test(id) && !seen.has(id)
     seen.add(id)
     return [
@@ -69,6 +71,7 @@ function faultsOf(entries: readonly TerritoryEntry[]): TreeRefusal[] {
         : [fault('INVALID', id, 'population')]),
       ...inside(id, 'shape', shape ? shapeFaults(shape) : []),
       ...inside(id, 'landmarks', landmarkFaults(landmarks ?? [])),
+      ...inside(id, 'facts', factFaults(facts ?? [])),
     ]
   })
 }

@@ -145,3 +145,19 @@ export const TerritoryMapDocument = graphql(`
     }
   }
 `)
+
+export const TerritoryFactsDocument = graphql(`
+  query TerritoryFacts($id: ID!) {
+    territory(id: $id) {
+      id
+      name {
+        ...LocalizedFields
+      }
+      population
+      facts {
+        kind
+        count
+      }
+    }
+  }
+`)

@@ -639,6 +639,23 @@ export type SubmitPetitionInput = {
   petitionId: string | number;
 };
 
+/** What is counted in a unit */
+export type TerritoryFactKind =
+  /** Clinics and surgeries */
+  | 'CLINIC'
+  /** Kindergartens */
+  | 'KINDERGARTEN'
+  /** Public libraries */
+  | 'LIBRARY'
+  /** Parks and gardens */
+  | 'PARK'
+  /** Playgrounds */
+  | 'PLAYGROUND'
+  /** Schools */
+  | 'SCHOOL'
+  /** Open sports grounds */
+  | 'SPORTS_GROUND';
+
 /** Rank of a unit in the administrative tree */
 export type TerritoryLevel =
   /** City of regional significance */
@@ -1071,6 +1088,13 @@ export type TerritoryMapQueryVariables = Exact<{
 
 
 export type TerritoryMapQuery = { __typename: 'Query', territoryMap: { __typename: 'TerritoryMap', outline: string, frame: { __typename: 'MapFrame', west: number, north: number, unitsPerLon: number, unitsPerLat: number, width: number, height: number }, units: Array<{ __typename: 'MapUnit', path: string, labelX: number, labelY: number, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, landmarks: Array<{ __typename: 'MapLandmark', kind: LandmarkKind, path: string, labelX: number, labelY: number, labelAngle: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
+
+export type TerritoryFactsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
 export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
@@ -3622,6 +3646,30 @@ export const TerritoryMapDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"993be93b62d55f900ea79692ec2e0410f367990a58266a1e5763d37e696eacb1"}) as unknown as TypedDocumentString<TerritoryMapQuery, TerritoryMapQueryVariables>;
+export const TerritoryFactsDocument = new TypedDocumentString(`
+    query TerritoryFacts($id: ID!) {
+  __typename
+  territory(id: $id) {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+    population
+    facts {
+      __typename
+      kind
+      count
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!) {
   __typename

@@ -53,7 +53,7 @@ const drawn: Readonly<Record<string, object>> = {
       },
     ],
   },
-  birlik: { shape: square(68.1, 68.2) },
+  birlik: { shape: square(68.1, 68.2), facts: [{ kind: 'sports_ground', count: 2 }] },
   otyrar: { shape: square(68.2, 68.3) },
 }
 
@@ -100,6 +100,16 @@ describe('the map of a territory', () => {
   it('is none where nobody brought outlines, and where there is no such place', async () => {
     expect(await mapOf('sairam')).toBeNull()
     expect(await mapOf('atlantis')).toBeNull()
+  })
+})
+
+it('tells what a unit has, as far as somebody counted', async () => {
+  const { data } = await small.query('{ territories(parentId: "turkistan-city") { id facts { kind count } } }')
+  expect(data).toEqual({
+    territories: [
+      { id: 'birlik', facts: [{ kind: 'SPORTS_GROUND', count: 2 }] },
+      { id: 'otyrar', facts: [] },
+    ],
   })
 })
 

@@ -1,11 +1,18 @@
 import { Arg, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { TerritoryId } from '#domain/kernel/ids.ts'
 import type { PublicBody } from '#domain/places/body.ts'
+import { factKinds, type TerritoryFact } from '#domain/places/fact.ts'
 import type { Residence } from '#domain/places/residence.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { Access } from '#server/platform/graphql/access.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
-import { PublicBodyType, ResidenceType, TerritoryLevelEnum, TerritoryType } from './territory.type.ts'
+import {
+  PublicBodyType,
+  ResidenceType,
+  TerritoryFactType,
+  TerritoryLevelEnum,
+  TerritoryType,
+} from './territory.type.ts'
 
 /** The tree in memory, as resolvers need it: no field of it loads anything. */
 export interface Tree {
@@ -60,6 +67,12 @@ export class TerritoryResolver {
   @FieldResolver(() => [TerritoryType], { description: 'Units right below, at most 200' })
   children(@Root() { id }: Territory): readonly Territory[] {
     return this.tree.childrenOf(id).slice(0, listSizeMax)
+  }
+
+  @AtMost(factKinds.length)
+  @FieldResolver(() => [TerritoryFactType], { description: 'What it has, of what somebody counted; often nothing' })
+  facts(@Root() { facts }: Territory): readonly TerritoryFact[] {
+    return facts ?? []
   }
 
   @FieldResolver(() => [PublicBodyType], { description: 'Public bodies of this unit' })

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import type { BodyId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { PublicBody } from '#domain/places/body.ts'
 import type { Residence } from '#domain/places/residence.ts'
+import type { FactKind, TerritoryFact } from '#domain/places/fact.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { LocalizedText } from '#server/platform/graphql/localized.ts'
 import { DateTime, SafeInt } from '#server/platform/graphql/scalars.ts'
@@ -29,6 +30,39 @@ registerEnumType(TerritoryLevelEnum, {
     VILLAGE: { description: 'Village' },
   },
 })
+
+const FactKindEnum = {
+  SCHOOL: 'school',
+  KINDERGARTEN: 'kindergarten',
+  CLINIC: 'clinic',
+  LIBRARY: 'library',
+  PARK: 'park',
+  PLAYGROUND: 'playground',
+  SPORTS_GROUND: 'sports_ground',
+} as const
+
+registerEnumType(FactKindEnum, {
+  name: 'TerritoryFactKind',
+  description: 'What is counted in a unit',
+  valuesConfig: {
+    SCHOOL: { description: 'Schools' },
+    KINDERGARTEN: { description: 'Kindergartens' },
+    CLINIC: { description: 'Clinics and surgeries' },
+    LIBRARY: { description: 'Public libraries' },
+    PARK: { description: 'Parks and gardens' },
+    PLAYGROUND: { description: 'Playgrounds' },
+    SPORTS_GROUND: { description: 'Open sports grounds' },
+  },
+})
+
+@ObjectType('TerritoryFact', { description: 'How much of something a unit has' })
+export class TerritoryFactType implements TerritoryFact {
+  @Field(() => FactKindEnum, { description: 'What' })
+  kind: FactKind
+
+  @Field(() => SafeInt, { description: 'How many; 0 is a fact too' })
+  count: number
+}
 
 @ObjectType('Territory', { description: 'A unit of the administrative tree' })
 export class TerritoryType implements Territory {

@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongodb'
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { BodyId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { PublicBody } from '#domain/places/body.ts'
+import { factKinds } from '#domain/places/fact.ts'
 import { landmarkKinds, landmarksMax } from '#domain/places/landmark.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
@@ -63,6 +64,15 @@ export const territoryCollection: CollectionSpec = {
         bsonType: 'object',
         required: ['type', 'coordinates'],
         properties: { type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { bsonType: 'array' } },
+      },
+      facts: {
+        bsonType: 'array',
+        maxItems: factKinds.length,
+        items: {
+          bsonType: 'object',
+          required: ['kind', 'count'],
+          properties: { kind: { enum: [...factKinds] }, count: { bsonType: ['int', 'long', 'double'], minimum: 0 } },
+        },
       },
       landmarks: {
         bsonType: 'array',

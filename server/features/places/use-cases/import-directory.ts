@@ -11,15 +11,15 @@ export type ImportBodies = (
 ) => Promise<Result<ImportCount, Refusal<'INVALID' | 'REQUIRED'>>>
 
 /**
- * Adds units to the tree or changes them; what the list does not name stays, and so do outline and landmarks of a unit that
- * comes without them: lists of names and figures are made by others than maps. A repeat changes nothing.
+ * Adds units to the tree or changes them; what the list does not name stays, and so do outline, landmarks and facts of a
+ * unit that comes without them: lists of names are made by others than maps. A repeat changes nothing.
  */
 export const importTerritories =
   (deps: { directory: Directory }): ImportTerritories =>
   async (entries) => {
     const { directory } = deps
     await directory.refresh()
-    const drawn = entries.map((entry) => withKnownMap(entry, directory.territory(entry.id)))
+    const drawn = entries.map((entry) => withKnown(entry, directory.territory(entry.id)))
     const tree = treeOf(merged(directory.territories(), drawn))
     if (!tree.ok) return tree
     return ok(await directory.keepTerritories(tree.value))
@@ -36,9 +36,9 @@ export const importBodies =
     return refused ?? ok(await directory.keepBodies(all))
   }
 
-function withKnownMap(entry: TerritoryEntry, known: Territory | undefined): TerritoryEntry {
-  const { shape, landmarks } = known ?? {}
-  return { ...(shape && { shape }), ...(landmarks && { landmarks }), ...entry }
+function withKnown(entry: TerritoryEntry, known: Territory | undefined): TerritoryEntry {
+  const { shape, landmarks, facts } = known ?? {}
+  return { ...(shape && { shape }), ...(landmarks && { landmarks }), ...(facts && { facts }), ...entry }
 }
 
 /** The old list with what is new at its end. */
