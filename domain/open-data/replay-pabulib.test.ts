@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPbRules } from '../budgets/rules/check-pb-rules.ts'
 import { replayCampaign, replayProject } from '../budgets/replay.ts'
 import { ballotsOf, portionsOf } from '../budgets/imported-ballots.ts'
+import { calendarOf } from '../places/calendars.ts'
 import { aFile } from '../tally/pabulib/a-file.ts'
 import { readPabulib } from '../tally/pabulib/read.ts'
 import { areRealFilesThere, readRealFile, realFiles } from '../tally/testing/real-files.ts'
@@ -48,6 +49,7 @@ describe('a past vote', () => {
     expect(replayCampaign(campaign.state.history)).toBe('closed')
     expect(campaign.facts).toEqual(campaign.state.history)
     expect(winners).toBe(1)
+    expect(() => calendarOf(campaign.state.calendarId)).not.toThrow()
   })
 
   it('keeps every project as the file decided it, and no names of people', () => {

@@ -65,7 +65,8 @@ function campaignOf(vote: PastVote, id: CampaignId, { at }: Act): Campaign {
     title: { kk: title, ru: title, en: title },
     about: description === '' ? {} : { [languageOf(file)]: description },
     ...{ state: 'closed', suspension: null, cancellation: null, rules: rulesOf(vote), rulesHash: null },
-    ...{ calendarId: '', sources: [], notice: null, conflicts: [], ballotList: null, lastProposal: 0 },
+    // It is over, so no day is computed any more; but whoever asks must find one.
+    ...{ calendarId: 'kz', sources: [], notice: null, conflicts: [], ballotList: null, lastProposal: 0 },
     envelopes: [{ id: envelopeId, kind: 'city', territoryId, category: null, amount: file.budgetMinor }],
     schedule: scheduleOf(vote),
     origin: originOf(vote),
