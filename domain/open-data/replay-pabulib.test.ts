@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkPbRules } from '../budgets/rules/check-pb-rules.ts'
+import { nextStep } from '../budgets/next-step.ts'
+import { rulesInWords } from '../budgets/rules/plain-words.ts'
+import { checkSchedule } from '../budgets/schedule.ts'
 import { replayCampaign, replayProject } from '../budgets/replay.ts'
 import { ballotsOf, portionsOf } from '../budgets/imported-ballots.ts'
 import { calendarOf } from '../places/calendars.ts'
@@ -49,7 +52,11 @@ describe('a past vote', () => {
     expect(replayCampaign(campaign.state.history)).toBe('closed')
     expect(campaign.facts).toEqual(campaign.state.history)
     expect(winners).toBe(1)
-    expect(() => calendarOf(campaign.state.calendarId)).not.toThrow()
+    // What its page asks of every campaign.
+    expect(nextStep(campaign.state, act.at, calendarOf(campaign.state.calendarId))).toEqual({
+      kind: 'results',
+      until: null,
+    })
   })
 
   it('keeps every project as the file decided it, and no names of people', () => {
@@ -127,6 +134,9 @@ describe.skipIf(!areRealFilesThere)('real votes', () => {
     const { campaign, projects } = replayed({ file, fileName, hash })
     expect(projects).toHaveLength(file.projects.length)
     expect(checkPbRules(campaign.state.rules)).toMatchObject({ ok: true })
+    expect(rulesInWords(campaign.state.rules).length).toBeGreaterThan(0)
+    const { schedule, rules, year, calendarId } = campaign.state
+    expect(() => checkSchedule({ schedule, rules, year, calendar: calendarOf(calendarId) })).not.toThrow()
     expect(campaign.state.key).toMatch(/^pabulib-[a-z0-9-]+$/)
     const { starts, marks, points } = ballotsOf([...portionsOf(file.ballots)])
     expect(areEqual(starts, file.ballots.starts)).toBe(true)
