@@ -17,8 +17,15 @@ it('gives the demo city a closed campaign, once, with the names of its categorie
   expect(projects).toHaveLength(16)
   expect(projects[0]).toMatchObject({
     ...{ state: 'won', category: 'category-1', language: 'kk' },
-    list: { places: expect.arrayContaining(['turkistan-city']) },
+    // By its point, since sectors have outlines.
+    ...{ territoryId: 'shaugar', list: { places: expect.arrayContaining(['turkistan-city']) } },
     texts: { kk: { title: 'Шауғарда ағаш отырғызып, шағын саябақ салу' } },
     source: { neighbourhood: 'Шауғар', categories: ['көгалдандыру'] },
+  })
+  const sectors = new Map(
+    projects.map(({ territoryId, source }) => [String(territoryId), String(source.neighbourhood)]),
+  )
+  expect(Object.fromEntries(sectors)).toEqual({
+    ...{ shaugar: 'Шауғар', otyrar: 'Отырар', sauran: 'Сауран', birlik: 'Бірлік', bekzat: 'Бекзат', yassy: 'Яссы' },
   })
 })

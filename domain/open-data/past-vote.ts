@@ -1,3 +1,4 @@
+import type { GeoPoint } from '../kernel/geometry.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
 import type { Locale } from '../kernel/localized.ts'
 import { isLocale } from '../kernel/localized.ts'
@@ -13,6 +14,8 @@ export interface PastVote {
   readonly hash: string
   /** our place that it was held in; undefined for a place that nobody lives in here */
   readonly territoryId?: TerritoryId | undefined
+  /** the unit of that place around a point, where anybody brought its outline */
+  readonly unitAround?: (point: GeoPoint) => TerritoryId | undefined
 }
 
 /** META by key; empty where the file says nothing. */

@@ -113,6 +113,9 @@ describe('a past vote', () => {
     const { campaign, projects } = replayed({ ...voteOf(aFile()), territoryId: 'turkistan-city' })
     expect(campaign.state.envelopes.map(({ territoryId }) => territoryId)).toEqual(['turkistan-city'])
     expect(projects.map(({ state }) => state.territoryId)).toEqual(Array(3).fill('turkistan-city'))
+    const unitAround = ({ lat }: { lat: number }) => (lat > 51 ? 'birlik' : undefined)
+    const drawn = replayed({ ...voteOf(aFile(decided)), territoryId: 'turkistan-city', unitAround }).projects
+    expect(drawn.map(({ state }) => state.territoryId)).toEqual(['birlik', 'turkistan-city', 'turkistan-city'])
   })
 
   it('has rules that hold', () => {

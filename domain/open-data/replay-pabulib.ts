@@ -117,13 +117,13 @@ function tellerOf(vote: PastVote, { id: campaignId }: Campaign, act: Act) {
           beneficiaries: cell('beneficiaries', 'target'),
         },
       },
-      point: pointOf(cell('latitude'), cell('longitude')),
+      ...placeOf(vote, pointOf(cell('latitude'), cell('longitude'))),
       category: codes.get(categories[0] ?? '') ?? null,
       estimate: isWithdrawn ? null : costMinor,
       cityReason: isWithdrawn ? withoutReason : null,
       outcome: outcomeOf(votes[row] ?? 0, score, state === 'lost' ? lostBy(score ?? votes[row] ?? 0) : null),
       source: sourceOf(cell('neighborhood', 'neighbourhood', 'subunit', 'district'), categories),
-      ...{ authorId: null, showAuthor: false, coAuthors: [], territoryId: vote.territoryId ?? null },
+      ...{ authorId: null, showAuthor: false, coAuthors: [] },
       ...{ costItems: [], photos: [], petitionId: null, verdicts: [], appeal: null },
       ...{ mergeRequest: null, mergedInto: null },
       ...{ createdAt: act.at, editedAt: act.at, submittedAt: null, history: [], revision: 0 },
@@ -166,6 +166,10 @@ function lossTeller({ file }: PastVote): (score: number) => LostReason | null {
 /** Who proposed it stays out: names of people are not ours to publish again. */
 function sourceOf(neighbourhood: string, categories: readonly string[]): ProjectSource {
   return { neighbourhood: neighbourhood || null, proposer: null, categories }
+}
+
+function placeOf({ territoryId, unitAround }: PastVote, point: Point | null): Pick<Project, 'point' | 'territoryId'> {
+  return { point, territoryId: (point && unitAround?.(point)) ?? territoryId ?? null }
 }
 
 function pointOf(latitude: string, longitude: string): Point | null {

@@ -1,5 +1,4 @@
 import { portionsOf } from '#domain/budgets/imported-ballots.ts'
-import type { TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PastVote } from '#domain/open-data/past-vote.ts'
 import { replayPabulib } from '#domain/open-data/replay-pabulib.ts'
@@ -22,7 +21,7 @@ export type ImportPastVote = (vote: PastVote) => Promise<Result<PastVoteSummary,
 
 export interface ImportPastVoteDeps {
   readonly budgets: Pick<Budgets, 'importCampaign'>
-  readonly places: Pick<Places, 'territory'>
+  readonly places: Pick<Places, 'territory' | 'unitAround'>
   readonly clock: Clock
   readonly newId: NewId
 }
@@ -30,19 +29,21 @@ export interface ImportPastVoteDeps {
 /** Brings a past vote in as a closed campaign, once. */
 export function importPastVote({ budgets, places, clock, newId }: ImportPastVoteDeps): ImportPastVote {
   return async (vote) => {
-    const { file, territoryId } = vote
-    if (territoryId !== undefined && !isKnown(places, territoryId)) {
-      return refuse({ code: 'NOT_FOUND', path: ['territoryId'] })
-    }
+    const located = locate(places, vote)
+    if (!located) return refuse({ code: 'NOT_FOUND', path: ['territoryId'] })
     const ids = { campaign: newId('cmp'), project: () => newId('prj') }
-    const replayed = replayPabulib(vote, ids, { at: clock.now(), actor: { kind: 'system', id: 'import' } })
+    const replayed = replayPabulib(located, ids, { at: clock.now(), actor: { kind: 'system', id: 'import' } })
     const { campaign, projects, winners } = replayed
-    const outcome = await budgets.importCampaign({ campaign, projects, ballots: portionsOf(file.ballots) })
+    const outcome = await budgets.importCampaign({ campaign, projects, ballots: portionsOf(vote.file.ballots) })
     const created = outcome === 'created' ? 1 : 0
-    return ok({ projects: projects.length, ballots: file.ballots.length, created, winners })
+    return ok({ projects: projects.length, ballots: vote.file.ballots.length, created, winners })
   }
 }
 
-function isKnown(places: Pick<Places, 'territory'>, id: TerritoryId): boolean {
-  return places.territory(id) !== undefined
+/** @returns undefined for a place that is none of ours */
+function locate(places: ImportPastVoteDeps['places'], vote: PastVote): PastVote | undefined {
+  const { territoryId } = vote
+  if (territoryId === undefined) return vote
+  if (!places.territory(territoryId)) return undefined
+  return { ...vote, unitAround: (point) => places.unitAround(point, territoryId)?.id }
 }
