@@ -19,7 +19,6 @@ import {
   on,
   person,
   ready,
-  rules,
   rulesWith,
   schedule,
   valueOf,
@@ -228,8 +227,8 @@ describe('a state that came late', () => {
   })
 
   it('waits for no appeal where the rules know none', () => {
-    const without = draftOf({ rules: { ...rules, review: { ...rules.review, appeals: 0 } } })
-    const out = come(come(campaignIn('valuation', without), 'list_published', '2026-04-28'), 'appeals', '2026-04-28')
+    const without = draftOf({ rules: rulesWith({ optionalStates: ['complaints'] }) })
+    const out = come(campaignIn('valuation', without), 'list_published', '2026-04-28')
     expect(come(out, 'ballot_frozen', '2026-04-28').state).toBe('ballot_frozen')
   })
 

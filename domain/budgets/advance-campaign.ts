@@ -11,6 +11,7 @@ import { enteredAt, hasReached, stateAfter } from './campaign-way.ts'
 import type { BallotListSeal } from './campaign.ts'
 import { checkMoney, type EnvelopeRefusal } from './envelopes.ts'
 import { appealsSince } from './project-clock.ts'
+import { checkPbRules, type PbRulesRefusal } from './rules/check-pb-rules.ts'
 import { checkSchedule, type ScheduleRefusal } from './schedule.ts'
 
 export type CampaignChange = Change<Campaign, CampaignFact>
@@ -56,6 +57,7 @@ export const beforeTheVote: VoteFacts = {
 export type AdvanceRefusal =
   | ScheduleRefusal
   | EnvelopeRefusal
+  | PbRulesRefusal
   | Refusal<
       | 'REQUIRED'
       | 'NOT_NOW'
@@ -120,10 +122,17 @@ export function dueState(campaign: Campaign, now: Date): CampaignState | undefin
 export function checkDraft(campaign: Campaign, calendar: Calendar): readonly AdvanceRefusal[] {
   const { rules, schedule, year } = campaign
   return [
+    ...ruleRefusals(campaign),
     ...languageRefusals(campaign),
     ...checkMoney(campaign),
     ...checkSchedule({ schedule, rules, year, calendar }).refusals,
   ]
+}
+
+/** Faults of the rules, their keys under `rules`. */
+function ruleRefusals({ rules }: Campaign): AdvanceRefusal[] {
+  const checked = checkPbRules(rules)
+  return checked.ok ? [] : checked.refusals.map((refusal) => ({ ...refusal, path: ['rules', ...refusal.path] }))
 }
 
 /** At least one language of the interface has both texts. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { suspend } from './interrupt-campaign.ts'
 import { nextStep } from './next-step.ts'
-import { byMethodologist, calendar, campaignIn, dayOf, draftOf, on, rules, valueOf } from './testing/turkistan.ts'
+import { byMethodologist, calendar, campaignIn, dayOf, draftOf, on, rulesWith, valueOf } from './testing/turkistan.ts'
 import type { WayState } from './campaign-way.ts'
 
 const expected: readonly (readonly [state: WayState, kind: string, until: string | null])[] = [
@@ -29,9 +29,9 @@ it.each(expected)('in %s a resident can %s until %s', (state, kind, until) => {
 it('speaks of appeals only while one may still be sent, and where the rules know them', () => {
   const late = nextStep(campaignIn('appeals'), on('2026-04-25'), calendar)
   expect(late).toEqual({ kind: 'read', until: '2026-04-24' })
-  const without = draftOf({ rules: { ...rules, review: { ...rules.review, appeals: 0 } } })
+  const without = draftOf({ rules: rulesWith({ optionalStates: ['complaints'] }) })
   expect(nextStep(campaignIn('list_published', without), on('2026-04-18'), calendar)).toEqual({
-    ...{ kind: 'read', until: '2026-04-19' },
+    ...{ kind: 'read', until: '2026-04-24' },
   })
 })
 

@@ -12,7 +12,6 @@ import {
   inState,
   on,
   ready,
-  rulesWith,
   sentIn,
   schedule,
   valued,
@@ -107,12 +106,7 @@ describe('the days for appeals', () => {
     const listed = campaignIn('list_published', draftOf({ schedule: later }))
     expect(appealDue(listed, calendar)?.at).toEqual(endOf('2026-05-22'))
     const open = valueOf(advance(listed, 'appeals', ready, byMethodologist('2026-05-25'), calendar)).state
-    // Begun late, on Monday the 25th: until Friday, without 27 May
+    // Begun late, on Monday the 25th: 25, 26, 28, 29 May and 1 June
     expect(appealDue(open, calendar)?.at).toEqual(endOf('2026-06-01'))
-  })
-
-  it('follow the list where appeals have no state of their own', () => {
-    const without = draftOf({ rules: rulesWith({ optionalStates: ['complaints'] }) })
-    expect(appealDue(campaignIn('list_published', without), calendar)?.at).toEqual(endOf('2026-04-24'))
   })
 })

@@ -3,7 +3,7 @@ import { addDays } from '../kernel/legal-days.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
 import { instantOf, legalDay } from '../kernel/time-zone.ts'
 import { calendarAtWork, restsOf } from './campaign-rests.ts'
-import { enteredAt, wayOf } from './campaign-way.ts'
+import { enteredAt } from './campaign-way.ts'
 import type { Campaign } from './campaign.ts'
 import type { Project, VerdictStep } from './project.ts'
 
@@ -31,8 +31,8 @@ export function dueOf(project: Clocked, campaign: Campaign, calendar: Calendar):
 }
 
 /**
- * Until when an author may appeal: working days of the rules since the list of verdicts was published. Where the rules
- * have a state for appeals, its own first days count as well, however long before it the list was out.
+ * Until when an author may appeal: working days of the rules since the list of verdicts was published. The first days of
+ * the state for appeals count as well, however long before it the list was out.
  * @returns undefined while the list is not out
  */
 export function appealDue(campaign: Campaign, calendar: Calendar): DueDate | undefined {
@@ -48,7 +48,6 @@ export function appealsSince(campaign: Campaign): Date | undefined {
 }
 
 function firstDayOfAppeals(campaign: Campaign): LocalDate | undefined {
-  if (!wayOf(campaign.rules).includes('appeals')) return undefined
   const entered = enteredAt(campaign, 'appeals')
   return entered ? legalDay(entered, campaign.rules.timeZone) : campaign.schedule.appeals
 }

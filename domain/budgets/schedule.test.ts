@@ -47,19 +47,6 @@ describe('the days of a campaign', () => {
     expect(until('2026-06-10')).toEqual([['TOO_MANY_DAYS', 'voting', { days: 31, max: 30 }]])
   })
 
-  it('give the published list the days of appeals where appeals have no state of their own', () => {
-    const without = rulesWith({ optionalStates: ['complaints'] })
-    const until = (ballot_frozen: string) =>
-      check({ ballot_frozen, voting: '2026-05-15', verification: '2026-05-30' }, { rules: without }).refusals
-    // published on Saturday the 18th: Monday 20 to Friday 24 April
-    expect(until('2026-04-25')).toEqual([])
-    expect(until('2026-04-24')).toEqual([['TOO_FEW_DAYS', 'list_published', { days: 4, needed: 5 }]])
-    expect(
-      checkSchedule({ schedule, rules: { ...without, review: { ...rules.review, appeals: 0 } }, year: 2026, calendar })
-        .refusals,
-    ).toEqual([])
-  })
-
   it('are all named when they are missing or do not exist', () => {
     const { proposing: _, ...rest } = schedule
     const wrong = { ...rest, voting: '2026-02-30' }

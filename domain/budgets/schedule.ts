@@ -88,7 +88,7 @@ function wrongLengths({ schedule, rules, calendar, rests = [] }: ScheduleQuestio
   return [
     ...tooShort(lengths, 'review', rules.review.formalDays, workingDays),
     ...tooShort(lengths, 'valuation', rules.review.meritDays, workingDaysAfter),
-    ...tooShortForAppeals(lengths, workingDays, workingDaysAfter),
+    ...tooShort(lengths, 'appeals', rules.calendar.appealDays, workingDays),
     ...tooShort(lengths, 'complaints', rules.calendar.complaintDays, workingDaysAfter),
     ...tooShort(lengths, 'ballot_frozen', listFrozenDays, days),
     ...tooShort(lengths, 'voting', votingDays.min, days),
@@ -97,14 +97,6 @@ function wrongLengths({ schedule, rules, calendar, rests = [] }: ScheduleQuestio
 }
 
 type Lengths = Pick<ScheduleQuestion, 'schedule' | 'rules'>
-
-function tooShortForAppeals(lengths: Lengths, workingDays: Count, workingDaysAfter: Count): ScheduleRefusal[] {
-  const { review, calendar } = lengths.rules
-  if (review.appeals === 0) return []
-  return calendar.optionalStates.includes('appeals')
-    ? tooShort(lengths, 'appeals', calendar.appealDays, workingDays)
-    : tooShort(lengths, 'list_published', calendar.appealDays, workingDaysAfter)
-}
 
 function tooShort(lengths: Lengths, event: Scheduled, needed: number, count: Count): ScheduleRefusal[] {
   const days = lengthOf(lengths, event, count)

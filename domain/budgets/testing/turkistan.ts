@@ -74,9 +74,13 @@ export const rules: PbRules = {
   execution: { updateDays: 30, stages: ['planned', 'done'] },
 }
 
-/** The rules with other days and states. */
+/** The rules with other days and states; appeals and support are in them where their state is. */
 export function rulesWith(change: Partial<PbRules['calendar']>, beside: Partial<PbRules> = {}): PbRules {
-  return { ...rules, ...beside, calendar: { ...rules.calendar, ...change } }
+  const calendar = { ...rules.calendar, ...change }
+  const [hasAppeals, hasSupport] = (['appeals', 'support'] as const).map((one) => calendar.optionalStates.includes(one))
+  const support = hasSupport ? ({ kind: 'fixed', signatures: 5 } as const) : rules.proposing.support
+  const review = { ...rules.review, appeals: hasAppeals ? 1 : 0 } as const
+  return { ...rules, review, proposing: { ...rules.proposing, support }, ...beside, calendar }
 }
 
 export const schedule = {
@@ -187,15 +191,21 @@ export function announced(draft: Campaign): Campaign {
   return valueOf(beginNotice(draft, 0, byMethodologist('2026-01-12'), calendar)).state
 }
 
+const usual = draftOf()
+const walked = new WeakMap<Campaign, Map<WayState, Campaign>>()
+
 /** A campaign that went its way up to a state, each one begun on its day. */
-export function campaignIn(state: WayState, draft: Campaign = draftOf()): Campaign {
+export function campaignIn(state: WayState, draft: Campaign = usual): Campaign {
+  const known = walked.get(draft) ?? new Map<WayState, Campaign>([['draft', draft]])
+  walked.set(draft, known)
+  const found = known.get(state)
+  if (found) return found
   const way = wayOf(draft.rules)
-  const steps = way.slice(1, way.indexOf(state) + 1)
-  const begun = steps.length > 0 ? announced(draft) : draft
-  return steps.reduce(
-    (campaign, to) => valueOf(advance(campaign, to, ready, byMethodologist(dayOf[to]), calendar)).state,
-    begun,
-  )
+  const before = campaignIn(way[way.indexOf(state) - 1] ?? 'draft', draft)
+  const begun = before === draft ? announced(draft) : before
+  const reached = valueOf(advance(begun, state, ready, byMethodologist(dayOf[state]), calendar)).state
+  known.set(state, reached)
+  return reached
 }
 
 /** What an author fills in. */
