@@ -62,7 +62,7 @@ export class CampaignQueries {
   }
 
   @Access(['methodologist'])
-  @AtMost(10)
+  @AtMost(5)
   @Query(() => [BudgetPresetType], { description: 'Rules that ship with Dauys' })
   budgetPresets(): readonly BudgetPresetType[] {
     return this.shownPresets

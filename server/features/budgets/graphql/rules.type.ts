@@ -52,6 +52,7 @@ export class RuleSectionType {
   @Field(() => RuleSectionEnum, { description: 'What they are about' })
   section: RuleSectionCode
 
+  @AtMost(15)
   @Field(() => [RuleSentenceType], { description: 'In the order of reading' })
   sentences: RuleSentenceType[]
 }
@@ -79,9 +80,11 @@ export class RuleSectionChangeType {
   })
   context: RuleSentenceType | null
 
+  @AtMost(15)
   @Field(() => [RuleSentenceType], { description: 'No longer said' })
   removed: RuleSentenceType[]
 
+  @AtMost(15)
   @Field(() => [RuleSentenceType], { description: 'Said now' })
   added: RuleSentenceType[]
 }

@@ -66,7 +66,7 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
     },
     async campaigns(territoryIds) {
       const filter = territoryIds ? { territoryId: { $in: [...territoryIds] } } : {}
-      const found = campaigns.find(filter, reading).sort({ year: -1, createdAt: -1 }).limit(mostCampaigns)
+      const found = campaigns.find(filter, reading).sort({ year: -1, createdAt: -1, _id: -1 }).limit(mostCampaigns)
       return (await found.toArray()).map(toCampaign)
     },
     campaignToTellOf: () => campaignWhere({ 'notice.done': false, state: 'draft' }),

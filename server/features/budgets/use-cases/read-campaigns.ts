@@ -47,13 +47,8 @@ export type LastCampaign = (campaign: Campaign) => Promise<Campaign | undefined>
 export function lastCampaign({ reads }: Deps): LastCampaign {
   return async (campaign) => {
     const all = await reads.campaigns([campaign.territoryId])
-    return all.find(
-      (other) =>
-        other.id !== campaign.id &&
-        isShown(other) &&
-        other.origin === null &&
-        (other.year < campaign.year || (other.year === campaign.year && other.createdAt < campaign.createdAt)),
-    )
+    const earlier = all.slice(all.findIndex(({ id }) => id === campaign.id) + 1)
+    return earlier.find((other) => isShown(other) && other.origin === null)
   }
 }
 
