@@ -67,7 +67,9 @@ export function aBudget(app: App, here: City): Budget {
           { id: 'city', kind: 'city', territoryId: cityId, category: null, amount: money / 2 },
         ],
       })
-      return store.insertCampaign(campaignIn(state, draft), `campaign-${made}`)
+      const kept = await store.insertCampaign(campaignIn(state, draft), `campaign-${made}`)
+      if (!kept) throw new Error(`The key ${draft.key} is taken`)
+      return kept
     },
     advance: (id, to, facts) =>
       store.transact(async (within) => {

@@ -149,7 +149,8 @@ it('a methodologist who is erased leaves the campaign, and nobody’s name on it
   const { id: campaignId } = await aDraft(server.app, leaving)
   demand(await server.app.use.budgets.publishCampaign(leaving, { campaignId }))
   await server.app.settle()
-  await server.app.use.identity.removeGrant(leaving.personId, leaving.grants[0]!, { kind: 'system', id: 'test' })
+  const system = { kind: 'system', id: 'test' } as const
+  await server.app.use.identity.removeGrant(leaving.personId, leaving.grants[0]!, system, [])
   clock.advance(1_000)
   await erase(server.app, server.url, leaving)
   const { db } = server.app.platform.mongo
