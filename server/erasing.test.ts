@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { aCity, city as cityId, cookieOf, demand, signedInAs, type City } from '#server/testing/city.ts'
+import { aBudget } from '#server/testing/budget.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { aPhoto } from '#server/testing/photos.ts'
 import { evidenceOf, recount } from '#server/testing/recount.ts'
@@ -90,6 +91,21 @@ async function twoPhotosOf({ personId }: ActingPerson): Promise<void> {
   demand(await mongo.transaction((session) => images.attach([id], to, { session })))
 }
 
+/** A draft, one that was sent in, and one of somebody else that they joined and whose author they asked to merge. */
+async function projectsOf(zeinep: ActingPerson, other: ActingPerson | undefined) {
+  if (!other) throw new Error('nobody else is there')
+  const { budgets } = server.app.use
+  const budget = aBudget(server.app, city)
+  const campaign = await budget.campaign('proposing')
+  const draft = await budget.draft(zeinep, campaign, markers.draft)
+  const sent = await budget.submitted(zeinep, campaign)
+  const joined = await budget.submitted(other, campaign, 'Саябаққа шам')
+  const { token } = demand(await budgets.inviteCoAuthor(other, joined.id))
+  demand(await budgets.answerCoAuthorInvite(zeinep, { token, joins: true }))
+  demand(await budgets.askToMerge(zeinep, { projectId: sent.id, into: joined.id }))
+  return { draft, sent, joined, budget }
+}
+
 /** Signs in, asks for the code, and erases. */
 async function erase(person: ActingPerson): Promise<unknown> {
   const ask = await signedInAs(server.app, server.url, person)
@@ -142,6 +158,7 @@ describe('an erased person', () => {
     const waiting = await city.petition('moderation', { author: zeinep, title: markers.draft })
     await city.petition('rejected', { author: zeinep })
     await twoPhotosOf(zeinep)
+    const projects = await projectsOf(zeinep, others[0])
     await twoMinutes()
     expect([await countOf(over), await countOf(open)]).toEqual([3, 3])
     const kept = [await evidenceOf(server.url, over.number), await evidenceOf(server.url, open.number)]
@@ -182,6 +199,11 @@ describe('an erased person', () => {
     expect(shown.data).toMatchObject({ petition: { authorName: null, signatureCount: 2, signers: { nodes: [] } } })
     const [stopped] = await server.app.use.petitions.readPetitions([waiting.id])
     expect(stopped).toMatchObject({ stage: 'withdrawn', texts: {} })
+
+    const { budget, draft, sent, joined } = projects
+    await expect(budget.project(draft.id)).rejects.toThrow('no project')
+    expect(await budget.project(sent.id)).toMatchObject({ state: 'submitted', number: '1', texts: sent.texts })
+    expect((await budget.project(joined.id)).coAuthors).toMatchObject([{ state: 'left', personId: null }])
 
     const { data } = await postGraphQL(server.url, { query: '{ viewer { id } }' }, { cookie })
     expect(data).toEqual({ viewer: null })

@@ -37,11 +37,11 @@ export type TellAuthors = (event: DomainEvent) => Promise<void>
 
 /** What others did to a project, to those who wrote it; their own acts they know. */
 export function tellAuthors(deps: TellDeps): TellAuthors {
-  return async ({ id, subject, data }) => {
+  return async ({ id, at, subject, data }) => {
     // Only budgets writes events of this type.
     const kind = kinds[(data as ProjectMoved['data']).act]
     const project = kind && (await deps.reads.project(subject.id as ProjectId))
-    if (project) await write(deps, authorsOf(project), { eventId: id, kind, project })
+    if (project) await write(deps, authorsOf(project), { eventId: id, kind, project, at })
   }
 }
 
@@ -75,9 +75,11 @@ interface News {
   readonly eventId: string
   readonly kind: LetterKind
   readonly project: Project
+  /** of the verdict that the letter tells of: another one may have come before it is written */
+  readonly at?: Date
 }
 
-async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, project }: News): Promise<void> {
+async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, project, at }: News): Promise<void> {
   const people = await deps.identity.readAddresses(to.filter((id) => id !== erasedPerson))
   await Promise.all(
     people.map(async ({ id, email, language }) => {
@@ -85,7 +87,7 @@ async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, p
       const letterId = deps.crypto.keyedHash('budgets/letter', `${eventId} ${id}`).toString('base64url')
       const words = projectLetter(kind, language, {
         project: nameOf(project, language),
-        reason: reasonOf(kind, project, language),
+        reason: reasonOf(project, language, kind, at),
         link: projectLink(deps.publicUrl, language, project.id),
       })
       await deps.mail.send({ id: letterId, to: email, locale: language, ...words })
@@ -98,7 +100,8 @@ function nameOf({ texts, language, number }: Project, reader: Locale): string {
   return number === null ? `«${title}»` : `«${title}», № ${number}`
 }
 
-function reasonOf(kind: LetterKind, { verdicts, cityReason }: Project, reader: Locale): string {
-  const text = kind === 'withdrawn_by_city' ? cityReason : verdicts.at(-1)?.text
+function reasonOf({ verdicts, cityReason }: Project, reader: Locale, kind: LetterKind, at: Date | undefined): string {
+  const verdict = verdicts.findLast((one) => at === undefined || one.at.getTime() === at.getTime())
+  const text = kind === 'withdrawn_by_city' ? cityReason : verdict?.text
   return localizedText(text ?? {}, reader)?.text ?? ''
 }
