@@ -9,6 +9,12 @@ export interface StaffAccount {
   readonly actor: ActingPerson
 }
 
+export function memberOf(staff: readonly StaffAccount[], key: string): ActingPerson {
+  const found = staff.find((member) => member.key === key)
+  if (!found) throw new Error(`the demo city has no staff ${key}`)
+  return found.actor
+}
+
 interface Described {
   readonly email: string
   readonly name: string

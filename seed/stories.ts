@@ -5,9 +5,11 @@ import type { PetitionTexts } from '#domain/petitions/petition.ts'
 import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { demoCity } from './city.ts'
+import { campaignHappenings } from './campaigns.ts'
 import { demand } from './demand.ts'
+import { daysAgo, plusDays, type Happening } from './happening.ts'
 import petitions from './petitions.json' with { type: 'json' }
-import { inBatches, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
+import { inBatches, memberOf, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
 
 /** What happened to one petition, in days; the file `petitions.json`. */
 interface Story {
@@ -44,11 +46,6 @@ interface Story {
   }
 }
 
-interface Happening {
-  readonly at: Date
-  readonly happen: () => Promise<void>
-}
-
 interface Cast {
   readonly app: App<SettableClock>
   readonly staff: readonly StaffAccount[]
@@ -69,10 +66,11 @@ export async function tellStories(
   const authors = await settleAuthors(app)
   const signers = await settleSigners(app)
   const cast: Cast = { app, staff, authors, signers, now }
-  const happenings = (petitions as unknown as Story[])
-    .flatMap((story, index) => happeningsOf(cast, story, index))
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-  progress(`Building the demo city: ${petitions.length} petitions and what became of them …`)
+  const happenings = [
+    ...(petitions as unknown as Story[]).flatMap((story, index) => happeningsOf(cast, story, index)),
+    ...campaignHappenings(cast),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  progress(`Building the demo city: ${petitions.length} petitions, two campaigns, and what became of them …`)
   let today = 0
   for (const [told, { at, happen }] of happenings.entries()) {
     const day = Math.floor(at.getTime() / dayMs)
@@ -96,7 +94,7 @@ export async function tellStories(
 function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }: Story, index: number): Happening[] {
   const { app } = cast
   const writer = required(cast.authors.get(author), `author ${author}`)
-  const moderator = staffMember(cast, 'moderator')
+  const moderator = memberOf(cast.staff, 'moderator')
   const submittedAt = daysAgo(cast.now, story.submittedDaysAgo, index)
   const petition: { id?: PetitionId } = {}
   const id = (): PetitionId => required(petition.id, `petition ${key}`)
@@ -226,7 +224,7 @@ async function publish(
   cast: Cast,
   { id, answer, at }: { id: PetitionId; answer: NonNullable<Story['story']['answers']>[number]; at: Date },
 ): Promise<void> {
-  const official = staffMember(cast, answer.track === 'hearing' ? 'deputy' : 'official')
+  const official = memberOf(cast.staff, answer.track === 'hearing' ? 'deputy' : 'official')
   demand(
     await cast.app.use.accountability.publishAnswer(official, {
       petitionId: id,
@@ -254,19 +252,6 @@ function inputOf(texts: PetitionTexts): { locale: Locale; field: string; text: s
   return Object.entries(texts).flatMap(([locale, fields]) =>
     Object.entries(fields).map(([field, text]) => ({ locale: locale as Locale, field, text })),
   )
-}
-
-function staffMember({ staff }: Cast, key: string): ActingPerson {
-  return required(staff.find((member) => member.key === key)?.actor, `staff ${key}`)
-}
-
-/** Morning of that day; each story a few minutes later than the one before. */
-function daysAgo(now: Date, days: number, index: number): Date {
-  return new Date(now.getTime() - days * dayMs - 3 * 3_600_000 + index * 240_000)
-}
-
-function plusDays(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * dayMs)
 }
 
 function required<T>(value: T | undefined, what: string): T {

@@ -1,0 +1,215 @@
+import type { ActingPerson } from '#domain/kernel/actor.ts'
+import { boundsOf } from '#domain/kernel/geometry.ts'
+import type { CampaignId, ProjectId } from '#domain/kernel/ids.ts'
+import type { Locale, Localized } from '#domain/kernel/localized.ts'
+import type { Campaign, Schedule, Scheduled } from '#domain/budgets/campaign.ts'
+import type { CostItem, Point, ProjectText } from '#domain/budgets/project.ts'
+import type { VerdictForm } from '#domain/budgets/judge-project.ts'
+import { contains, ringsOf } from '#domain/places/shape.ts'
+import type { VerdictCode } from '#domain/budgets/verdict-codes.ts'
+import type { App } from '#server/app.ts'
+import type { SettableClock } from '#server/platform/clock.ts'
+import { demoCity } from './city.ts'
+import { demand } from './demand.ts'
+import { daysAgo, type Happening } from './happening.ts'
+import projects from './projects.json' with { type: 'json' }
+import { memberOf, type StaffAccount } from './residents.ts'
+
+/** One of the two campaigns of the file `projects.json`. */
+interface CampaignStory {
+  readonly title: Localized
+  readonly about: Localized
+  readonly source: Localized
+  readonly projects: readonly ProjectStory[]
+}
+
+interface ProjectStory {
+  readonly key: string
+  readonly author: string
+  readonly language: Locale
+  readonly territory: string
+  readonly envelope: 'district' | 'city'
+  readonly category: string
+  readonly estimate: number
+  /** what the officials found; absent: not priced yet */
+  readonly price?: number
+  /** parts of the way across its place, from the north-west corner; null: no point on the map */
+  readonly point: readonly [across: number, down: number] | null
+  readonly texts: ProjectText
+  readonly costItems: readonly CostItem[]
+  /** how far a proposal came in the campaign that still takes them */
+  readonly state?: 'submitted' | 'accepted' | 'needs_changes' | 'rejected'
+  readonly needsChanges?: Reason
+  readonly rejected?: Reason
+  readonly infeasible?: Reason
+}
+
+interface Reason extends Readonly<Record<Locale, string>> {
+  readonly codes: readonly string[]
+}
+
+export interface CampaignCast {
+  readonly app: App<SettableClock>
+  readonly staff: readonly StaffAccount[]
+  readonly authors: ReadonlyMap<string, ActingPerson>
+  readonly now: Date
+}
+
+type Days = Readonly<Record<'published' | Exclude<Scheduled, 'co_creation' | 'support'>, number>>
+
+const stories = projects as unknown as { readonly frozen: CampaignStory; readonly proposing: CampaignStory }
+
+/** Days from today. The list of one is frozen, with two weeks left to compare; the other has just begun. */
+const frozenDays: Days = {
+  ...{ published: -97, proposing: -92, review: -70, valuation: -50, list_published: -12, appeals: -11 },
+  ...{ ballot_frozen: -2, voting: 14, verification: 29, complaints: 36, adoption: 60, report: 420 },
+}
+const proposingDays: Days = {
+  ...{ published: -9, proposing: -6, review: 24, valuation: 44, list_published: 84, appeals: 85 },
+  ...{ ballot_frozen: 95, voting: 112, verification: 127, complaints: 134, adoption: 170, report: 530 },
+}
+
+// In tiyn.
+const districtsTotal = 48_000_000_000
+const cityTotal = 12_000_000_000
+
+/** What happened to the two campaigns that are not over, through the use-cases, day by day. */
+export function campaignHappenings(cast: CampaignCast): Happening[] {
+  const year = cast.now.getUTCFullYear()
+  return [
+    ...happeningsOf(cast, stories.frozen, { days: frozenDays, year, key: 'frozen' }),
+    ...happeningsOf(cast, stories.proposing, { days: proposingDays, year: year + 1, key: 'proposing' }),
+  ]
+}
+
+interface Setting {
+  readonly days: Days
+  readonly year: number
+  readonly key: string
+}
+
+function happeningsOf(cast: CampaignCast, story: CampaignStory, setting: Setting): Happening[] {
+  const { app, now } = cast
+  const { days, key } = setting
+  const campaign: { id?: CampaignId } = {}
+  const campaignId = () => known(campaign.id, `campaign ${key}`)
+  const told = story.projects.map((each) => ({ story: each, made: {} as { id?: ProjectId } }))
+  const at = (day: number, order: number) => daysAgo(now, -day, order)
+  const acts: Happening[] = [
+    { at: at(days.published - 1, 0), happen: async () => void (campaign.id = (await begin(cast, story, setting)).id) },
+    {
+      at: at(days.published, 0),
+      happen: async () => {
+        demand(await app.use.budgets.publishCampaign(memberOf(cast.staff, 'methodologist'), { campaignId: campaignId() }))
+        await app.settle()
+      },
+    },
+  ]
+  for (const [i, { story: each, made }] of told.entries()) {
+    const id = () => known(made.id, `project ${each.key}`)
+    const proposedOn = days.proposing + 1 + (i % 5)
+    acts.push({
+      at: at(proposedOn, i),
+      happen: async () => void (made.id = await propose(cast, campaignId(), each, `demo-${key}-${each.key}`)),
+    })
+    if (each.state !== 'submitted') acts.push({ at: at(proposedOn + 1, i), happen: () => checkFormally(cast, id(), each) })
+    if (each.price !== undefined || each.infeasible)
+      acts.push({ at: at(days.valuation + 3 + i, i), happen: () => price(cast, id(), each) })
+  }
+  return acts.filter(({ at: moment }) => moment <= now)
+}
+
+async function begin({ app, staff, now }: CampaignCast, story: CampaignStory, setting: Setting): Promise<Campaign> {
+  const methodologist = memberOf(staff, 'methodologist')
+  const { budgets } = app.use
+  const attempt = `demo-${setting.key}`
+  const draft = demand(
+    await budgets.createCampaign(methodologist, {
+      territoryId: demoCity,
+      year: setting.year,
+      presetId: 'demo-city',
+      attempt,
+    }),
+  )
+  const { published: _published, ...days } = setting.days
+  const entries = Object.entries(days).map(([event, day]) => [event, dayOf(now, day)])
+  return demand(
+    await budgets.editCampaign(methodologist, {
+      campaignId: draft.id,
+      revision: draft.revision,
+      title: story.title,
+      about: story.about,
+      sources: [{ name: story.source, amount: districtsTotal + cityTotal }],
+      envelopes: [{ kind: 'city', amount: cityTotal }],
+      splitTotals: [{ kind: 'district', total: districtsTotal }],
+      schedule: Object.fromEntries(entries) as Schedule,
+    }),
+  )
+}
+
+async function propose(
+  { app, authors }: CampaignCast,
+  campaignId: CampaignId,
+  story: ProjectStory,
+  attempt: string,
+): Promise<ProjectId> {
+  const author = known(authors.get(story.author), `author ${story.author}`)
+  const { budgets } = app.use
+  const { language, territory, category, estimate, costItems } = story
+  const draft = demand(await budgets.createProject(author, { campaignId, language, attempt }))
+  demand(
+    await budgets.editProject(author, {
+      ...{ projectId: draft.id, language, category, estimate, costItems },
+      texts: [{ locale: language, ...story.texts }],
+      territoryId: territory,
+      envelopeId: story.envelope === 'city' ? 'city' : `district:${territory}`,
+      point: pointIn(app, territory, story.point),
+      showAuthor: true,
+    }),
+  )
+  demand(await budgets.submitProject(author, draft.id))
+  return draft.id
+}
+
+async function checkFormally({ app, staff }: CampaignCast, projectId: ProjectId, story: ProjectStory): Promise<void> {
+  const moderator = memberOf(staff, 'moderator')
+  const reason = story.rejected ?? story.needsChanges
+  const outcome = story.rejected ? 'rejected' : story.needsChanges ? 'needs_changes' : 'accepted'
+  demand(await app.use.budgets.judgeProject(moderator, { projectId, ...verdict(outcome, reason) }))
+}
+
+async function price({ app, staff }: CampaignCast, projectId: ProjectId, story: ProjectStory): Promise<void> {
+  const official = memberOf(staff, 'official')
+  const found = story.infeasible
+    ? verdict('infeasible', story.infeasible)
+    : { ...verdict('feasible'), price: story.price ?? story.estimate, executorId: 'turkistan-akimat' }
+  demand(await app.use.budgets.judgeProject(official, { projectId, ...found }))
+}
+
+function verdict(outcome: VerdictForm['outcome'], reason?: Reason): VerdictForm {
+  const { codes = [], kk = '', ru = '', en = '' } = reason ?? {}
+  const none = { price: null, executorId: null, permits: null }
+  return { outcome, codes: codes as readonly VerdictCode[], text: reason ? { kk, ru, en } : {}, ...none }
+}
+
+/** A point of the place, or none where the borders leave the wish outside. */
+function pointIn(app: App, territoryId: string, wish: ProjectStory['point']): Point | null {
+  const shape = app.use.places.territory(territoryId)?.shape
+  const bounds = shape && boundsOf(ringsOf(shape))
+  if (!wish || !shape || !bounds) return null
+  const [across, down] = wish
+  const point = {
+    lon: bounds.west + across * (bounds.east - bounds.west),
+    lat: bounds.north - down * (bounds.north - bounds.south),
+  }
+  return contains(shape, point) ? point : null
+}
+
+function dayOf(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo city has no ${what}`)
+  return value
+}
