@@ -126,9 +126,11 @@ it.each([
 it('is a drawing before the page is alive: markers are seen, nothing pretends to be pressable', async () => {
   const words = createWords('kk')
   await loadWords(words, 'kk', ['map'])
-  const view = () => h(MapView, { label: 'Жобалар', drawing, markers: [marker('bench', 68.2, 43.3)] })
+  const view = () =>
+    h(MapView, { label: 'Жобалар', drawing, activePart: 'west', markers: [marker('bench', 68.2, 43.3)] })
   const html = await renderToString(createSSRApp(view).use(words).provide(localeKey, shallowRef('kk')))
   expect(html).toContain('Батыс')
+  expect(html).toContain('ground__active')
   expect(html).toContain('class="marker"')
   expect(html).not.toContain('marker__button')
   expect(html).not.toContain('style=')
