@@ -126,6 +126,7 @@ describe('the money of a campaign', () => {
   it('stands in each envelope once, and says where it comes from', () => {
     expect(withFirst({ id: 'city' })).toEqual([['INVALID', 'envelopes', undefined]])
     expect(told({ sources: [source({ name: { kk: '' } })] })).toEqual([['REQUIRED', 'sources.0.name', undefined]])
+    expect(told({ sources: [source({ name: { kk: '', ru: 'бюджет города' } })] })).toEqual([])
     expect(told({ sources: [] }).map(([code]) => code)).toEqual(['REQUIRED', 'SUM_DIFFERS'])
   })
 

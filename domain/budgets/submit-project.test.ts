@@ -165,6 +165,8 @@ describe('a proposal', () => {
     const item = { name: 'Шам', quantity: 2.5, unitPrice: 101 }
     expect(sumOf([item, item])).toBe(506)
     expect(codesOf(submit({ estimate: 506, costItems: [item, item] }))).toEqual([])
+    const gift = { name: 'Үй маңындағы жұмыс', quantity: 1, unitPrice: 0 }
+    expect(codesOf(submit({ estimate: 506, costItems: [item, item, gift] }))).toEqual([])
     expect(submit({ estimate: 507, costItems: [item, item] })).toEqual({
       ok: false,
       refusals: [{ code: 'SUM_DIFFERS', path: ['costItems'], details: { items: 506, estimate: 507 } }],
