@@ -156,6 +156,7 @@ it('a methodologist who is erased leaves the campaign, and nobody’s name on it
   const { db } = server.app.platform.mongo
   const kept = await db.collection<{ _id: string }>('campaigns').findOne({ _id: campaignId })
   expect(kept).toMatchObject({ state: 'published', createdBy: 'per_00000000000000000000000000' })
-  expect(JSON.stringify(kept)).not.toContain(leaving.personId)
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
+    expect(JSON.stringify(await db.collection(name).find().toArray()), name).not.toContain(leaving.personId)
   expect(kept).not.toHaveProperty('attempt')
 })
