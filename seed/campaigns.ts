@@ -100,7 +100,9 @@ function happeningsOf(cast: CampaignCast, story: CampaignStory, setting: Setting
     {
       at: at(days.published, 0),
       happen: async () => {
-        demand(await app.use.budgets.publishCampaign(memberOf(cast.staff, 'methodologist'), { campaignId: campaignId() }))
+        demand(
+          await app.use.budgets.publishCampaign(memberOf(cast.staff, 'methodologist'), { campaignId: campaignId() }),
+        )
         await app.settle()
       },
     },
@@ -112,7 +114,8 @@ function happeningsOf(cast: CampaignCast, story: CampaignStory, setting: Setting
       at: at(proposedOn, i),
       happen: async () => void (made.id = await propose(cast, campaignId(), each, `demo-${key}-${each.key}`)),
     })
-    if (each.state !== 'submitted') acts.push({ at: at(proposedOn + 1, i), happen: () => checkFormally(cast, id(), each) })
+    if (each.state !== 'submitted')
+      acts.push({ at: at(proposedOn + 1, i), happen: () => checkFormally(cast, id(), each) })
     if (each.price !== undefined || each.infeasible)
       acts.push({ at: at(days.valuation + 3 + i, i), happen: () => price(cast, id(), each) })
   }
