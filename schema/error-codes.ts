@@ -84,6 +84,7 @@ export const errorCodes = [
   'RULES_LANGUAGE',
   'RULES_CHOICE',
   'RULES_NUMBER',
+  'RULES_TOO_MANY',
   'RULES_FRACTION',
   'RULES_DAY',
   'RULES_CURRENCY',

@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '#client/locales/en/errors.json' with { type: 'json' }
 import kk from '#client/locales/kk/errors.json' with { type: 'json' }
 import ru from '#client/locales/ru/errors.json' with { type: 'json' }
 import { checkPbRules } from './check-pb-rules.ts'
+import { rulesFingerprint } from './fingerprint.ts'
+import { rulesInWords } from './plain-words.ts'
 import { presetOf } from './presets.ts'
+import { replaced, valuesIn } from '../testing/every-leaf.ts'
 
 // Long because it is a table: every mistake that rules can hold, and the words for it.
 
@@ -71,6 +75,14 @@ describe('a mistake in the rules is told by a message that names the key:', () =
     ['a part that is none', 'RULES_TYPE', 'review', kz((r) => (r.review = 10))],
     ['yes or no as text', 'RULES_TYPE', 'jointTally', kz((r) => (r.jointTally = 'no'))],
     ['an empty article', 'RULES_TEXT', 'legalBasis.0.article', kz((r) => (r.legalBasis[0].article = ' '))],
+    ['half a character', 'RULES_TEXT', 'legalBasis.1.article', kz((r) => (r.legalBasis[1].article = '75\ud83d'))],
+    ['a text without an end', 'RULES_LANGUAGE', 'title.ru', kz((r) => (r.title.ru = 'я'.repeat(1001)))],
+    [
+      'more gates than anybody reads',
+      'RULES_TOO_MANY',
+      'calendar.gates',
+      kz((r) => (r.calendar.gates = Array(51).fill(r.calendar.gates[2]))),
+    ],
     ['a code with capitals', 'RULES_CODE', 'categories.1.code', kz((r) => (r.categories[1].code = 'Trees and bushes'))],
     [
       'a link that a browser would run',
@@ -302,6 +314,20 @@ describe('a mistake in the rules is told by a message that names the key:', () =
     const mistake = mistakes.find((one) => one.code === code && one.path.join('.') === key)
     expect(mistake, JSON.stringify(mistakes)).toBeDefined()
     for (const message of messagesOf(mistake!)) expect(message).toMatch(new RegExp(`^${key.replaceAll('.', '\\.')}: .`))
+  })
+
+  it('whatever stands there: it is refused, never broken', () => {
+    const places = valuesIn(presetOf('pl-city')).filter(({ path }) => path.length > 0)
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), ({ path }, value) => {
+        const result = checkPbRules(replaced(presetOf('pl-city'), path, value))
+        if (result.ok) {
+          expect(rulesFingerprint(result.value)).toMatch(/^[0-9a-f]{64}$/)
+          expect(rulesInWords(result.value).flatMap(({ sentences }) => sentences).length).toBeGreaterThan(30)
+        } else expect(result.refusals.filter(({ details }) => details.key === '')).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
   })
 
   it.each([null, [], 'kz-city', 7, {}])('when it is no document at all: %j', (document) => {

@@ -85,7 +85,7 @@ const kinds = ['kind', 'type', 'rule', 'by']
 /** Copies of a document with another value at a place; not all of them are rules. */
 export function changesOf(document: unknown, path: Path): unknown[] {
   const was = valueAt(document, path)
-  const values = othersThan(was).map((value) => changed(document, path, (parent, key) => (parent[key] = value)))
+  const values = othersThan(was).map((value) => replaced(document, path, value))
   return kinds.includes(path.at(-1) ?? '') ? [...values, ...partsInPlaceOf(document, path.slice(0, -1))] : values
 }
 
@@ -96,7 +96,7 @@ function partsInPlaceOf(document: unknown, path: Path): unknown[] {
   return (parts[name] ?? [])
     .map((part) => ({ ...common, ...part }))
     .filter((part) => JSON.stringify(part) !== JSON.stringify(Object.fromEntries(was)))
-    .map((part) => changed(document, path, (parent, key) => (parent[key] = part)))
+    .map((part) => replaced(document, path, part))
 }
 
 function valueAt(document: unknown, path: Path): unknown {
@@ -116,6 +116,11 @@ function othersThan(value: unknown): unknown[] {
     default:
       return [2, ['PL']] // where nothing stands
   }
+}
+
+/** A copy of a document with a value at a place. */
+export function replaced(document: unknown, path: Path, value: unknown): unknown {
+  return changed(document, path, (parent, key) => (parent[key] = value))
 }
 
 /** A copy of a document without an entry. */

@@ -23,6 +23,7 @@ export const bookProblems = [
   'not_code',
   'not_address',
   'out_of_range',
+  'too_many',
   'not_reduced',
   'no_such_day',
   'no_such_currency',

@@ -14,6 +14,7 @@ const codes = {
   unknown_language: 'RULES_LANGUAGE',
   not_positive: 'RULES_NUMBER',
   out_of_range: 'RULES_NUMBER',
+  too_many: 'RULES_TOO_MANY',
   above_one: 'RULES_FRACTION',
   not_reduced: 'RULES_FRACTION',
   no_such_day: 'RULES_DAY',

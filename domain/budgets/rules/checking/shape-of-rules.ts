@@ -1,6 +1,6 @@
 import { assurances } from '../../../kernel/actor.ts'
 import { isTimeZone } from '../../../kernel/time-zone.ts'
-import { byKey, byKind, fault, listOf, object, oneOf, optional, yesOrNo } from '../../../rules/validation/shape.ts'
+import { byKey, byKind, fault, object, oneOf, optional, yesOrNo } from '../../../rules/validation/shape.ts'
 import {
   comparisons,
   electorates,
@@ -39,9 +39,11 @@ import {
   days,
   few,
   l10n,
+  listUpTo,
   money,
   monthDay,
   ratio,
+  shortList,
   webAddress,
   wholeFrom,
   words,
@@ -58,15 +60,15 @@ const timeZone: Check = (value, pointer) =>
   typeof value === 'string' && isTimeZone(value) ? [] : fault(pointer, 'no_such_zone')
 
 const calendar = object<PbRules['calendar']>({
-  optionalStates: listOf(oneOf(...optionalStates)),
-  usual: listOf(
+  optionalStates: shortList(oneOf(...optionalStates)),
+  usual: shortList(
     object<PbRules['calendar']['usual'][number]>({ state: oneOf(...lastingStates), from: monthDay, to: monthDay }),
   ),
   listFrozenDays: days,
   votingDays: object<PbRules['calendar']['votingDays']>({ min: wholeFrom(1, 366), max: wholeFrom(1, 366) }),
   appealDays: days,
   complaintDays: days,
-  gates: listOf(
+  gates: shortList(
     object<LegalGate>({
       event: oneOf(...gateEvents),
       onOrBefore: monthDay,
@@ -112,7 +114,7 @@ const perPerson: Check = (value, pointer) => (value === null ? [] : few(value, p
 
 const proposing = object<PbRules['proposing']>({
   minAge: age,
-  who: listOf(oneOf(...proposers), { atLeast: 1 }),
+  who: shortList(oneOf(...proposers), { atLeast: 1 }),
   perPerson,
   coAuthors: wholeFrom(0, 100),
   support,
@@ -125,7 +127,8 @@ const review = object<PbRules['review']>({
   appeals: oneOf(0, 1),
 })
 
-const citizenship: Check = (value, pointer) => (value === 'any' ? [] : listOf(country, { atLeast: 1 })(value, pointer))
+const citizenship: Check = (value, pointer) =>
+  value === 'any' ? [] : listUpTo(250, country, { atLeast: 1 })(value, pointer)
 
 const eligibility = object<PbRules['eligibility']>({
   who: oneOf(...electorates),
@@ -134,7 +137,7 @@ const eligibility = object<PbRules['eligibility']>({
   guardianBelow: optional(age),
   citizenship,
   district: oneOf('home', 'one-of-choice'),
-  methods: listOf(oneOf(...assurances, ...handMethods), { atLeast: 1 }),
+  methods: shortList(oneOf(...assurances, ...handMethods), { atLeast: 1 }),
   quorum: byKind({
     none: object<KindOf<Quorum, 'none'>>({ kind: words }),
     share: object<KindOf<Quorum, 'share'>>({ kind: words, of: ratio }),
@@ -159,15 +162,15 @@ const ballot = byKey('type', {
     ...everyBallot,
     min: wholeFrom(0, 1000),
     max: few,
-    scores: listOf(wholeFrom(0, 1_000_000), { atLeast: 1 }),
+    scores: listUpTo(1000, wholeFrom(0, 1_000_000), { atLeast: 1 }),
   }),
-  grades: object<BallotOf<'grades'>>({ ...everyBallot, values: listOf(wholeFrom(0, 1000), { atLeast: 2 }) }),
+  grades: object<BallotOf<'grades'>>({ ...everyBallot, values: shortList(wholeFrom(0, 1000), { atLeast: 2 }) }),
 })
 
 const everyTally: Shape<Pick<Tally, 'id' | 'ties' | 'threshold' | 'partFunding'>> & { rule: Check } = {
   id: code,
   rule: words,
-  ties: listOf(oneOf(...tieSteps), { atLeast: 1 }),
+  ties: shortList(oneOf(...tieSteps), { atLeast: 1 }),
   threshold: byKind({
     none: object<KindOf<Threshold, 'none'>>({ kind: words }),
     score: object<KindOf<Threshold, 'score'>>({ kind: words, min: wholeFrom(1, Number.MAX_SAFE_INTEGER) }),
@@ -213,27 +216,27 @@ export const shapeOfRules = object<PbRules>({
   id: code,
   version: few,
   title: l10n,
-  legalBasis: listOf(
+  legalBasis: shortList(
     object<PbRules['legalBasis'][number]>({ title: l10n, article: optional(words), url: optional(webAddress) }),
   ),
   currency,
   timeZone,
   calendar,
-  envelopes: listOf(envelope, { atLeast: 1 }),
+  envelopes: shortList(envelope, { atLeast: 1 }),
   jointTally: yesOrNo,
-  categories: listOf(object<Category>({ code, name: l10n }), { atLeast: 1 }),
+  categories: listUpTo(200, object<Category>({ code, name: l10n }), { atLeast: 1 }),
   proposing,
   review,
   eligibility,
   channels,
-  ballots: listOf(ballot, { atLeast: 1 }),
-  tallies: listOf(tally, { atLeast: 1 }),
+  ballots: shortList(ballot, { atLeast: 1 }),
+  tallies: shortList(tally, { atLeast: 1 }),
   official: object<Partial<Record<EnvelopeKind, string>>>({
     city: optional(code),
     district: optional(code),
     category: optional(code),
   }),
-  shadow: listOf(code),
+  shadow: shortList(code),
   secrecy: object<PbRules['secrecy']>({
     nullifier: oneOf('keyed', 'blind-signed'),
     trustees: object<PbRules['secrecy']['trustees']>({ of: wholeFrom(1, 100), need: wholeFrom(1, 100) }),
@@ -242,7 +245,10 @@ export const shapeOfRules = object<PbRules>({
   publication: object<PbRules['publication']>({
     kAttributes: few,
     kEnvelope: few,
-    attributes: listOf(oneOf(...publishedAttributes)),
+    attributes: shortList(oneOf(...publishedAttributes)),
   }),
-  execution: object<PbRules['execution']>({ updateDays: wholeFrom(1, 366), stages: listOf(code, { atLeast: 1 }) }),
+  execution: object<PbRules['execution']>({
+    updateDays: wholeFrom(1, 366),
+    stages: shortList(code, { atLeast: 1 }),
+  }),
 })

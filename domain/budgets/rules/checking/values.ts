@@ -1,15 +1,27 @@
 import { isLocalDate } from '../../../kernel/legal-days.ts'
 import { isLocale, locales } from '../../../kernel/localized.ts'
 import { pointerTo } from '../../../rules/validation/fault.ts'
-import { fault, isRecord, type Check } from '../../../rules/validation/shape.ts'
+import { fault, isRecord, listOf, type Check } from '../../../rules/validation/shape.ts'
 
 /** Values that stand in many places of the rules. */
 
 /** Longer ones are an essay or an attack. */
 const textMax = 1000
 
+/** Half a character has no canonical form, so such rules would have no fingerprint. */
+const halfCharacter = /\p{Surrogate}/u
+
 export const words: Check = (value, pointer) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= textMax ? [] : fault(pointer, 'not_text')
+  typeof value === 'string' && value.trim() !== '' && value.length <= textMax && !halfCharacter.test(value)
+    ? []
+    : fault(pointer, 'not_text')
+
+/** A list that people can read to its end. */
+export function listUpTo(max: number, check: Check, { atLeast = 0 } = {}): Check {
+  const items = listOf(check, { atLeast })
+  return (value, pointer) =>
+    Array.isArray(value) && value.length > max ? fault(pointer, 'too_many', { max }) : items(value, pointer)
+}
 
 /** Lower-case words with hyphens: what programs and addresses call a thing. */
 export const code: Check = (value, pointer) =>
@@ -32,6 +44,10 @@ export const l10n: Check = (value, pointer) => {
     ...foreign.flatMap((language) => fault(pointerTo(pointer, language), 'unknown_language')),
     ...lacking.flatMap((locale) => fault(pointerTo(pointer, locale), 'missing_language')),
   ]
+}
+
+export function shortList(check: Check, options?: { readonly atLeast: number }): Check {
+  return listUpTo(50, check, options)
 }
 
 export function wholeFrom(min: number, max: number): Check {
