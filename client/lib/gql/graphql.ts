@@ -221,6 +221,7 @@ export type ErrorCode =
   | 'RULES_TEXT'
   | 'RULES_TIES_OPEN'
   | 'RULES_TIME_ZONE'
+  | 'RULES_TOO_MANY'
   | 'RULES_TWICE'
   | 'RULES_TWO_ENVELOPES'
   | 'RULES_TYPE'
