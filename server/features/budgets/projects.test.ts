@@ -182,17 +182,14 @@ describe('verdicts', () => {
       await here.official('Бірінші', 'turkistan-akimat'),
       await here.official('Екінші', 'turkistan-akimat'),
     ]
-    const projectIds = []
     const campaign = await budget.campaign('proposing')
-    for (const title of ['Саябаққа жарық', 'Аулаға ағаш']) {
-      projectIds.push((await budget.admitted(author, campaign, title)).id)
-    }
+    const { id: projectId } = await budget.admitted(author, campaign, 'Саябаққа жарық')
+    const { id: other } = await budget.admitted(author, campaign, 'Аулаға ағаш')
     for (const state of ['review', 'valuation'] as const) demand(await budget.advance(campaign.id, state))
-    for (const projectId of projectIds) demand(await acts().judgeProject(first, { ...infeasible, projectId }))
+    for (const id of [projectId, other]) demand(await acts().judgeProject(first, { ...infeasible, projectId: id }))
     for (const state of ['list_published', 'appeals'] as const) demand(await budget.advance(campaign.id, state))
     clock.set(new Date('2026-04-21T05:00:00Z'))
     const text = 'Жер мемлекет меншігінде, анықтамасы бар.'
-    const [projectId = 'prj_x', other = 'prj_x'] = projectIds
     const freeze = () =>
       budget.advance(campaign.id, 'ballot_frozen', async (within) => ({
         openAppeals: await within.countOf(campaign.id, ['appealed']),

@@ -311,7 +311,8 @@ export class ProjectFields {
   async viewerCanJudge(@Root() project: Project, @Ctx() context: Context): Promise<Decision> {
     const campaign = await this.campaign(project, context)
     const place = placeOf(project, campaign, this.places)
-    return decision(mayJudgeNow(project, campaign, { actor: context.actor, place, body: this.places.body }))
+    const judging = place && { actor: context.actor, place, body: this.places.body }
+    return decision(judging ? mayJudgeNow(project, campaign, judging) : refuse({ code: 'FORBIDDEN' }))
   }
 
   @FieldResolver(() => Decision, { description: 'May the viewer take it out for the city' })

@@ -22,8 +22,8 @@ export interface ChangeDeps {
 export interface ProjectAtHand {
   readonly project: Project
   readonly campaign: Campaign
-  /** where it is, else where the campaign is */
-  readonly place: Territory
+  /** where it is, else where the campaign is; unknown for an import from elsewhere */
+  readonly place: Territory | undefined
   readonly calendar: Calendar
   readonly actor: ActingPerson
   readonly at: Date
@@ -66,10 +66,8 @@ export async function campaignOf({ campaignId }: Project, within: BudgetTransact
 /** Whose moderators and officials have a say: the place of the project, of the campaign while none is chosen. */
 export function placeOf(
   { territoryId }: Pick<Project, 'territoryId'>,
-  campaign: Pick<Campaign, 'id' | 'territoryId'>,
+  campaign: Pick<Campaign, 'territoryId'>,
   places: Pick<Places, 'territory'>,
-): Territory {
-  const place = places.territory(territoryId) ?? places.territory(campaign.territoryId)
-  if (!place) throw new Error(`The place of the campaign ${campaign.id} is missing`)
-  return place
+): Territory | undefined {
+  return places.territory(territoryId) ?? places.territory(campaign.territoryId)
 }

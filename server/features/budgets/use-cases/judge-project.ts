@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { ProjectId } from '#domain/kernel/ids.ts'
-import type { Result } from '#domain/kernel/result.ts'
+import { refuse, type Result } from '#domain/kernel/result.ts'
 import { judgeProject as judge, type JudgeRefusal, type VerdictForm } from '#domain/budgets/judge-project.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -19,7 +19,9 @@ interface Deps extends ChangeDeps {
 /** One verdict on the step that a project waits in; who comes second finds that nothing waits any more. */
 export function judgeProject(deps: Deps): JudgeProject {
   return (actor, { projectId, ...form }) =>
-    changeProject<JudgeRefusal>(deps, actor, projectId, (atHand) =>
-      judge(atHand.project, atHand.campaign, form, { ...atHand, body: deps.places.body }),
+    changeProject<JudgeRefusal>(deps, actor, projectId, ({ place, ...atHand }) =>
+      place
+        ? judge(atHand.project, atHand.campaign, form, { ...atHand, place, body: deps.places.body })
+        : refuse({ code: 'FORBIDDEN' }),
     )
 }

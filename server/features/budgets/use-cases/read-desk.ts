@@ -80,7 +80,7 @@ async function onDesk({ reads, places }: Deps, actor: ActingPerson): Promise<Lyi
     // Until proposals are closed it is the author's turn.
     if (project.state === 'needs_changes' && campaign.state !== 'review') return false
     const place = placeOf(project, campaign, places)
-    return mayJudgeNow(project, campaign, { actor, place, body: places.body }).ok
+    return place !== undefined && mayJudgeNow(project, campaign, { actor, place, body: places.body }).ok
   }
 }
 
