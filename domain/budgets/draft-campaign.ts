@@ -76,7 +76,7 @@ export function beginNotice(
 ): Result<CampaignChange, AdvanceRefusal> {
   if (campaign.notice) return ok({ state: campaign, facts: [] })
   if (campaign.state !== 'draft') return refuse({ code: 'NOT_NOW' })
-  const refused = refuseAll([...checkDraft(campaign, calendar), ...tooLate(campaign, act.at)])
+  const refused = refuseAll(checkPublishing(campaign, act.at, calendar))
   if (refused) return refused
   const { rules } = campaign
   const rulesHash = rulesFingerprint(rules)
@@ -89,6 +89,11 @@ export function beginNotice(
     ...{ sent: 0, after: null, done: residents === 0 },
   }
   return ok(changedCampaign({ ...campaign, rulesHash, notice }, [fact]))
+}
+
+/** What keeps a draft from being published at this moment: what `checkDraft` finds, and a first day that has passed. */
+export function checkPublishing(campaign: Campaign, at: Date, calendar: Calendar): readonly AdvanceRefusal[] {
+  return [...checkDraft(campaign, calendar), ...tooLate(campaign, at)]
 }
 
 function tooLate({ schedule, rules }: Campaign, at: Date): AdvanceRefusal[] {

@@ -232,3 +232,32 @@ it('an id that is none of ours leads nowhere', async () => {
     userErrors: [{ code: 'NOT_FOUND' }],
   })
 })
+
+it('a draft tells its methodologist beforehand that its rules or its days came too late', async () => {
+  const other = { ...kzCity, review: { ...kzCity.review, formalDays: 5 } }
+  const { key } = await aDraft(server.app, methodologist, { rules: other })
+  clock.set(almaty('2026-01-06', '09:20'))
+  const mistakes = async () => (await asMethodologist(`{ campaign(key: "${key}") { mistakes { code path } } }`)).data
+  expect(await mistakes()).toEqual({
+    campaign: { mistakes: [{ code: 'RULES_CHANGED', path: ['document', 'version'] }] },
+  })
+  const { id: campaignId } = await aDraft(server.app, methodologist, {
+    rules: {
+      ...other,
+      version: 2,
+      proposing: { ...other.proposing, support: { kind: 'fixed', signatures: 5 } },
+      calendar: { ...other.calendar, optionalStates: ['support', 'appeals', 'complaints'] },
+    },
+    schedule: { ...campaignDays, proposing: '2026-01-05', support: '2026-03-16' },
+  })
+  const late = await mutate(asMethodologist, 'publishCampaign', { campaignId }, 'id')
+  const wrong = [
+    { code: 'INVALID', path: ['schedule', 'proposing'] },
+    { code: 'NOT_READY', path: ['document', 'proposing', 'support'] },
+  ]
+  expect(late.userErrors).toEqual(wrong)
+  const own = (await asMethodologist('{ managedCampaigns { id mistakes { code path } } }')).data as {
+    managedCampaigns: { id: string; mistakes: object[] }[]
+  }
+  expect(own.managedCampaigns.find(({ id }) => id === campaignId)?.mistakes).toEqual(wrong)
+})

@@ -21,7 +21,7 @@ import {
   type RescheduleCampaign,
   type ResumeCampaign,
 } from './use-cases/interrupt-campaign.ts'
-import { publishCampaign, type PublishCampaign } from './use-cases/publish-campaign.ts'
+import { publishCampaign, readMistakes, type PublishCampaign } from './use-cases/publish-campaign.ts'
 import {
   lastCampaign,
   listCampaigns,
@@ -84,7 +84,7 @@ export function wireCampaigns(deps: BudgetDeps) {
     resolvers: [
       new CampaignQueries(queries),
       new CampaignMutations(use),
-      new CampaignFields({ ...deps, lastCampaign: lastCampaign(deps) }),
+      new CampaignFields({ ...deps, lastCampaign: lastCampaign(deps), readMistakes: readMistakes(deps) }),
       new EnvelopeFields(deps.places),
     ],
     listeners: campaignListeners(due, forgetInCampaigns(deps)),

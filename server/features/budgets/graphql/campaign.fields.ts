@@ -20,7 +20,7 @@ import { LocaleEnum } from '#server/platform/graphql/localized.ts'
 import { SafeInt } from '#server/platform/graphql/scalars.ts'
 import { UserError, userErrors } from '#server/platform/graphql/user-errors.ts'
 import { manages } from '../use-cases/change-campaign.ts'
-import { draftMistakes } from '../use-cases/publish-campaign.ts'
+import type { ReadMistakes } from '../use-cases/publish-campaign.ts'
 import type { LastCampaign } from '../use-cases/read-campaigns.ts'
 import {
   CampaignEventType,
@@ -38,13 +38,21 @@ import { showComparison, showSections } from './rules-view.ts'
 
 type FieldPlaces = Pick<Places, 'territory' | 'holdsRoleIn'>
 
+interface FieldDeps {
+  readonly places: FieldPlaces
+  readonly lastCampaign: LastCampaign
+  readonly readMistakes: ReadMistakes
+}
+
 @Resolver(() => CampaignType)
 export class CampaignFields {
   private readonly places: FieldPlaces
   private readonly lastCampaign: LastCampaign
-  constructor({ places, lastCampaign }: { readonly places: FieldPlaces; readonly lastCampaign: LastCampaign }) {
+  private readonly readMistakes: ReadMistakes
+  constructor({ places, lastCampaign, readMistakes }: FieldDeps) {
     this.places = places
     this.lastCampaign = lastCampaign
+    this.readMistakes = readMistakes
   }
 
   @FieldResolver(() => TerritoryType, { nullable: true, description: 'Whose it is; null for an import from elsewhere' })
@@ -141,9 +149,9 @@ export class CampaignFields {
   @FieldResolver(() => [UserError], {
     description: 'What keeps a draft from being published; for who prepares it, else empty',
   })
-  mistakes(@Root() campaign: Campaign, @Ctx() { actor }: Context): readonly UserError[] {
+  async mistakes(@Root() campaign: Campaign, @Ctx() { actor }: Context): Promise<readonly UserError[]> {
     if (campaign.state !== 'draft' || !manages(this.places, actor, campaign)) return []
-    return shown(draftMistakes(campaign))
+    return shown(await this.readMistakes(campaign))
   }
 
   @FieldResolver(() => CampaignNoticeType, {

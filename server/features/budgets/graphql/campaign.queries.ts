@@ -19,6 +19,8 @@ export interface CampaignQueryActs {
 }
 
 const campaignsMax = 100
+/** fewer, because what is wrong with each is asked for as well */
+const managedMax = 50
 
 @Resolver()
 export class CampaignQueries {
@@ -55,10 +57,10 @@ export class CampaignQueries {
   }
 
   @Access(['methodologist'])
-  @AtMost(campaignsMax)
-  @Query(() => [CampaignType], { description: 'Campaigns that the viewer runs, the newest year first, at most 100' })
+  @AtMost(managedMax)
+  @Query(() => [CampaignType], { description: 'Campaigns that the viewer runs, the newest year first, at most 50' })
   async managedCampaigns(@Ctx() { actor }: Context): Promise<Campaign[]> {
-    return (await this.acts.listManaged(actor)).slice(0, campaignsMax)
+    return (await this.acts.listManaged(actor)).slice(0, managedMax)
   }
 
   @Access(['methodologist'])

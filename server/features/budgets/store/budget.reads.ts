@@ -1,9 +1,16 @@
 import type { Filter } from 'mongodb'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { CampaignId, PersonId, PetitionId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { campaignCollection, toCampaign, type CampaignDocument } from './campaign.document.ts'
+import {
+  campaignCollection,
+  pbRulesCollection,
+  toCampaign,
+  type CampaignDocument,
+  type PbRulesDocument,
+} from './campaign.document.ts'
 import { projectCollection, toProject, type ProjectDocument } from './project.document.ts'
 
 /** Reads that need no transaction. */
@@ -13,6 +20,8 @@ export interface BudgetReads {
   campaignsByIds(ids: readonly CampaignId[]): Promise<Campaign[]>
   /** newest year first; of these territories, or of all */
   campaigns(territoryIds?: readonly TerritoryId[]): Promise<Campaign[]>
+  /** R of a version that a campaign was published under */
+  sealedHash(version: Pick<PbRules, 'id' | 'version'>): Promise<string | undefined>
   /** a campaign whose letters are still going out */
   campaignToTellOf(): Promise<Campaign | undefined>
   /** those that hold the id of this person */
@@ -47,6 +56,8 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
   const campaigns = mongo.collection<CampaignDocument>(campaignCollection.name)
   const projects = mongo.collection<ProjectDocument>(projectCollection.name)
 
+  const versions = mongo.collection<PbRulesDocument>(pbRulesCollection.name)
+
   const campaignWhere = async (filter: Filter<CampaignDocument>) => {
     const found = await campaigns.findOne(filter, reading)
     return found ? toCampaign(found) : undefined
@@ -68,6 +79,10 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
       const filter = territoryIds ? { territoryId: { $in: [...territoryIds] } } : {}
       const found = campaigns.find(filter, reading).sort({ year: -1, createdAt: -1, _id: -1 }).limit(mostCampaigns)
       return (await found.toArray()).map(toCampaign)
+    },
+    async sealedHash({ id, version }) {
+      const found = await versions.findOne({ _id: `${id}@${version}` }, { ...reading, projection: { hash: 1 } })
+      return found?.hash
     },
     campaignToTellOf: () => campaignWhere({ 'notice.done': false, state: 'draft' }),
     async campaignsNaming(personId) {

@@ -1,6 +1,6 @@
-import { advance, beforeTheVote, checkDraft, type AdvanceRefusal } from '#domain/budgets/advance-campaign.ts'
+import { advance, beforeTheVote, type AdvanceRefusal } from '#domain/budgets/advance-campaign.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
-import { beginNotice } from '#domain/budgets/draft-campaign.ts'
+import { beginNotice, checkPublishing } from '#domain/budgets/draft-campaign.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { presetOf } from '#domain/budgets/rules/presets.ts'
@@ -20,7 +20,7 @@ export type PublishCampaign = (
 
 interface Deps extends ChangeDeps {
   readonly places: Pick<Places, 'holdsRoleIn' | 'countResidents'>
-  readonly reads: Pick<BudgetReads, 'campaign'>
+  readonly reads: Pick<BudgetReads, 'campaign' | 'sealedHash'>
   /** the letters begin at once, not with the next look around */
   readonly wake: () => void
 }
@@ -40,18 +40,20 @@ export function publishCampaign(deps: Deps): PublishCampaign {
   }
 }
 
+const rulesChanged = { code: 'RULES_CHANGED', path: ['document', 'version'] } as const
+
 const begin =
   (residents: number): Decide<PublishRefusal> =>
   async (campaign, act, within) => {
     const calendar = calendarOf(campaign.calendarId)
-    const missing = refuseAll(campaign.notice ? [] : notYet(campaign))
-    if (missing) return missing
     const begun = beginNotice(campaign, residents, act, calendar)
-    if (!begun.ok || begun.value.state === campaign) return begun
+    if (begun.ok && begun.value.state === campaign) return begun
+    const refused = refuseAll([...(begun.ok ? [] : begun.refusals), ...notYet(campaign)])
+    if (refused || !begun.ok) return refused ?? begun
     const { rules } = campaign
     const hash = rulesFingerprint(rules)
     const isOurs = isFree(rules, hash) && (await within.sealRules({ rules, hash, at: act.at }))
-    if (!isOurs) return refuse({ code: 'RULES_CHANGED', path: ['document', 'version'] })
+    if (!isOurs) return refuse(rulesChanged)
     if (residents > 0) return begun
     // Nobody lives there who could be told.
     const counts = { withoutFormalVerdict: 0, withoutMeritVerdict: 0, openAppeals: 0, vote: beforeTheVote }
@@ -59,9 +61,21 @@ const begin =
     return moved.ok ? ok({ state: moved.value.state, facts: [...begun.value.facts, ...moved.value.facts] }) : moved
   }
 
-/** What keeps a draft from being published, all at once. */
-export function draftMistakes(campaign: Campaign): readonly PublishRefusal[] {
-  return [...checkDraft(campaign, calendarOf(campaign.calendarId)), ...notYet(campaign)]
+export type ReadMistakes = (campaign: Campaign) => Promise<readonly PublishRefusal[]>
+
+/** What keeps a draft from being published now, all at once. */
+export function readMistakes({ reads, clock }: Pick<Deps, 'reads' | 'clock'>): ReadMistakes {
+  return async (campaign) => {
+    const { rules } = campaign
+    const hash = rulesFingerprint(rules)
+    const sealed = await reads.sealedHash(rules)
+    const isOurs = isFree(rules, hash) && (sealed === undefined || sealed === hash)
+    return [
+      ...checkPublishing(campaign, clock.now(), calendarOf(campaign.calendarId)),
+      ...notYet(campaign),
+      ...(isOurs ? [] : [rulesChanged]),
+    ]
+  }
 }
 
 /** Signatures under proposals are not gathered here yet: a campaign that needs them would stand still for ever. */
