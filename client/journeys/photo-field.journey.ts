@@ -1,8 +1,10 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Browser, Page, Request } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { iconSprite } from '#client/ui/icons.ts'
 import type { ImageId } from '#domain/kernel/ids.ts'
 import { systemClock } from '#server/platform/clock.ts'
@@ -15,11 +17,14 @@ import { type Language, type Screen, Visitor } from './visitor.ts'
 const server = testServer({ clock: systemClock })
 let browser: Browser
 let city: City
+/** of somebody at another browser */
+let foreignCookie: string
 let files: ReadonlyMap<string, string | Uint8Array>
 
 beforeAll(async () => {
   browser = await launchChromium()
   city = await aCity(server.app)
+  foreignCookie = await cookieOf(server.app, server.url, await city.person('Біреу'))
   files = await builtPage()
 })
 afterAll(() => browser.close())
@@ -71,6 +76,38 @@ async function arrive(language: Language, screen: Screen): Promise<Visitor> {
 async function choose(page: Page, ...photos: readonly (readonly [name: string, bytes: Buffer])[]): Promise<void> {
   const chosen = photos.map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer }))
   await page.locator('input[type="file"]').setInputFiles(chosen)
+}
+
+/** Lets files fall on the heading. */
+async function drop(page: Page, photos: readonly Buffer[]): Promise<void> {
+  await page.evaluate(
+    (texts) => {
+      const dataTransfer = new DataTransfer()
+      for (const text of texts) {
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+        dataTransfer.items.add(new File([bytes], 'photo.jpg', { type: 'image/jpeg' }))
+      }
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
+      document.querySelector('h1')?.dispatchEvent(event)
+    },
+    photos.map((photo) => photo.toString('base64')),
+  )
+}
+
+/** What somebody else sends from another browser. */
+async function post(photo: Buffer): Promise<Response> {
+  const headers = { cookie: foreignCookie, origin: server.url, 'content-type': 'image/jpeg' }
+  return fetch(`${server.url}/files/images`, { method: 'POST', headers, body: new Uint8Array(photo) })
+}
+
+/** As long as a photo may be, and it does not come: it holds its place in the memory for those that come. */
+async function beginLargeBody(): Promise<Socket> {
+  const { hostname, port, host } = new URL(server.url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  await once(socket, 'connect')
+  const head = `host: ${host}\r\norigin: ${server.url}\r\ncookie: ${foreignCookie}\r\ncontent-length: 12000000`
+  socket.write(`POST /files/images HTTP/1.1\r\n${head}\r\n\r\nx`)
+  return socket
 }
 
 /** What a form around the field knows. */
@@ -164,11 +201,29 @@ describe.each(tellings)('photos in a form, $language, $screen', ({ language, scr
     await bolat.leave()
   }, 60_000)
 
-  it('are no more than allowed', async () => {
+  it('are sent again by themselves while the server is busy', async () => {
+    const daniyar = await arrive(language, screen)
+    const { page } = daniyar
+    const bodies: Socket[] = []
+    await vi.waitFor(async () => {
+      const { status } = await post(await aPhoto({ seed: 8 }))
+      if (status !== 503) bodies.push(await beginLargeBody())
+      expect(status).toBe(503)
+    }, 30_000)
+    const busy = page.waitForResponse((response) => response.status() === 503)
+    await choose(page, ['photo.jpg', await aPhoto({ seed: 9 })])
+    await busy
+    expect(await known(page)).toEqual({ unsent: true, photos: [] })
+    for (const socket of bodies) socket.destroy()
+    await untilSent(page, 1)
+    expect(faultsOf(daniyar)).toEqual([])
+    await daniyar.leave()
+  }, 60_000)
+
+  it('are no more than allowed, also when they are dropped beside the field', async () => {
     const saule = await arrive(language, screen)
     const { page } = saule
-    const four = await Promise.all([4, 5, 6, 7].map(async (seed) => [`${seed}.jpg`, await aPhoto({ seed })] as const))
-    await choose(page, ...four)
+    await drop(page, await Promise.all([4, 5, 6, 7].map((seed) => aPhoto({ seed }))))
     await untilSent(page, 3)
     await saule.sees(saule.say('photos.full', { max: 3 }))
     expect(await page.locator('input[type="file"]').count()).toBe(0)
