@@ -9,7 +9,7 @@ import { isPublic, type Project } from './project.ts'
 
 export type ConflictsRefusal = Refusal<'NOT_NOW' | 'LIST_FROZEN' | 'TOO_LONG' | 'INVALID' | 'REASON_REQUIRED'>
 
-export const conflictSetsMax = 100
+const conflictSetsMax = 100
 
 /**
  * Says which projects cannot all be built, before the list is frozen (budgets.md 4.1); replaces what was said before.

@@ -10,8 +10,6 @@ import { projectCollection } from './store/project.document.ts'
 import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
-export type { BudgetDeps } from './deps.ts'
-
 /** What later features and commands may do with campaigns and projects. */
 export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {}
 

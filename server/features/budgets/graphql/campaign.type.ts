@@ -39,7 +39,7 @@ export class PbCategoryType implements Category {
 }
 
 @ObjectType('MoneySource', { description: 'Where money of a campaign comes from' })
-export class MoneySourceType implements MoneySource {
+class MoneySourceType implements MoneySource {
   @Field(() => LocalizedText, { description: 'Its name' })
   name: LocalizedText
 
@@ -121,7 +121,7 @@ export class CampaignNoticeType {
 }
 
 @ObjectType('CampaignSuspension', { description: 'Why a campaign is halted' })
-export class CampaignSuspensionType implements Suspension {
+class CampaignSuspensionType implements Suspension {
   @Field(() => CampaignStateEnum, { description: 'Where it will go on' })
   from: CampaignState
 
@@ -133,7 +133,7 @@ export class CampaignSuspensionType implements Suspension {
 }
 
 @ObjectType('BallotList', { description: 'The seal of the frozen list of projects' })
-export class BallotListType implements BallotListSeal {
+class BallotListType implements BallotListSeal {
   @Field(() => String, { description: 'H0: SHA-256 of the canonical list, hex' })
   hash: string
 
@@ -154,7 +154,7 @@ export class ConflictSetType implements ConflictSet {
 }
 
 @ObjectType('CampaignOrigin', { description: 'Where an imported campaign comes from' })
-export class CampaignOriginType implements CampaignOrigin {
+class CampaignOriginType implements CampaignOrigin {
   @Field(() => String, { description: 'Name of the source' })
   system: string
 

@@ -6,7 +6,7 @@ import { UserError } from '#server/platform/graphql/user-errors.ts'
 import { CampaignType } from './campaign.type.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 
-export const RuleSectionEnum = {
+const RuleSectionEnum = {
   ABOUT: 'about',
   PROPOSING: 'proposing',
   REVIEW: 'review',
