@@ -64,7 +64,7 @@ function itemRefusals(items: readonly CostItem[]): EditRefusal[] {
   return items.flatMap(({ name, quantity, unitPrice }, i): EditRefusal[] => {
     const path = ['costItems', String(i)]
     const isCountable = quantity > 0 && quantity <= quantityMax
-    const isPriced = isAmount(unitPrice) && Number.isSafeInteger(Math.round(quantity * unitPrice))
+    const isPriced = isAmount(unitPrice) && (!isCountable || Number.isSafeInteger(Math.round(quantity * unitPrice)))
     return [
       ...(lengthOf(name) > itemNameMax ? [tooLong([...path, 'name'], itemNameMax)] : []),
       ...(isCountable ? [] : [invalid(...path, 'quantity')]),
