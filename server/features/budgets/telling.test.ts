@@ -9,7 +9,7 @@ import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
 import { budgetReads } from './store/budget.reads.ts'
 import { budgetStore } from './store/budget.store.ts'
-import { tellResidents } from './use-cases/tell-residents.ts'
+import { tellResidents, type TellDeps } from './use-cases/tell-residents.ts'
 
 const clock = fakeClock('2026-01-05T04:00:00.000Z')
 const server = testServer({ clock, withWorkers: false })
@@ -36,10 +36,10 @@ beforeEach(() => {
 })
 
 /** One more process that writes letters, a few at a time. */
-function aWorker(mail: Mail = server.app.platform.mail, batchSize = 7) {
+function aWorker(mail: Mail = server.app.platform.mail, change: Partial<TellDeps> = {}) {
   const { platform, use } = server.app
   const store = budgetStore(platform, () => [])
-  return tellResidents({ ...platform, ...use, store, reads: budgetReads(platform), mail, batchSize })
+  return tellResidents({ ...platform, ...use, store, reads: budgetReads(platform), mail, batchSize: 7, ...change })
 }
 
 async function begun(): Promise<Campaign> {
@@ -125,6 +125,25 @@ describe('the letters to residents', () => {
     expect(await tell()).toBe(false)
     expect(await letters(campaign)).toHaveLength(7)
     expect(await now(server.app, campaign)).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('are taken back from somebody who was erased while they were written', async () => {
+    const campaign = await begun()
+    const { identity } = server.app.use
+    const gone = { id: server.app.platform.newId('per'), email: 'gone@example.kz', language: 'kk' } as const
+    let reads = 0
+    const tell = aWorker(server.app.platform.mail, {
+      identity: {
+        async readAddresses(ids) {
+          const found = await identity.readAddresses(ids)
+          // Still there when the batch was read, and no more when it was written.
+          return ++reads === 1 ? [...found, gone] : found
+        },
+      },
+    })
+    while (await tell());
+    expect((await letters(campaign)).map(({ to }) => to)).not.toContain(gone.email)
+    expect(await letters(campaign)).toHaveLength(26)
   })
 
   it('leave nothing behind of somebody who is erased meanwhile', async () => {
