@@ -9,6 +9,7 @@ import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
 import { budgetReads } from './store/budget.reads.ts'
 import { budgetStore } from './store/budget.store.ts'
+import { campaignLetter } from './use-cases/campaign-letter.ts'
 import { tellResidents, type TellDeps } from './use-cases/tell-residents.ts'
 
 const clock = fakeClock('2026-01-05T04:00:00.000Z')
@@ -81,6 +82,8 @@ describe('the letters to residents', () => {
     expect(russian?.text).toContain('20 января 2026')
     expect(russian?.text.replaceAll(/\s/g, ' ')).toContain('200 000 000 ₸')
     expect(russian?.text).toContain(`/ru/budget/${campaign.key}`)
+    const english = campaignLetter('en', { campaign, place: { en: 'Turkistan' }, link: 'here' })
+    expect(english.text).toContain('Money: ₸200,000,000.')
     const kazakh = sent.find(({ to }) => to !== 'ru@example.kz')
     expect(kazakh?.text).toContain('Түркістан бюджеті')
   })

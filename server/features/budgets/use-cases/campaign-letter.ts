@@ -1,6 +1,7 @@
 import { totalOf, type Campaign } from '#domain/budgets/campaign.ts'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
 import { localizedText, type Locale, type Localized } from '#domain/kernel/localized.ts'
+import { minorDigits } from '#domain/kernel/money.ts'
 
 export interface CampaignLetterFacts {
   readonly campaign: Pick<Campaign, 'title' | 'envelopes' | 'rules' | 'schedule'>
@@ -70,7 +71,7 @@ export function campaignLetter(locale: Locale, { campaign, place, link }: Campai
   return words[locale]({
     title: localizedText(title, locale)?.text ?? '',
     place: localizedText(place, locale)?.text ?? '',
-    money: moneyText(totalOf(campaign), rules.currency, locale),
+    money: amountText(totalOf(campaign), rules.currency, locale),
     proposing: dayText(schedule.proposing, locale),
     voting: dayText(schedule.voting, locale),
     link,
@@ -79,12 +80,11 @@ export function campaignLetter(locale: Locale, { campaign, place, link }: Campai
 
 const tags: Readonly<Record<Locale, string>> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' }
 
-function moneyText(minor: number, currency: string, locale: Locale): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'symbol' } as const
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(tags[locale], style).resolvedOptions()
+function amountText(minor: number, currency: string, locale: Locale): string {
+  const digits = minorDigits(currency)
   const format = new Intl.NumberFormat(tags[locale], {
-    ...style,
-    minimumFractionDigits: minor % 10 ** digits ? digits : 0,
+    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+    ...{ minimumFractionDigits: minor % 10 ** digits === 0 ? 0 : digits, maximumFractionDigits: digits },
   })
   return format.format(minor / 10 ** digits)
 }
