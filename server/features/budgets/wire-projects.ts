@@ -3,7 +3,12 @@ import type { Campaign } from '#domain/budgets/campaign.ts'
 import { isPublic, type Project } from '#domain/budgets/project.ts'
 import { isId, type CampaignId, type PersonId, type PetitionId, type ProjectId } from '#domain/kernel/ids.ts'
 import type { BudgetDeps } from './deps.ts'
-import { CampaignProjects, ConflictSetProjects, EnvelopeProjects } from './graphql/campaign-projects.ts'
+import {
+  CampaignProjects,
+  ConflictSetProjects,
+  EnvelopeProjects,
+  type ListedLoads,
+} from './graphql/campaign-projects.ts'
 import { PersonProjects, PetitionProjects, type PetitionLoads } from './graphql/project-links.ts'
 import { MergeRequestFields, ProjectFields, ProjectPhotoFields, type ProjectLoads } from './graphql/project.fields.ts'
 import { ProjectMutations } from './graphql/project.mutations.ts'
@@ -24,7 +29,7 @@ import {
   type InviteCoAuthor,
 } from './use-cases/invite-co-author.ts'
 import { judgeProject, type JudgeProject } from './use-cases/judge-project.ts'
-import { listPoints, listProjects, readProjectCounts, type ListProjects } from './use-cases/list-projects.ts'
+import { listPoints, listProjects, type ListProjects } from './use-cases/list-projects.ts'
 import {
   agreeToMerge,
   askToMerge,
@@ -79,7 +84,7 @@ export function wireProjects(deps: BudgetDeps) {
     readProject: readProject(deps),
     listProjects: listProjects({ ...deps, index }),
   }
-  const loads = projectLoads(deps)
+  const loads: Loads = { ...projectLoads(deps), listed: (ids: readonly CampaignId[]) => Promise.all(ids.map(index)) }
   return {
     use,
     resolvers: resolvers(deps, { use, index, loads }),
@@ -100,10 +105,12 @@ export function wireProjects(deps: BudgetDeps) {
   }
 }
 
+type Loads = ProjectLoads & PetitionLoads & ListedLoads
+
 interface Parts {
   readonly use: ProjectActs
   readonly index: ReturnType<typeof projectIndex>
-  readonly loads: ProjectLoads & PetitionLoads
+  readonly loads: Loads
 }
 
 function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
@@ -118,7 +125,6 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
     countDesk: countDesk(deps),
     readInvite: readInvite(deps),
     listPoints: listPoints({ index }),
-    countProjects: readProjectCounts({ index }),
     mayPropose: mayPropose(deps),
     maySubmit: maySubmitProject(deps),
     listOwnProjects: listOwnProjects(deps),
@@ -131,8 +137,8 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
     new ProjectFields(loads, acts),
     new MergeRequestFields(loads),
     new ProjectPhotoFields(),
-    new CampaignProjects(acts),
-    new EnvelopeProjects(use.listProjects),
+    new CampaignProjects(acts, loads),
+    new EnvelopeProjects(loads),
     new ConflictSetProjects(loads),
     new PersonProjects(acts),
     new PetitionProjects(loads, acts),

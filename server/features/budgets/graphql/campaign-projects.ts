@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Campaign } from '#domain/budgets/campaign.ts'
-import type { ProjectCounts } from '#domain/budgets/project-counts.ts'
+import { countProjects, type ProjectCounts } from '#domain/budgets/project-counts.ts'
 import { maySee } from '#domain/budgets/may-change-project.ts'
 import type { Project } from '#domain/budgets/project.ts'
+import type { CampaignId } from '#domain/kernel/ids.ts'
 import { connection, PageArgs, pageRequest, type Connection } from '#server/platform/graphql/connection.ts'
-import type { Context } from '#server/platform/graphql/context.ts'
+import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { Decision, decision } from '#server/platform/graphql/user-errors.ts'
-import type { CountProjects, ListPoints, ListProjects, ProjectOrder } from '../use-cases/list-projects.ts'
+import type { ListPoints, ListProjects, ProjectOrder } from '../use-cases/list-projects.ts'
+import type { ListedProject } from '../use-cases/project-index.ts'
 import type { MayPropose } from '../use-cases/submit-project.ts'
 import { CampaignType, ConflictSetType, EnvelopeType } from './campaign.type.ts'
 import { ProjectConnection } from './project.connection.ts'
@@ -19,8 +21,12 @@ import { ProjectCountsType, ProjectPointType, ProjectType } from './project.type
 interface Acts {
   readonly listProjects: ListProjects
   readonly listPoints: ListPoints
-  readonly countProjects: CountProjects
   readonly mayPropose: MayPropose
+}
+
+export interface ListedLoads {
+  /** everything of a campaign that was sent in */
+  readonly listed: BatchLoad<CampaignId, readonly ListedProject[]>
 }
 
 /** An answer may hold so many objects; a map with more of them shows nothing anyway. */
@@ -30,8 +36,10 @@ const pointsMax = 1_500
 @Resolver(() => CampaignType)
 export class CampaignProjects {
   private readonly acts: Acts
-  constructor(acts: Acts) {
+  private readonly loads: ListedLoads
+  constructor(acts: Acts, loads: ListedLoads) {
     this.acts = acts
+    this.loads = loads
   }
 
   @FieldResolver(() => ProjectConnection, { description: 'What was sent in' })
@@ -65,8 +73,8 @@ export class CampaignProjects {
   }
 
   @FieldResolver(() => ProjectCountsType, { description: 'What it came to so far; nothing disappears' })
-  counts(@Root() { id }: Campaign): Promise<ProjectCounts> {
-    return this.acts.countProjects(id)
+  async counts(@Root() { id }: Campaign, @Ctx() context: Context): Promise<ProjectCounts> {
+    return countProjects(await context.load(this.loads.listed, id))
   }
 
   @FieldResolver(() => Decision, { description: 'May the viewer propose' })
@@ -77,15 +85,15 @@ export class CampaignProjects {
 
 @Resolver(() => EnvelopeType)
 export class EnvelopeProjects {
-  private readonly listProjects: ListProjects
-  constructor(listProjects: ListProjects) {
-    this.listProjects = listProjects
+  private readonly loads: ListedLoads
+  constructor(loads: ListedLoads) {
+    this.loads = loads
   }
 
   @FieldResolver(() => Int, { description: 'How many projects it would pay for' })
-  async projectCount(@Root() { id, campaignId }: EnvelopeType, @Ctx() { actor }: Context): Promise<number> {
-    const which = { campaignId, question: { envelope: id } }
-    return (await this.listProjects(actor, which, 'number', { size: 1 })).total
+  async projectCount(@Root() { id, campaignId }: EnvelopeType, @Ctx() context: Context): Promise<number> {
+    const listed = await context.load(this.loads.listed, campaignId)
+    return listed.filter(({ envelopeId }) => envelopeId === id).length
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
-import { countProjects, type ProjectCounts } from '#domain/budgets/project-counts.ts'
 import type { Project, ProjectState } from '#domain/budgets/project.ts'
 import { searchTerm, wordsOf } from '#server/features/petitions/index.ts'
 import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
@@ -67,12 +66,6 @@ export type ListPoints = (actor: Actor, which: WhichProjects) => Promise<readonl
 export function listPoints({ index }: Pick<Deps, 'index'>): ListPoints {
   return async (actor, { campaignId, question }) =>
     sieved(await index(campaignId), question, actor).filter(({ point }) => point !== null)
-}
-
-export type CountProjects = (campaignId: CampaignId) => Promise<ProjectCounts>
-
-export function readProjectCounts({ index }: Pick<Deps, 'index'>): CountProjects {
-  return async (campaignId) => countProjects(await index(campaignId))
 }
 
 /** A list of its own, in the order of the index. */
