@@ -67,13 +67,13 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   },
   'campaigns-desk': {
     page: () => import('#client/pages/desk/campaigns.vue'),
-    words: ['identity', 'budgets', 'campaignDesk'],
+    words: ['identity', 'campaigns', 'budgets', 'campaignDesk'],
     section: 'desk',
     signedIn: true,
   },
   'campaign-desk': {
     page: () => import('#client/pages/desk/campaign.vue'),
-    words: ['identity', 'budgets', 'campaignDesk', 'budgetRules'],
+    words: ['identity', 'campaigns', 'budgets', 'campaignDesk', 'budgetRules'],
     section: 'desk',
     signedIn: true,
   },

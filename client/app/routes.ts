@@ -21,7 +21,7 @@ export interface Page {
 }
 
 const pages: Record<keyof typeof routePaths, Page> = {
-  home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions'] },
+  home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions', 'campaigns'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
     words: ['petitions'],
@@ -73,27 +73,27 @@ const pages: Record<keyof typeof routePaths, Page> = {
   simulator: { page: () => import('#client/pages/simulator.vue'), words: ['simulator'] },
   budgets: {
     page: () => import('#client/pages/budgets.vue'),
-    words: ['budgets'],
+    words: ['campaigns', 'budgets'],
     section: 'budget',
   },
   campaign: {
     page: () => import('#client/pages/campaign.vue'),
-    words: ['budgets'],
+    words: ['campaigns', 'budgets'],
     section: 'budget',
   },
   'campaign-projects': {
     page: () => import('#client/pages/campaign-projects.vue'),
-    words: ['budgets'],
+    words: ['campaigns', 'budgets', 'map'],
     section: 'budget',
   },
   'compare-projects': {
     page: () => import('#client/pages/compare-projects.vue'),
-    words: ['budgets'],
+    words: ['campaigns', 'budgets'],
     section: 'budget',
   },
   'campaign-rules': {
     page: () => import('#client/pages/campaign-rules.vue'),
-    words: ['budgets', 'budgetRules'],
+    words: ['campaigns', 'budgets', 'budgetRules'],
     section: 'budget',
   },
   'new-project': {
@@ -110,7 +110,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets'],
+    words: ['campaigns', 'budgets', 'map'],
     section: 'budget',
   },
   account: {

@@ -1,4 +1,4 @@
-import type { LostReason } from '#domain/budgets/project.ts'
+import type { LostReason, VerdictOutcome, VerdictStep } from '#domain/budgets/project.ts'
 import type { VerdictCode } from '#domain/budgets/verdict-codes.ts'
 
 /** Why a project was refused, given back, or did not win. Pages of residents and desks use the same words. */
@@ -32,3 +32,17 @@ export const lostWords = {
   NOT_ENOUGH_SUPPORT: 'budgets.lost.NOT_ENOUGH_SUPPORT',
   AFTER_STOP: 'budgets.lost.AFTER_STOP',
 } as const satisfies Record<Uppercase<LostReason>, string>
+
+export const outcomeWords = {
+  ACCEPTED: 'budgets.outcome.ACCEPTED',
+  NEEDS_CHANGES: 'budgets.outcome.NEEDS_CHANGES',
+  REJECTED: 'budgets.outcome.REJECTED',
+  FEASIBLE: 'budgets.outcome.FEASIBLE',
+  INFEASIBLE: 'budgets.outcome.INFEASIBLE',
+} as const satisfies Record<Uppercase<VerdictOutcome>, string>
+
+export const verdictStepWords = {
+  FORMAL: 'budgets.verdict.step.FORMAL',
+  MERIT: 'budgets.verdict.step.MERIT',
+  APPEAL: 'budgets.verdict.step.APPEAL',
+} as const satisfies Record<Uppercase<VerdictStep>, string>

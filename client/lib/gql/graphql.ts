@@ -14,12 +14,36 @@ export type AnswerActionInput = {
   text: string;
 };
 
+/** An answer to an invitation */
+export type AnswerCoAuthorInviteInput = {
+  /** Yes or no */
+  joins: boolean;
+  /** What the link holds */
+  token: string;
+};
+
+/** An appeal */
+export type AppealProjectInput = {
+  /** The project */
+  projectId: string | number;
+  /** Why the verdict is wrong */
+  text: string;
+};
+
 /** An approval */
 export type ApprovePetitionInput = {
   /** Every item of the checklist */
   checklist: Array<ChecklistAnswerInput>;
   /** The petition */
   petitionId: string | number;
+};
+
+/** A project that shall become part of another */
+export type AskToMergeInput = {
+  /** The other one */
+  into: string | number;
+  /** The project */
+  projectId: string | number;
 };
 
 /** How surely it is known who somebody is, weakest first */
@@ -34,6 +58,77 @@ export type Assurance =
   | 'QES'
   /** An operator compared a document at the desk */
   | 'VERIFIED';
+
+/** What happened to a campaign */
+export type CampaignEventType =
+  /** It came into its next state */
+  | 'ADVANCED'
+  /** It was ended before anybody voted */
+  | 'CANCELLED'
+  /** It was said which projects cannot all be built */
+  | 'CONFLICTS_SET'
+  /** It was taken over from another system */
+  | 'IMPORTED'
+  /** The rules were fixed, and letters to residents began */
+  | 'NOTICE_BEGUN'
+  /** Days that lie ahead were set anew */
+  | 'RESCHEDULED'
+  /** It goes on */
+  | 'RESUMED'
+  /** It was halted */
+  | 'SUSPENDED';
+
+/** Where a campaign of participatory budgeting stands */
+export type CampaignState =
+  /** Authors appeal; only where the rules say so */
+  | 'APPEALS'
+  /** The list of projects is fixed, with drawn numbers */
+  | 'BALLOT_FROZEN'
+  /** Ended before anybody voted */
+  | 'CANCELLED'
+  /** The result is signed */
+  | 'CERTIFIED'
+  /** Everything is built or ended */
+  | 'CLOSED'
+  /** Complaints about the vote are answered; only where the rules say so */
+  | 'COMPLAINTS'
+  /** Proposals are worked on together; only where the rules say so */
+  | 'CO_CREATION'
+  /** A methodologist prepares it; nobody else reads it */
+  | 'DRAFT'
+  /** Winners are built */
+  | 'IMPLEMENTATION'
+  /** All verdicts are out */
+  | 'LIST_PUBLISHED'
+  /** Too few people voted */
+  | 'NOT_VALID'
+  /** Residents send in proposals */
+  | 'PROPOSING'
+  /** Residents were told of rules, money and days */
+  | 'PUBLISHED'
+  /** Moderators check the form of proposals */
+  | 'REVIEW'
+  /** Proposals gather support; only where the rules say so */
+  | 'SUPPORT'
+  /** Halted; its days stand still */
+  | 'SUSPENDED'
+  /** Ballots are counted */
+  | 'TALLIED'
+  /** Officials decide on feasibility and price */
+  | 'VALUATION'
+  /** Voting is over, ballots are checked */
+  | 'VERIFICATION'
+  /** Residents vote */
+  | 'VOTING';
+
+/** Where a station on the way of a campaign lies */
+export type CampaignStepStatus =
+  /** Ahead */
+  | 'AHEAD'
+  /** The campaign stands here */
+  | 'CURRENT'
+  /** Behind */
+  | 'DONE';
 
 /** Where a case of moderation stands */
 export type CaseState =
@@ -63,6 +158,17 @@ export type ChecklistAnswerInput = {
   /** The petition passes it */
   ok: boolean;
 };
+
+/** What came of an invitation */
+export type CoAuthorState =
+  /** Somebody joined */
+  | 'ACCEPTED'
+  /** Somebody said no */
+  | 'DECLINED'
+  /** Nobody has used the link yet */
+  | 'INVITED'
+  /** They joined and left again */
+  | 'LEFT';
 
 /** What an operator reads in the document that a person shows at the desk */
 export type ConfirmIdentityInput = {
@@ -131,6 +237,15 @@ export type EditPetitionInput = {
   /** Topic */
   topicId?: string | number | null | undefined;
 };
+
+/** What an envelope of money is for */
+export type EnvelopeKind =
+  /** Projects of one category */
+  | 'CATEGORY'
+  /** Projects of the whole territory */
+  | 'CITY'
+  /** Projects of one district */
+  | 'DISTRICT';
 
 /** Erases the account of the viewer, for ever */
 export type EraseAccountInput = {
@@ -310,6 +425,19 @@ export type Locale =
   /** Russian */
   | 'RU';
 
+/** Why a project did not win */
+export type LostReason =
+  /** Counting had stopped before it */
+  | 'AFTER_STOP'
+  /** Too few votes for the threshold */
+  | 'BELOW_THRESHOLD'
+  /** A project that excludes it won */
+  | 'CONFLICT_WITH'
+  /** Too little support */
+  | 'NOT_ENOUGH_SUPPORT'
+  /** The money was spent on others */
+  | 'NO_MONEY';
+
 /** How much of a signer’s name is seen */
 export type NameMode =
   /** The first name and the first letter of the surname */
@@ -322,6 +450,23 @@ export type NameMode =
   | 'INITIALS'
   /** A name that the signer made up */
   | 'PSEUDONYM';
+
+/** The one thing that a resident can do in a campaign now */
+export type NextStepKind =
+  /** Appeal, for authors whose project was refused */
+  | 'APPEAL'
+  /** Compare the projects of the frozen list */
+  | 'COMPARE'
+  /** Nothing */
+  | 'NONE'
+  /** Propose a project */
+  | 'PROPOSE'
+  /** Read rules, money and proposals */
+  | 'READ'
+  /** Look at the results */
+  | 'RESULTS'
+  /** Wait for verdicts, or until it goes on */
+  | 'WAIT';
 
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
@@ -428,6 +573,147 @@ export type PetitionTextInput = {
   /** The text; empty to remove it */
   text: string;
 };
+
+/** What somebody did to a project */
+export type ProjectAct =
+  /** A moderator admitted it */
+  | 'ACCEPT'
+  /** Its author appealed */
+  | 'APPEAL'
+  /** It was confirmed as built */
+  | 'CONFIRM'
+  /** It gathered enough support */
+  | 'COUNT_AS_SUPPORTED'
+  /** It did not gather enough support */
+  | 'COUNT_AS_UNSUPPORTED'
+  /** Its work was delayed */
+  | 'DELAY'
+  /** Another official kept the verdict */
+  | 'DISMISS_APPEAL'
+  /** A resident disputed that */
+  | 'DISPUTE'
+  /** Its work was given up */
+  | 'FAIL'
+  /** An official found that it can be built */
+  | 'FIND_FEASIBLE'
+  /** An official found that it cannot be built */
+  | 'FIND_INFEASIBLE'
+  /** It was reported as built */
+  | 'FINISH'
+  /** It did not win */
+  | 'LOSE'
+  /** Both authors agreed to merge */
+  | 'MERGE'
+  /** Its work was planned */
+  | 'PLAN'
+  /** The list was frozen with it */
+  | 'PUT_ON_BALLOT'
+  /** A moderator refused it */
+  | 'REJECT'
+  /** Its work goes on after a dispute */
+  | 'REOPEN'
+  /** A moderator asked for a correction */
+  | 'REQUEST_CHANGES'
+  /** Its work goes on */
+  | 'RESUME'
+  /** Its work began */
+  | 'START'
+  /** Its author sent it in */
+  | 'SUBMIT'
+  /** Another official decided for the author */
+  | 'UPHOLD_APPEAL'
+  /** It won */
+  | 'WIN'
+  /** Its author took it back */
+  | 'WITHDRAW'
+  /** The city took it out */
+  | 'WITHDRAW_BY_CITY';
+
+/** Which projects of a campaign; what is absent means all */
+export type ProjectFilter = {
+  /** Code of a category */
+  category?: string | null | undefined;
+  /** Of this envelope */
+  envelope?: string | number | null | undefined;
+  /** At most this price, minor units */
+  maxPrice?: number | null | undefined;
+  /** Only what the viewer wrote or joined */
+  mine?: boolean | null | undefined;
+  /** In one of these states */
+  states?: Array<ProjectState> | null | undefined;
+  /** In this territory or below it */
+  territoryId?: string | number | null | undefined;
+  /** Words of title or description, in any language */
+  text?: string | null | undefined;
+};
+
+/** A project */
+export type ProjectIdInput = {
+  /** The project */
+  projectId: string | number;
+};
+
+/** In which order projects are listed */
+export type ProjectOrder =
+  /** By the number on the ballot; those without come last */
+  | 'BALLOT'
+  /** The lowest price first */
+  | 'CHEAPEST'
+  /** The highest price first */
+  | 'DEAREST'
+  /** What was sent in last comes first */
+  | 'NEWEST'
+  /** By running number */
+  | 'NUMBER'
+  /** The most votes first */
+  | 'VOTES';
+
+/** Where a project stands. Nothing disappears: it gets a state */
+export type ProjectState =
+  /** Its author appealed; another official decides */
+  | 'APPEALED'
+  /** Its work is late */
+  | 'DELAYED'
+  /** A resident disputes that it is built */
+  | 'DISPUTED'
+  /** Built */
+  | 'DONE'
+  /** Being written, seen by its authors alone */
+  | 'DRAFT'
+  /** Will not be built */
+  | 'FAILED'
+  /** Can be built, for a known price */
+  | 'FEASIBLE'
+  /** Passed the formal check */
+  | 'FORMALLY_ACCEPTED'
+  /** Refused by the formal check */
+  | 'FORMALLY_REJECTED'
+  /** Cannot be built */
+  | 'INFEASIBLE'
+  /** Being built */
+  | 'IN_PROGRESS'
+  /** Did not win */
+  | 'LOST'
+  /** Became part of another project */
+  | 'MERGED'
+  /** Given back to its author for a correction */
+  | 'NEEDS_CHANGES'
+  /** On the frozen list, with its number */
+  | 'ON_BALLOT'
+  /** Won, its work is planned */
+  | 'PLANNED'
+  /** Sent in, waits for the formal check */
+  | 'SUBMITTED'
+  /** Gathered the support that the rules ask for */
+  | 'SUPPORTED'
+  /** Did not gather enough support */
+  | 'UNSUPPORTED'
+  /** Taken back by its author */
+  | 'WITHDRAWN_BY_AUTHOR'
+  /** Taken out by the city, with a reason */
+  | 'WITHDRAWN_BY_CITY'
+  /** Won the vote */
+  | 'WON';
 
 /** A removal to propose */
 export type ProposeRemovalInput = {
@@ -545,6 +831,14 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
+/** An invitation to take back */
+export type RevokeCoAuthorInviteInput = {
+  /** Which */
+  inviteId: string | number;
+  /** The project */
+  projectId: string | number;
+};
+
 /** A role to take */
 export type RevokeRoleInput = {
   /** The body that an official answered for */
@@ -571,6 +865,31 @@ export type Role =
   | 'OFFICIAL'
   /** Confirms identities at the desk */
   | 'OPERATOR';
+
+/** What a part of the rules is about */
+export type RuleSectionCode =
+  /** Which rules these are, and the law they rest on */
+  | 'ABOUT'
+  /** What happens to winners */
+  | 'AFTERWARDS'
+  /** Terms and legal dates */
+  | 'DATES'
+  /** How money is shared */
+  | 'MONEY'
+  /** How winners are found */
+  | 'OFFICIAL'
+  /** Who may propose, and how much */
+  | 'PROPOSING'
+  /** How proposals are judged */
+  | 'REVIEW'
+  /** What stays secret, and what is published */
+  | 'SECRECY'
+  /** Another count that is published and decides nothing */
+  | 'SHADOW'
+  /** Who may vote */
+  | 'VOTERS'
+  /** How people vote */
+  | 'VOTING';
 
 /** A legal hold */
 export type SetLegalHoldInput = {
@@ -765,6 +1084,71 @@ export type Verdict =
   /** It may not, by a code of the book */
   | 'REFUSED';
 
+/** Why a project was refused or given back; the client owns the words */
+export type VerdictCode =
+  /** Its cost is not explained */
+  | 'COST_UNCLEAR'
+  /** It would harm nature */
+  | 'HARMS_NATURE'
+  /** Something is missing */
+  | 'INCOMPLETE'
+  /** The land is not public */
+  | 'LAND_NOT_PUBLIC'
+  /** The land is meant for something else */
+  | 'LAND_RESERVED'
+  /** It is not a task of this city */
+  | 'NOT_LOCAL_TASK'
+  /** It serves a few and not everybody */
+  | 'NOT_PUBLIC_BENEFIT'
+  /** It offends somebody */
+  | 'OFFENSIVE'
+  /** It lies outside the place of the campaign */
+  | 'OUTSIDE_TERRITORY'
+  /** It costs more than one project may */
+  | 'OVER_CAP'
+  /** It cannot be permitted */
+  | 'PERMITS_IMPOSSIBLE'
+  /** It holds personal data */
+  | 'PERSONAL_DATA'
+  /** The city builds it anyway */
+  | 'PLANNED_ALREADY'
+  /** Its price is higher than one project may cost */
+  | 'PRICE_OVER_CAP'
+  /** It repeats another proposal */
+  | 'REPEATS_ANOTHER'
+  /** Nobody can pay for keeping it up */
+  | 'RUNNING_COSTS'
+  /** It cannot be built there */
+  | 'TECHNICALLY_IMPOSSIBLE'
+  /** It breaks the law */
+  | 'UNLAWFUL'
+  /** It would be dangerous */
+  | 'UNSAFE'
+  /** It belongs to another category */
+  | 'WRONG_CATEGORY';
+
+/** What was decided */
+export type VerdictOutcome =
+  /** It passed the formal check */
+  | 'ACCEPTED'
+  /** It can be built */
+  | 'FEASIBLE'
+  /** It cannot be built */
+  | 'INFEASIBLE'
+  /** The author may correct it */
+  | 'NEEDS_CHANGES'
+  /** It did not pass the formal check */
+  | 'REJECTED';
+
+/** What a verdict is about */
+export type VerdictStep =
+  /** The same again, by another official */
+  | 'APPEAL'
+  /** Whether it is complete and in its place; by moderators */
+  | 'FORMAL'
+  /** Whether it can be built and for how much; by officials */
+  | 'MERIT';
+
 /** A station on the way of a petition */
 export type WayStepKind =
   /** The answer that a threshold obliges to */
@@ -825,6 +1209,184 @@ export type PublishAnswerMutationVariables = Exact<{
 export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+
+export type WithdrawProjectMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type WithdrawProjectMutation = { __typename: 'Mutation', withdrawProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AppealProjectMutationVariables = Exact<{
+  input: AppealProjectInput;
+}>;
+
+
+export type AppealProjectMutation = { __typename: 'Mutation', appealProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type InviteCoAuthorMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type InviteCoAuthorMutation = { __typename: 'Mutation', inviteCoAuthor: { __typename: 'InviteCoAuthorPayload', link: string | null, project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevokeCoAuthorInviteMutationVariables = Exact<{
+  input: RevokeCoAuthorInviteInput;
+}>;
+
+
+export type RevokeCoAuthorInviteMutation = { __typename: 'Mutation', revokeCoAuthorInvite: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerCoAuthorInviteMutationVariables = Exact<{
+  input: AnswerCoAuthorInviteInput;
+}>;
+
+
+export type AnswerCoAuthorInviteMutation = { __typename: 'Mutation', answerCoAuthorInvite: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LeaveProjectMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type LeaveProjectMutation = { __typename: 'Mutation', leaveProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AskToMergeMutationVariables = Exact<{
+  input: AskToMergeInput;
+}>;
+
+
+export type AskToMergeMutation = { __typename: 'Mutation', askToMerge: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AgreeToMergeMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type AgreeToMergeMutation = { __typename: 'Mutation', agreeToMerge: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RefuseToMergeMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type RefuseToMergeMutation = { __typename: 'Mutation', refuseToMerge: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CampaignRowFieldsFragment = { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, counts: { __typename: 'ProjectCounts', proposed: number, onBallot: number, won: number, lost: number }, origin: { __typename: 'CampaignOrigin', country: string, unit: string } | null };
+
+export type CampaignListQueryVariables = Exact<{
+  place?: string | number | null | undefined;
+}>;
+
+
+export type CampaignListQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, counts: { __typename: 'ProjectCounts', proposed: number, onBallot: number, won: number, lost: number }, origin: { __typename: 'CampaignOrigin', country: string, unit: string } | null }> };
+
+export type ViewerPlaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerPlaceQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, residence: { __typename: 'Residence', territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+
+export type CampaignQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', rulesHash: string | null, viewerCanManage: boolean, id: string, key: string, year: number, state: CampaignState, currency: string, total: number, about: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, sources: Array<{ __typename: 'MoneySource', amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, to: string | null, status: CampaignStepStatus }>, counts: { __typename: 'ProjectCounts', admitted: number, refused: number, feasible: number, infeasible: number, withdrawn: number, merged: number, waiting: number, proposed: number, onBallot: number, won: number, lost: number }, suspension: { __typename: 'CampaignSuspension', since: string, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, cancellation: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, ballotList: { __typename: 'BallotList', hash: string, seed: string, at: string } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, hash: string, description: string, voteType: string, rule: string, dateBegin: string, dateEnd: string, ballots: number, country: string, unit: string } | null, history: Array<{ __typename: 'CampaignEvent', type: CampaignEventType, at: string, to: CampaignState | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } } | null };
+
+export type CampaignConflictsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignConflictsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, conflicts: Array<{ __typename: 'ConflictSet', reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, projects: Array<{ __typename: 'Project', id: string, number: string | null, ballotNumber: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }> } | null };
+
+export type ProjectRowFieldsFragment = { __typename: 'Project', id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
+
+export type ProjectListQueryVariables = Exact<{
+  key: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProjectFilter | null | undefined;
+  orderBy?: ProjectOrder | null | undefined;
+}>;
+
+
+export type ProjectListQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, projectCount: number, territory: { __typename: 'Territory', id: string } | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, projects: { __typename: 'ProjectConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> }, viewerCanPropose: { __typename: 'Decision', allowed: boolean } } | null };
+
+export type ProjectPointsQueryVariables = Exact<{
+  key: string;
+  filter?: ProjectFilter | null | undefined;
+}>;
+
+
+export type ProjectPointsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, projectPoints: Array<{ __typename: 'ProjectPoint', id: string, number: string | null, ballotNumber: number | null, title: string, language: Locale, state: ProjectState, lat: number, lon: number }> } | null };
+
+export type ComparedProjectFieldsFragment = { __typename: 'Project', language: Locale, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, effect: string, beneficiaries: string, address: string }>, campaign: { __typename: 'Campaign', id: string, key: string, currency: string }, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, codes: Array<VerdictCode>, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
+
+export type CompareProjectsQueryVariables = Exact<{
+  a: string | number;
+  b: string | number;
+  c: string | number;
+  d: string | number;
+  hasA: boolean;
+  hasB: boolean;
+  hasC: boolean;
+  hasD: boolean;
+  key: string;
+}>;
+
+
+export type CompareProjectsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, a?: { __typename: 'Project', language: Locale, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, effect: string, beneficiaries: string, address: string }>, campaign: { __typename: 'Campaign', id: string, key: string, currency: string }, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, codes: Array<VerdictCode>, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null, b?: { __typename: 'Project', language: Locale, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, effect: string, beneficiaries: string, address: string }>, campaign: { __typename: 'Campaign', id: string, key: string, currency: string }, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, codes: Array<VerdictCode>, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null, c?: { __typename: 'Project', language: Locale, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, effect: string, beneficiaries: string, address: string }>, campaign: { __typename: 'Campaign', id: string, key: string, currency: string }, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, codes: Array<VerdictCode>, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null, d?: { __typename: 'Project', language: Locale, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, effect: string, beneficiaries: string, address: string }>, campaign: { __typename: 'Campaign', id: string, key: string, currency: string }, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, codes: Array<VerdictCode>, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null };
+
+export type ProjectNameFieldsFragment = { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } };
+
+export type ProjectQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectQuery = { __typename: 'Query', project: { __typename: 'Project', language: Locale, lat: number | null, lon: number | null, estimate: number | null, dueAt: string | null, overdue: boolean, appealUntil: string | null, submittedAt: string | null, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', srcset: string, id: string, caption: string, width: number, height: number, url: string, large: string }>, campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, mergedInto: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, mergedFrom: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, timeline: Array<{ __typename: 'ProjectEvent', act: ProjectAct, at: string, to: ProjectState }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanJudge: { __typename: 'Decision', allowed: boolean }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+
+export type VerdictFieldsFragment = { __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type OwnProjectQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnProjectQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, state: ProjectState, appealUntil: string | null, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean }, viewerCanAppeal: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState, at: string, isViewer: boolean }>, mergeRequest: { __typename: 'MergeRequest', at: string, viewerCanAgree: boolean, into: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, mergeRequestsToMe: Array<{ __typename: 'Project', id: string, number: string | null, mergeRequest: { __typename: 'MergeRequest', at: string, viewerCanAgree: boolean } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
+
+export type MergeChoicesQueryVariables = Exact<{
+  key: string;
+  text: string;
+}>;
+
+
+export type MergeChoicesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type ProjectInviteQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ProjectInviteQuery = { __typename: 'Query', projectInvite: { __typename: 'ProjectInvite', authorName: string | null, valid: boolean, projectTitle: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type CampaignRulesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, rulesId: string, rulesVersion: number, rulesHash: string | null, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, rulesInWords: Array<{ __typename: 'RuleSection', section: RuleSectionCode, sentences: Array<{ __typename: 'RuleSentence', code: string, params: string }> }>, rulesChanges: { __typename: 'RulesComparison', campaign: { __typename: 'Campaign', id: string, key: string, year: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, sections: Array<{ __typename: 'RuleSectionChange', section: RuleSectionCode, context: { __typename: 'RuleSentence', code: string, params: string } | null, removed: Array<{ __typename: 'RuleSentence', code: string, params: string }>, added: Array<{ __typename: 'RuleSentence', code: string, params: string }> }> } | null } | null };
+
+export type PetitionProjectsFieldsFragment = { __typename: 'Petition', projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type MakeProjectQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type MakeProjectQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, viewerCanMakeProject: { __typename: 'Decision', allowed: boolean }, openCampaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1298,7 +1860,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1371,6 +1933,257 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const CampaignRowFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignRowFields on Campaign {
+  __typename
+  id
+  key
+  year
+  state
+  currency
+  total
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextStep {
+    __typename
+    kind
+    until
+  }
+  counts {
+    __typename
+    proposed
+    onBallot
+    won
+    lost
+  }
+  origin {
+    __typename
+    country
+    unit
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"CampaignRowFields"}) as unknown as TypedDocumentString<CampaignRowFieldsFragment, unknown>;
+export const ProjectRowFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"ProjectRowFields"}) as unknown as TypedDocumentString<ProjectRowFieldsFragment, unknown>;
+export const ComparedProjectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ComparedProjectFields on Project {
+  __typename
+  ...ProjectRowFields
+  language
+  texts {
+    __typename
+    locale
+    effect
+    beneficiaries
+    address
+  }
+  campaign {
+    __typename
+    id
+    key
+    currency
+  }
+  verdicts {
+    __typename
+    step
+    outcome
+    codes
+    executor {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    permits {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"ComparedProjectFields"}) as unknown as TypedDocumentString<ComparedProjectFieldsFragment, unknown>;
+export const VerdictFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictFields on ProjectVerdict {
+  __typename
+  step
+  outcome
+  at
+  codes
+  price
+  byName
+  late
+  text {
+    __typename
+    ...LocalizedFields
+  }
+  permits {
+    __typename
+    ...LocalizedFields
+  }
+  executor {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"VerdictFields"}) as unknown as TypedDocumentString<VerdictFieldsFragment, unknown>;
+export const ProjectNameFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"ProjectNameFields"}) as unknown as TypedDocumentString<ProjectNameFieldsFragment, unknown>;
+export const PetitionProjectsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionProjectsFields on Petition {
+  __typename
+  projects {
+    __typename
+    ...ProjectNameFields
+  }
+}
+    fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionProjectsFields"}) as unknown as TypedDocumentString<PetitionProjectsFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -2164,6 +2977,1124 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const WithdrawProjectDocument = new TypedDocumentString(`
+    mutation WithdrawProject($input: ProjectIdInput!) {
+  __typename
+  withdrawProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"cccacf2402be58f8af5f3c252ad472a92d27b5c818b03b252c99e973c2a2fdd5"}) as unknown as TypedDocumentString<WithdrawProjectMutation, WithdrawProjectMutationVariables>;
+export const AppealProjectDocument = new TypedDocumentString(`
+    mutation AppealProject($input: AppealProjectInput!) {
+  __typename
+  appealProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"fad35ee55b27047ce44ac14837c9920cb5558e8e6b82f406055687e78556f2ca"}) as unknown as TypedDocumentString<AppealProjectMutation, AppealProjectMutationVariables>;
+export const InviteCoAuthorDocument = new TypedDocumentString(`
+    mutation InviteCoAuthor($input: ProjectIdInput!) {
+  __typename
+  inviteCoAuthor(input: $input) {
+    __typename
+    link
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"70ec8f4dad52f5532490325dab22b89350807a7a163fc7b2e22f0ace2f9a0777"}) as unknown as TypedDocumentString<InviteCoAuthorMutation, InviteCoAuthorMutationVariables>;
+export const RevokeCoAuthorInviteDocument = new TypedDocumentString(`
+    mutation RevokeCoAuthorInvite($input: RevokeCoAuthorInviteInput!) {
+  __typename
+  revokeCoAuthorInvite(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c35b8c10699e19210524d547241850d2460ca443ae5343caf4c8d62b08adbad6"}) as unknown as TypedDocumentString<RevokeCoAuthorInviteMutation, RevokeCoAuthorInviteMutationVariables>;
+export const AnswerCoAuthorInviteDocument = new TypedDocumentString(`
+    mutation AnswerCoAuthorInvite($input: AnswerCoAuthorInviteInput!) {
+  __typename
+  answerCoAuthorInvite(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"625e114fcbc53bcd5d46b5fb0eda84d9a5177a5eaaba018003a7ff0c60d1319c"}) as unknown as TypedDocumentString<AnswerCoAuthorInviteMutation, AnswerCoAuthorInviteMutationVariables>;
+export const LeaveProjectDocument = new TypedDocumentString(`
+    mutation LeaveProject($input: ProjectIdInput!) {
+  __typename
+  leaveProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"6279f4dd3b0166fd8ccc31f167d88bc1787361524012bab126aee2d25d1d74e5"}) as unknown as TypedDocumentString<LeaveProjectMutation, LeaveProjectMutationVariables>;
+export const AskToMergeDocument = new TypedDocumentString(`
+    mutation AskToMerge($input: AskToMergeInput!) {
+  __typename
+  askToMerge(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"7552fda84e27d2e61c6c927d18949b53d42f1743351c8f27dc2a5147d2268121"}) as unknown as TypedDocumentString<AskToMergeMutation, AskToMergeMutationVariables>;
+export const AgreeToMergeDocument = new TypedDocumentString(`
+    mutation AgreeToMerge($input: ProjectIdInput!) {
+  __typename
+  agreeToMerge(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"7ac46bfe7b719574228152b44b518d752d2981e3e971718ab075c4b2ed7cd01a"}) as unknown as TypedDocumentString<AgreeToMergeMutation, AgreeToMergeMutationVariables>;
+export const RefuseToMergeDocument = new TypedDocumentString(`
+    mutation RefuseToMerge($input: ProjectIdInput!) {
+  __typename
+  refuseToMerge(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"3794841bdb5b46ef40da1306025fec36000fc1edef8f4743dc0bd03ce4e79c6c"}) as unknown as TypedDocumentString<RefuseToMergeMutation, RefuseToMergeMutationVariables>;
+export const CampaignListDocument = new TypedDocumentString(`
+    query CampaignList($place: ID) {
+  __typename
+  campaigns(territoryId: $place) {
+    __typename
+    ...CampaignRowFields
+  }
+}
+    fragment CampaignRowFields on Campaign {
+  __typename
+  id
+  key
+  year
+  state
+  currency
+  total
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextStep {
+    __typename
+    kind
+    until
+  }
+  counts {
+    __typename
+    proposed
+    onBallot
+    won
+    lost
+  }
+  origin {
+    __typename
+    country
+    unit
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"3cbc1633726ed430e823f48b26e616bf74434663e6d5a7c76b72afd26b04e076"}) as unknown as TypedDocumentString<CampaignListQuery, CampaignListQueryVariables>;
+export const ViewerPlaceDocument = new TypedDocumentString(`
+    query ViewerPlace {
+  __typename
+  viewer {
+    __typename
+    id
+    residence {
+      __typename
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"2ef7a380a2a425568147dd3eb71ae617c552ea09c9c86fad253d164cc0a8189f"}) as unknown as TypedDocumentString<ViewerPlaceQuery, ViewerPlaceQueryVariables>;
+export const CampaignDocument = new TypedDocumentString(`
+    query Campaign($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    ...CampaignRowFields
+    about {
+      __typename
+      ...LocalizedFields
+    }
+    sources {
+      __typename
+      amount
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelopes {
+      __typename
+      id
+      kind
+      amount
+      projectCount
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    steps {
+      __typename
+      state
+      from
+      to
+      status
+    }
+    counts {
+      __typename
+      admitted
+      refused
+      feasible
+      infeasible
+      withdrawn
+      merged
+      waiting
+    }
+    rulesHash
+    suspension {
+      __typename
+      since
+      reason {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    cancellation {
+      __typename
+      ...LocalizedFields
+    }
+    ballotList {
+      __typename
+      hash
+      seed
+      at
+    }
+    origin {
+      __typename
+      system
+      file
+      hash
+      description
+      voteType
+      rule
+      dateBegin
+      dateEnd
+      ballots
+    }
+    history {
+      __typename
+      type
+      at
+      to
+    }
+    viewerCanPropose {
+      __typename
+      allowed
+      code
+    }
+    viewerCanManage
+  }
+}
+    fragment CampaignRowFields on Campaign {
+  __typename
+  id
+  key
+  year
+  state
+  currency
+  total
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  nextStep {
+    __typename
+    kind
+    until
+  }
+  counts {
+    __typename
+    proposed
+    onBallot
+    won
+    lost
+  }
+  origin {
+    __typename
+    country
+    unit
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"1d4ddb5dbcf262d7736a9c3d772c170703c855e03aae559b9bb26dceb4069388"}) as unknown as TypedDocumentString<CampaignQuery, CampaignQueryVariables>;
+export const CampaignConflictsDocument = new TypedDocumentString(`
+    query CampaignConflicts($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    conflicts {
+      __typename
+      reason {
+        __typename
+        ...LocalizedFields
+      }
+      projects {
+        __typename
+        id
+        number
+        ballotNumber
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"955beadfe2efee8d9f1184be3eb25cd479aeb8a2f7b372d6ceead77c556dc982"}) as unknown as TypedDocumentString<CampaignConflictsQuery, CampaignConflictsQueryVariables>;
+export const ProjectListDocument = new TypedDocumentString(`
+    query ProjectList($key: String!, $first: Int!, $after: String, $filter: ProjectFilter, $orderBy: ProjectOrder) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+    }
+    envelopes {
+      __typename
+      id
+      kind
+      projectCount
+      territory {
+        __typename
+        id
+      }
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    categories {
+      __typename
+      code
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    projects(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      __typename
+      totalCount
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        ...ProjectRowFields
+      }
+    }
+    viewerCanPropose {
+      __typename
+      allowed
+    }
+  }
+}
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f272ae6b275159a97c1196b1063b68dd6f1de86e70260a1b79936561d0938f80"}) as unknown as TypedDocumentString<ProjectListQuery, ProjectListQueryVariables>;
+export const ProjectPointsDocument = new TypedDocumentString(`
+    query ProjectPoints($key: String!, $filter: ProjectFilter) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    projectPoints(filter: $filter) {
+      __typename
+      id
+      number
+      ballotNumber
+      title
+      language
+      state
+      lat
+      lon
+    }
+  }
+}
+    `, {"hash":"e0003a6302b085a8944ef9d07f6d0323313a11fca3c6190efa97d51133a38969"}) as unknown as TypedDocumentString<ProjectPointsQuery, ProjectPointsQueryVariables>;
+export const CompareProjectsDocument = new TypedDocumentString(`
+    query CompareProjects($a: ID!, $b: ID!, $c: ID!, $d: ID!, $hasA: Boolean!, $hasB: Boolean!, $hasC: Boolean!, $hasD: Boolean!, $key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    currency
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  a: project(id: $a) @include(if: $hasA) {
+    __typename
+    ...ComparedProjectFields
+  }
+  b: project(id: $b) @include(if: $hasB) {
+    __typename
+    ...ComparedProjectFields
+  }
+  c: project(id: $c) @include(if: $hasC) {
+    __typename
+    ...ComparedProjectFields
+  }
+  d: project(id: $d) @include(if: $hasD) {
+    __typename
+    ...ComparedProjectFields
+  }
+}
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+fragment ComparedProjectFields on Project {
+  __typename
+  ...ProjectRowFields
+  language
+  texts {
+    __typename
+    locale
+    effect
+    beneficiaries
+    address
+  }
+  campaign {
+    __typename
+    id
+    key
+    currency
+  }
+  verdicts {
+    __typename
+    step
+    outcome
+    codes
+    executor {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    permits {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f8c5d21eaa7ab0076480afcca09e8d9925ed434fec6b6c577f1a3985e204f71b"}) as unknown as TypedDocumentString<CompareProjectsQuery, CompareProjectsQueryVariables>;
+export const ProjectDocument = new TypedDocumentString(`
+    query Project($id: ID!) {
+  __typename
+  project(id: $id) {
+    __typename
+    ...ProjectRowFields
+    language
+    lat
+    lon
+    estimate
+    dueAt
+    overdue
+    appealUntil
+    submittedAt
+    author
+    coAuthorCount
+    texts {
+      __typename
+      locale
+      description
+      effect
+      beneficiaries
+      address
+    }
+    costItems {
+      __typename
+      name
+      quantity
+      unitPrice
+    }
+    photos {
+      __typename
+      srcset
+      large: url(width: 1600)
+    }
+    campaign {
+      __typename
+      id
+      key
+      year
+      state
+      currency
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+      }
+      nextStep {
+        __typename
+        kind
+        until
+      }
+    }
+    envelope {
+      __typename
+      id
+      kind
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    verdicts {
+      __typename
+      ...VerdictFields
+    }
+    appeal {
+      __typename
+      at
+      text
+    }
+    mergedInto {
+      __typename
+      ...ProjectNameFields
+    }
+    mergedFrom {
+      __typename
+      ...ProjectNameFields
+    }
+    conflictsWith {
+      __typename
+      ...ProjectNameFields
+    }
+    cityReason {
+      __typename
+      ...LocalizedFields
+    }
+    timeline {
+      __typename
+      act
+      at
+      to
+    }
+    viewerIsAuthor
+    viewerIsCoAuthor
+    viewerCanEdit {
+      __typename
+      allowed
+    }
+    viewerCanJudge {
+      __typename
+      allowed
+    }
+  }
+}
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment VerdictFields on ProjectVerdict {
+  __typename
+  step
+  outcome
+  at
+  codes
+  price
+  byName
+  late
+  text {
+    __typename
+    ...LocalizedFields
+  }
+  permits {
+    __typename
+    ...LocalizedFields
+  }
+  executor {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ed224e45a0e561d53886668765f8ee1ab8f630e36bc86d6b084c513d622a56e5"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const OwnProjectDocument = new TypedDocumentString(`
+    query OwnProject($id: ID!) {
+  __typename
+  project(id: $id) {
+    __typename
+    id
+    state
+    appealUntil
+    viewerIsAuthor
+    viewerIsCoAuthor
+    viewerCanEdit {
+      __typename
+      allowed
+    }
+    viewerCanWithdraw {
+      __typename
+      allowed
+    }
+    viewerCanAppeal {
+      __typename
+      allowed
+      code
+    }
+    coAuthors {
+      __typename
+      id
+      state
+      at
+      isViewer
+    }
+    mergeRequest {
+      __typename
+      at
+      viewerCanAgree
+      into {
+        __typename
+        ...ProjectNameFields
+      }
+    }
+    mergeRequestsToMe {
+      __typename
+      ...ProjectNameFields
+      mergeRequest {
+        __typename
+        at
+        viewerCanAgree
+      }
+    }
+  }
+}
+    fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f272d36789ed00e1ab345f44047ea2708bfae14c1b2f67a30a51d5dea140b487"}) as unknown as TypedDocumentString<OwnProjectQuery, OwnProjectQueryVariables>;
+export const MergeChoicesDocument = new TypedDocumentString(`
+    query MergeChoices($key: String!, $text: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    projects(
+      first: 6
+      filter: {text: $text, states: [SUBMITTED, NEEDS_CHANGES, FORMALLY_ACCEPTED, SUPPORTED, FEASIBLE]}
+    ) {
+      __typename
+      nodes {
+        __typename
+        ...ProjectNameFields
+      }
+    }
+  }
+}
+    fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"524e1385e274d4c01a66a2a7b80cab02844ba260307fb11eacb0bbc85e83d207"}) as unknown as TypedDocumentString<MergeChoicesQuery, MergeChoicesQueryVariables>;
+export const ProjectInviteDocument = new TypedDocumentString(`
+    query ProjectInvite($token: String!) {
+  __typename
+  projectInvite(token: $token) {
+    __typename
+    authorName
+    valid
+    projectTitle {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"885acd3708980aafff1c0b08b3fecc211c6f7487038ffe7074fc44b12fa18307"}) as unknown as TypedDocumentString<ProjectInviteQuery, ProjectInviteQueryVariables>;
+export const CampaignRulesDocument = new TypedDocumentString(`
+    query CampaignRules($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    rulesId
+    rulesVersion
+    rulesHash
+    rulesDocument
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    rulesInWords {
+      __typename
+      section
+      sentences {
+        __typename
+        code
+        params
+      }
+    }
+    rulesChanges {
+      __typename
+      campaign {
+        __typename
+        id
+        key
+        year
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      sections {
+        __typename
+        section
+        context {
+          __typename
+          code
+          params
+        }
+        removed {
+          __typename
+          code
+          params
+        }
+        added {
+          __typename
+          code
+          params
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"545c37b2b9f827aaf7b62c729e0aad44c472a73fac44ddc8dbc256379de63d95"}) as unknown as TypedDocumentString<CampaignRulesQuery, CampaignRulesQueryVariables>;
+export const MakeProjectDocument = new TypedDocumentString(`
+    query MakeProject($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    viewerCanMakeProject {
+      __typename
+      allowed
+    }
+    openCampaign {
+      __typename
+      id
+      key
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"02c21ee4956b48acb458aca6f6ad8c1f43b16eddce920306e712a1bccbd3a175"}) as unknown as TypedDocumentString<MakeProjectQuery, MakeProjectQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -4815,6 +6746,7 @@ export const PetitionPageDocument = new TypedDocumentString(`
     ...PetitionFields
     ...ViewerSignatureFields
     ...PetitionSignersFields
+    ...PetitionProjectsFields
     answers {
       __typename
       ...AnswerFields
@@ -4867,6 +6799,22 @@ export const PetitionPageDocument = new TypedDocumentString(`
   language
   publishedAt
   late
+}
+fragment ProjectNameFields on Project {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment PetitionProjectsFields on Petition {
+  __typename
+  projects {
+    __typename
+    ...ProjectNameFields
+  }
 }
 fragment TrackFields on PetitionTrack {
   __typename
@@ -5163,4 +7111,4 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"5b800589ce6ac9afded8a5b505041ce7111674c3c0ab2a82e677c04a1ab5d969"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
