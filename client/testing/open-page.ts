@@ -5,6 +5,7 @@ import { shallowRef } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { announcerKey, createAnnouncer } from '#client/lib/announcer.ts'
 import { pageNowKey } from '#client/lib/clock.ts'
+import { deskPaths } from '#client/lib/desk-paths.ts'
 import { createServerClient } from '#client/lib/graphql/client.ts'
 import { routePaths } from '#client/lib/routes.ts'
 import { siteKey } from '#client/lib/site.ts'
@@ -60,7 +61,11 @@ export async function openPage(
   const nothing = { render: () => null }
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: Object.entries(routePaths).map(([name, path]) => ({ path: `/:locale/${path}`, name, component: nothing })),
+    routes: Object.entries({ ...routePaths, ...deskPaths }).map(([name, path]) => ({
+      path: `/:locale/${path}`,
+      name,
+      component: nothing,
+    })),
   })
   await router.push(`/kk${options.at}`)
   const announcement = createAnnouncer()
