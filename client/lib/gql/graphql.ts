@@ -375,6 +375,24 @@ export type GrantRoleInput = {
   territoryId?: string | number | null | undefined;
 };
 
+/** A verdict on the step that a project waits in */
+export type JudgeProjectInput = {
+  /** Why, by code; for a refusal */
+  codes?: Array<VerdictCode>;
+  /** The body that would build it */
+  executorId?: string | number | null | undefined;
+  /** What is decided */
+  outcome: VerdictOutcome;
+  /** What has to be permitted */
+  permits?: LocalizedInput | null | undefined;
+  /** What it costs, minor units; where it can be built */
+  price?: number | null | undefined;
+  /** The project */
+  projectId: string | number;
+  /** Why, in every language of the campaign */
+  text?: LocalizedInput | null | undefined;
+};
+
 /** What a landmark is, and so how a map draws it */
 export type LandmarkKind =
   /** An area of water */
@@ -424,6 +442,16 @@ export type Locale =
   | 'KK'
   /** Russian */
   | 'RU';
+
+/** A text in the languages that it is given in */
+export type LocalizedInput = {
+  /** In English */
+  en?: string | null | undefined;
+  /** In Kazakh */
+  kk?: string | null | undefined;
+  /** In Russian */
+  ru?: string | null | undefined;
+};
 
 /** Why a project did not win */
 export type LostReason =
@@ -1387,6 +1415,28 @@ export type MakeProjectQueryVariables = Exact<{
 
 
 export type MakeProjectQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, viewerCanMakeProject: { __typename: 'Decision', allowed: boolean }, openCampaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+
+export type ProjectDeskQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectDeskQuery = { __typename: 'Query', projectDesk: { __typename: 'ProjectConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', id: string, number: string | null, state: ProjectState, dueAt: string | null, overdue: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } };
+
+export type ProjectCaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectCaseQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, number: string | null, state: ProjectState, language: Locale, submittedAt: string | null, dueAt: string | null, overdue: boolean, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, envelope: { __typename: 'Envelope', id: string, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, srcset: string, url: string }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, late: boolean, byName: string | null, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, viewerCanJudge: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, languages: Array<Locale>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null } } | null };
+
+export type JudgeProjectMutationVariables = Exact<{
+  input: JudgeProjectInput;
+}>;
+
+
+export type JudgeProjectMutation = { __typename: 'Mutation', judgeProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4095,6 +4145,250 @@ export const MakeProjectDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"02c21ee4956b48acb458aca6f6ad8c1f43b16eddce920306e712a1bccbd3a175"}) as unknown as TypedDocumentString<MakeProjectQuery, MakeProjectQueryVariables>;
+export const ProjectDeskDocument = new TypedDocumentString(`
+    query ProjectDesk($first: Int!, $after: String) {
+  __typename
+  projectDesk(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      number
+      state
+      dueAt
+      overdue
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      place {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"84b51e6813ed4ce845a65bdc913933b97339724c773893798e33ed3d8da0609a"}) as unknown as TypedDocumentString<ProjectDeskQuery, ProjectDeskQueryVariables>;
+export const ProjectCaseDocument = new TypedDocumentString(`
+    query ProjectCase($id: ID!) {
+  __typename
+  project(id: $id) {
+    __typename
+    id
+    number
+    state
+    language
+    submittedAt
+    dueAt
+    overdue
+    author
+    coAuthorCount
+    viewerIsAuthor
+    viewerIsCoAuthor
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    texts {
+      __typename
+      locale
+      title
+      description
+      effect
+      beneficiaries
+      address
+    }
+    place {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+      bodies {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    category {
+      __typename
+      code
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelope {
+      __typename
+      id
+      amount
+      costCap
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    lat
+    lon
+    estimate
+    costItems {
+      __typename
+      name
+      quantity
+      unitPrice
+    }
+    photos {
+      __typename
+      id
+      caption
+      width
+      height
+      srcset
+      url(width: 480)
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    appeal {
+      __typename
+      at
+      text
+    }
+    verdicts {
+      __typename
+      step
+      outcome
+      at
+      codes
+      price
+      late
+      byName
+      text {
+        __typename
+        ...LocalizedFields
+      }
+      permits {
+        __typename
+        ...LocalizedFields
+      }
+      body {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      executor {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    conflictsWith {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    viewerCanJudge {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    campaign {
+      __typename
+      id
+      key
+      currency
+      languages
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+        bodies {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"38124c0c6dc5c8c564d969e600bb537cd7d2568245aad3d6de373941a9dd113a"}) as unknown as TypedDocumentString<ProjectCaseQuery, ProjectCaseQueryVariables>;
+export const JudgeProjectDocument = new TypedDocumentString(`
+    mutation JudgeProject($input: JudgeProjectInput!) {
+  __typename
+  judgeProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"36c504ee0d9fb732ce24555ca46966670e238aaf843e9f8869a11652be036a98"}) as unknown as TypedDocumentString<JudgeProjectMutation, JudgeProjectMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
