@@ -74,48 +74,67 @@ function disordered({ schedule, rules }: ScheduleQuestion): ScheduleRefusal[] {
   })
 }
 
-type Count = (from: LocalDate, to: LocalDate) => number
-
-function wrongLengths({ schedule, rules, calendar, rests = [] }: ScheduleQuestion): ScheduleRefusal[] {
-  const { votingDays, listFrozenDays } = rules.calendar
-  const worked = calendarAtWork(calendar, rests)
-  const days: Count = (from, to) => daysAtWork(from, to, rests)
-  // From the first day of a state up to the day before the next one begins.
-  const workingDays: Count = (from, to) => workingDaysBetween(addDays(from, -1), addDays(to, -1), worked)
-  // A term that begins with the state itself does not count its first day.
-  const workingDaysAfter: Count = (from, to) => workingDaysBetween(from, addDays(to, -1), worked)
-  const lengths = { schedule, rules }
-  return [
-    ...tooShort(lengths, 'review', rules.review.formalDays, workingDays),
-    ...tooShort(lengths, 'valuation', rules.review.meritDays, workingDaysAfter),
-    ...tooShort(lengths, 'appeals', rules.calendar.appealDays, workingDays),
-    ...tooShort(lengths, 'complaints', rules.calendar.complaintDays, workingDaysAfter),
-    ...tooShort(lengths, 'ballot_frozen', listFrozenDays, days),
-    ...tooShort(lengths, 'voting', votingDays.min, days),
-    ...tooLong(lengths, 'voting', votingDays.max, days),
-  ]
+/** How long a part of a campaign lasts, and how long the rules want it to last. */
+export interface Term {
+  readonly days: number
+  /** days on which the place works; else days of the calendar */
+  readonly working: boolean
+  readonly needed: number
+  readonly max?: number
 }
 
-type Lengths = Pick<ScheduleQuestion, 'schedule' | 'rules'>
-
-function tooShort(lengths: Lengths, event: Scheduled, needed: number, count: Count): ScheduleRefusal[] {
-  const days = lengthOf(lengths, event, count)
-  if (days === undefined || days >= needed) return []
-  return [{ code: 'TOO_FEW_DAYS', path: ['schedule', event], details: { days, needed } }]
-}
-
-function tooLong(lengths: Lengths, event: Scheduled, max: number, count: Count): ScheduleRefusal[] {
-  const days = lengthOf(lengths, event, count)
-  if (days === undefined || days <= max) return []
-  return [{ code: 'TOO_MANY_DAYS', path: ['schedule', event], details: { days, max } }]
-}
-
-function lengthOf({ schedule, rules }: Lengths, event: Scheduled, count: Count): number | undefined {
+/**
+ * The days that a state gets, up to the one that begins after it.
+ * @returns undefined where the rules set no term, or one of the two days is not set
+ */
+export function termOf(question: ScheduleQuestion, event: Scheduled): Term | undefined {
+  const { schedule, rules, calendar, rests = [] } = question
+  const law = termLaws(rules).find((one) => one.event === event)
   const chain = scheduledBy(rules)
   const i = chain.indexOf(event)
   const next = i === -1 ? undefined : chain[i + 1]
   const [from, to] = [schedule[event], next && schedule[next]]
-  return from === undefined || to === undefined ? undefined : count(from, to)
+  if (!law || from === undefined || to === undefined) return undefined
+  const { count, needed, max } = law
+  const worked = calendarAtWork(calendar, rests)
+  const days = {
+    days: () => daysAtWork(from, to, rests),
+    // From the first day of a state up to the day before the next one begins.
+    workingDays: () => workingDaysBetween(addDays(from, -1), addDays(to, -1), worked),
+    // A term that begins with the state itself does not count its first day.
+    workingDaysAfter: () => workingDaysBetween(from, addDays(to, -1), worked),
+  }[count]()
+  return { days, working: count !== 'days', needed, ...(max !== undefined && { max }) }
+}
+
+interface TermLaw {
+  readonly event: Scheduled
+  readonly count: 'days' | 'workingDays' | 'workingDaysAfter'
+  readonly needed: number
+  readonly max?: number
+}
+
+function termLaws({ review, calendar }: ScheduleQuestion['rules']): readonly TermLaw[] {
+  const { votingDays, listFrozenDays, appealDays, complaintDays } = calendar
+  return [
+    { event: 'review', count: 'workingDays', needed: review.formalDays },
+    { event: 'valuation', count: 'workingDaysAfter', needed: review.meritDays },
+    { event: 'appeals', count: 'workingDays', needed: appealDays },
+    { event: 'complaints', count: 'workingDaysAfter', needed: complaintDays },
+    { event: 'ballot_frozen', count: 'days', needed: listFrozenDays },
+    { event: 'voting', count: 'days', needed: votingDays.min, max: votingDays.max },
+  ]
+}
+
+function wrongLengths(question: ScheduleQuestion): ScheduleRefusal[] {
+  return termLaws(question.rules).flatMap(({ event }): ScheduleRefusal[] => {
+    const term = termOf(question, event)
+    if (!term) return []
+    const { days, needed, max } = term
+    const path = ['schedule', event]
+    if (days < needed) return [{ code: 'TOO_FEW_DAYS', path, details: { days, needed } }]
+    return max !== undefined && days > max ? [{ code: 'TOO_MANY_DAYS', path, details: { days, max } }] : []
+  })
 }
 
 function gateBreaches({ schedule, rules, year }: ScheduleQuestion) {
