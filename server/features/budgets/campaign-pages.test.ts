@@ -116,8 +116,12 @@ it('a methodologist prepares a campaign from a preset, reads what is missing, an
   expect(await mutate(asNeighbour, 'publishCampaign', { campaignId })).toMatchObject({
     ...{ campaign: null, userErrors: [{ code: 'NOT_FOUND' }] },
   })
+  const toTell = '{ campaign(key: "turkistan-city-2026") { residentsToTell } }'
+  expect((await asMethodologist(toTell)).data).toEqual({ campaign: { residentsToTell: 3 } })
   await mutate(asMethodologist, 'publishCampaign', { campaignId })
   await server.app.settle()
+  for (const ask of [asMethodologist, asNobody])
+    expect((await ask(toTell)).data).toEqual({ campaign: { residentsToTell: null } })
   expect((await asMethodologist(page)).data).toMatchObject({
     campaign: { state: 'PUBLISHED', notice: { total: 3, sent: 3, done: true } },
   })

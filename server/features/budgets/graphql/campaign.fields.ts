@@ -36,7 +36,7 @@ import { showEnvelope } from './envelope-view.ts'
 import { RulesComparisonType, RuleSectionType } from './rules.type.ts'
 import { showComparison, showSections } from './rules-view.ts'
 
-type FieldPlaces = Pick<Places, 'territory' | 'holdsRoleIn'>
+type FieldPlaces = Pick<Places, 'territory' | 'holdsRoleIn' | 'countResidents'>
 
 interface FieldDeps {
   readonly places: FieldPlaces
@@ -160,6 +160,15 @@ export class CampaignFields {
   })
   notice(@Root() campaign: Campaign, @Ctx() { actor }: Context): CampaignNoticeType | null {
     return manages(this.places, actor, campaign) ? campaign.notice : null
+  }
+
+  @FieldResolver(() => SafeInt, {
+    nullable: true,
+    description: 'Residents who will be written to when it is published; for who prepares it, else null',
+  })
+  async residentsToTell(@Root() campaign: Campaign, @Ctx() { actor }: Context): Promise<number | null> {
+    if (campaign.state !== 'draft' || !manages(this.places, actor, campaign)) return null
+    return this.places.countResidents(campaign.territoryId)
   }
 
   @FieldResolver(() => [CampaignEventType], { description: 'What happened to it, oldest first' })
