@@ -41,7 +41,7 @@ const acts: Readonly<Record<VerdictStep, Partial<Record<VerdictOutcome, ProjectA
 }
 
 /** Bodies of this official that have a say on projects of the place. */
-export function bodiesFor(actor: Actor, place: Location, body: (id: BodyId) => PublicBody | undefined): PublicBody[] {
+function bodiesFor(actor: Actor, place: Location, body: (id: BodyId) => PublicBody | undefined): PublicBody[] {
   if (actor.kind !== 'person') return []
   return actor.grants.flatMap(({ role, bodyId }) => {
     const found = role === 'official' && bodyId ? body(bodyId) : undefined

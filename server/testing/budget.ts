@@ -12,7 +12,7 @@ import { budgetStore, type BudgetStore, type BudgetTransaction } from '#server/f
 import { city as cityId, demand, type City } from './city.ts'
 
 /** What fills a proposal in the test's city, sector Birlik. */
-export const aProposal = {
+const aProposal = {
   territoryId: 'birlik',
   category: 'improvement',
   estimate: 3_000_000_00,

@@ -43,7 +43,7 @@ export class ProjectTextType implements ProjectText {
 }
 
 @ObjectType('CostItem', { description: 'A part of the estimate' })
-export class CostItemType implements CostItem {
+class CostItemType implements CostItem {
   @Field(() => String, { description: 'What' })
   name: string
 
@@ -127,7 +127,7 @@ export class ProjectVerdictType {
 }
 
 @ObjectType('ProjectAppeal', { description: 'Why an author wants a refusal to be looked at again' })
-export class ProjectAppealType {
+class ProjectAppealType {
   @Field(() => DateTime, { description: 'When' })
   at: Date
 

@@ -75,7 +75,7 @@ export function createProject(deps: Deps): CreateProject {
   }
 }
 
-export async function needsBudget(
+async function needsBudget(
   { accountability }: Pick<Deps, 'accountability'>,
   { id }: Pick<Petition, 'id'>,
 ): Promise<boolean> {
