@@ -4,10 +4,11 @@ import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { replayProject } from '#domain/budgets/replay.ts'
 import { aBudget, textOf, type Budget } from '#server/testing/budget.ts'
-import { aCity, codesOf, demand, type City } from '#server/testing/city.ts'
+import { aCity, codesOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { aPhoto } from '#server/testing/photos.ts'
 import { testServer } from '#server/testing/server.ts'
+import { postGraphQL } from '#server/testing/small-host.ts'
 
 const clock = fakeClock()
 const server = testServer({ clock, withWorkers: false })
@@ -278,8 +279,14 @@ describe('photos', () => {
   })
 })
 
+/** What no petition says. */
+const fillingIn = {
+  ...{ envelopeId: 'district:birlik', estimate: 3_000_000_00 },
+  texts: [{ locale: 'kk', effect: 'Кешке үйге жетуге болады.', beneficiaries: 'Бірлік тұрғындары' }],
+} as const
+
 describe('a petition that needs money', () => {
-  it('becomes a draft of its author in one step, filled in with what people signed', async () => {
+  it('becomes a draft of its author in one step, filled in with what people signed and linked both ways', async () => {
     const { accountability } = server.app.use
     const campaign = await budget.campaign('proposing')
     const author = await here.person('Айгүл Серікова')
@@ -306,5 +313,24 @@ describe('a petition that needs money', () => {
     })
     expect(project.texts.kk?.description).toContain('Соңғы рейсті')
     expect(demand(await acts().createProject(author, { ...made, attempt: 'again' })).id).toBe(project.id)
+
+    const asAuthor = await signedInAs(server.app, server.url, author)
+    const page = `{ petition(number: "${petition.number}") {
+      projects { id petition { number } } viewerCanMakeProject { allowed code } openCampaign { state }
+      answers { needsBudget }
+    } }`
+    const open = { openCampaign: { state: 'PROPOSING' }, answers: [{ needsBudget: true }] }
+    expect((await asAuthor(page)).data).toEqual({
+      petition: { ...open, projects: [], viewerCanMakeProject: { allowed: true, code: null } },
+    })
+    demand(await acts().editProject(author, { ...fillingIn, projectId: project.id }))
+    demand(await acts().submitProject(author, project.id))
+    expect((await postGraphQL(server.url, { query: page })).data).toEqual({
+      petition: {
+        ...open,
+        projects: [{ id: project.id, petition: { number: petition.number } }],
+        viewerCanMakeProject: { allowed: false, code: 'FORBIDDEN' },
+      },
+    })
   })
 })
