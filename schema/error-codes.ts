@@ -66,6 +66,7 @@ export const errorCodes = [
   'VERDICTS_MISSING',
   'APPEALS_OPEN',
   'RESIDENTS_NOT_TOLD',
+  'POPULATION_UNKNOWN',
   'NOT_READY',
   'OVER_CAP',
   'TOO_MANY_PROPOSALS',

@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
 import { suspend } from './interrupt-campaign.ts'
 import { nextStep } from './next-step.ts'
-import { byMethodologist, calendar, campaignIn, dayOf, draftOf, on, rulesWith, valueOf } from './testing/turkistan.ts'
+import {
+  byMethodologist,
+  calendar,
+  campaignIn,
+  dayOf,
+  draftOf,
+  on,
+  rulesWith,
+  schedule,
+  valueOf,
+} from './testing/turkistan.ts'
 import type { WayState } from './campaign-way.ts'
 
 const expected: readonly (readonly [state: WayState, kind: string, until: string | null])[] = [
@@ -24,6 +34,16 @@ const expected: readonly (readonly [state: WayState, kind: string, until: string
 
 it.each(expected)('in %s a resident can %s until %s', (state, kind, until) => {
   expect(nextStep(campaignIn(state), on(dayOf[state]), calendar)).toEqual({ kind, until })
+})
+
+it('asks residents to support proposals where the rules want that', () => {
+  const draft = draftOf({
+    rules: rulesWith({ optionalStates: ['support', 'appeals', 'complaints'] }),
+    schedule: { ...schedule, review: '2026-02-25', support: dayOf.support },
+  })
+  expect(nextStep(campaignIn('support', draft), on(dayOf.support), calendar)).toEqual({
+    ...{ kind: 'support', until: '2026-03-17' },
+  })
 })
 
 it('speaks of appeals only while one may still be sent, and where the rules know them', () => {

@@ -5,7 +5,7 @@ import { nextDay } from './advance-campaign.ts'
 import type { Campaign, CampaignState } from './campaign.ts'
 import { appealDue } from './project-clock.ts'
 
-export const nextStepKinds = ['propose', 'read', 'compare', 'wait', 'appeal', 'results', 'none'] as const
+export const nextStepKinds = ['propose', 'support', 'read', 'compare', 'wait', 'appeal', 'results', 'none'] as const
 export type NextStepKind = (typeof nextStepKinds)[number]
 
 export interface NextStep {
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<CampaignState, NextStepKind>> = {
   proposing: 'propose',
   co_creation: 'read',
   review: 'read',
-  support: 'read',
+  support: 'support',
   valuation: 'wait',
   list_published: 'read',
   appeals: 'read',
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<CampaignState, NextStepKind>> = {
 
 const appealable: readonly CampaignState[] = ['list_published', 'appeals']
 
-/** The one thing that a resident can do now: read, propose, appeal, compare, wait, or look at the results. */
+/** The one thing that a resident can do now: read, propose, support, appeal, compare, wait, or look at the results. */
 export function nextStep(campaign: Campaign, now: Date, calendar: Calendar): NextStep {
   const { state, rules } = campaign
   const next = nextDay(campaign)

@@ -27,8 +27,17 @@ export type ProjectMoved = Fact<
     readonly mergedInto?: ProjectId
     readonly ballotNumber?: number
     readonly price?: number
+    /** when the support was counted */
+    readonly support?: SupportCount
   }
 >
+
+/** Supporters of a proposal, and how many it needed. */
+export interface SupportCount {
+  readonly count: number
+  readonly need: number
+}
+
 export type ProjectEdited = Fact<'ProjectEdited', { readonly campaignId: CampaignId }>
 export type CoAuthorJoined = Fact<'CoAuthorJoined', { readonly campaignId: CampaignId }>
 export type CoAuthorLeft = Fact<'CoAuthorLeft', { readonly campaignId: CampaignId }>

@@ -1,4 +1,5 @@
 import type { ActingPerson } from '../kernel/actor.ts'
+import type { TerritoryId } from '../kernel/ids.ts'
 import { locales } from '../kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText, lengthOf } from '../kernel/text.ts'
@@ -138,7 +139,17 @@ export function sumOf(items: readonly Pick<CostItem, 'quantity' | 'unitPrice'>[]
  * Why a person may not propose here. A resident's own word on where they live is enough: the vote asks for more.
  */
 export function proposerRefusals(campaign: Campaign, person: PersonFacts, at: Date): EligibilityRefusal[] {
-  const { proposing, timeZone } = campaign.rules
+  return residentRefusals(campaign, campaign.territoryId, person, at)
+}
+
+/** Why a person is no resident of a place who may take part in proposing. */
+export function residentRefusals(
+  { rules }: Pick<Campaign, 'rules'>,
+  territoryId: TerritoryId,
+  person: PersonFacts,
+  at: Date,
+): EligibilityRefusal[] {
+  const { proposing, timeZone } = rules
   return ineligibility({
     party: {
       assurance: 'email',
@@ -148,7 +159,7 @@ export function proposerRefusals(campaign: Campaign, person: PersonFacts, at: Da
       selfDeclared: true,
     },
     ...{ person, timeZone, at },
-    addressedTerritoryId: campaign.territoryId,
+    addressedTerritoryId: territoryId,
   })
 }
 

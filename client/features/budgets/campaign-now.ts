@@ -49,6 +49,8 @@ export function nextAct({ key, state, nextStep, counts }: Campaign): NextAct | u
   switch (nextStep.kind) {
     case 'PROPOSE':
       return { words: 'campaigns.step.PROPOSE', to: { name: 'new-project', params } }
+    case 'SUPPORT':
+      return { words: 'campaigns.step.SUPPORT', to: list({ state: 'waiting' }) }
     case 'READ':
       return counts.proposed === 0
         ? { words: 'campaigns.step.READ_RULES', to: { name: 'campaign-rules', params } }

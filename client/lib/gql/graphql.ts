@@ -303,6 +303,7 @@ export type ErrorCode =
   | 'OUTSIDE_TERRITORY'
   | 'OVER_CAP'
   | 'PETITION_WITHDRAWN'
+  | 'POPULATION_UNKNOWN'
   | 'PROFILE_INCOMPLETE'
   | 'RATE_LIMITED'
   | 'READ_ONLY'
@@ -493,6 +494,8 @@ export type NextStepKind =
   | 'READ'
   /** Look at the results */
   | 'RESULTS'
+  /** Support proposals, so that they go on */
+  | 'SUPPORT'
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 

@@ -165,6 +165,7 @@ registerEnumType(CampaignStepStatusEnum, {
 
 export const NextStepKindEnum = {
   PROPOSE: 'propose',
+  SUPPORT: 'support',
   READ: 'read',
   COMPARE: 'compare',
   WAIT: 'wait',
@@ -178,6 +179,7 @@ registerEnumType(NextStepKindEnum, {
   description: 'The one thing that a resident can do in a campaign now',
   valuesConfig: {
     PROPOSE: { description: 'Propose a project' },
+    SUPPORT: { description: 'Support proposals, so that they go on' },
     READ: { description: 'Read rules, money and proposals' },
     COMPARE: { description: 'Compare the projects of the frozen list' },
     WAIT: { description: 'Wait for verdicts, or until it goes on' },
