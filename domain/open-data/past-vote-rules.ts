@@ -15,7 +15,7 @@ export function rulesOf(vote: PastVote): PbRules {
   const { file } = vote
   const everywhere = { kind: 'city' } as const
   return {
-    ...{ schema: 'dauys/pb-rules/1', id: 'pabulib', version: 1, title: inAll(titleOf(vote)), legalBasis: [] },
+    ...{ schema: 'dauys/pb-rules/1', id: 'pabulib', version: 1, title: titleOf(vote), legalBasis: [] },
     ...{ currency: file.currency || 'XXX', timeZone: 'UTC' },
     calendar: {
       ...{ optionalStates: [], usual: [], gates: [], listFrozenDays: 0, votingDays: { min: 1, max: 366 } },

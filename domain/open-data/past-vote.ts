@@ -1,6 +1,7 @@
 import type { GeoPoint } from '../kernel/geometry.ts'
 import type { TerritoryId } from '../kernel/ids.ts'
-import type { Locale } from '../kernel/localized.ts'
+import type { L10n } from '../budgets/rules/pb-rules.ts'
+import type { Locale, Localized } from '../kernel/localized.ts'
 import { isLocale } from '../kernel/localized.ts'
 import { sha256Hex } from '../kernel/sha-256.ts'
 import type { PabulibFile } from '../tally/pabulib/format.ts'
@@ -14,6 +15,8 @@ export interface PastVote {
   readonly hash: string
   /** our place that it was held in; undefined for a place that nobody lives in here */
   readonly territoryId?: TerritoryId | undefined
+  /** what we call that place */
+  readonly placeName?: Localized | undefined
   /** the unit of that place around a point, where anybody brought its outline */
   readonly unitAround?: (point: GeoPoint) => TerritoryId | undefined
 }
@@ -24,12 +27,15 @@ export function metaOf({ meta }: Pick<PabulibFile, 'meta'>): (key: string) => st
   return (key) => values.get(key) ?? ''
 }
 
-/** What the vote is called: `Warszawa, Bielany, 2021`. */
-export function titleOf({ file, fileName }: PastVote): string {
+/** What the vote is called: `Warszawa, Bielany, 2021`; a place of ours has its own name. */
+export function titleOf({ file, fileName, placeName }: PastVote): L10n {
   const meta = metaOf(file)
   const [unit, instance] = [meta('unit'), meta('instance')]
-  if (unit === '' && instance === '') return fileName
-  return [unit, meta('subunit'), instance].filter((part) => part !== '').join(', ')
+  const called = (locale: Locale) => {
+    const parts = [placeName?.[locale] ?? unit, meta('subunit'), instance].filter((part) => part !== '')
+    return parts.length === 0 ? fileName : parts.join(', ')
+  }
+  return { kk: called('kk'), ru: called('ru'), en: called('en') }
 }
 
 /** Its language where it is one of ours. Others are marked as English, the tongue of the format itself. */

@@ -58,11 +58,10 @@ export function replayPabulib(
 function campaignOf(vote: PastVote, id: CampaignId, { at }: Act): Campaign {
   const { file } = vote
   const territoryId = vote.territoryId ?? metaOf(file)('unit')
-  const title = titleOf(vote)
   const description = metaOf(file)('description')
   return {
     ...{ id, key: keyOf(vote), territoryId, year: yearOf(file) ?? at.getUTCFullYear() },
-    title: { kk: title, ru: title, en: title },
+    title: titleOf(vote),
     about: description === '' ? {} : { [languageOf(file)]: description },
     ...{ state: 'closed', suspension: null, cancellation: null, rules: rulesOf(vote), rulesHash: null },
     // It is over, so no day is computed any more; but whoever asks must find one.

@@ -45,5 +45,6 @@ function locate(places: ImportPastVoteDeps['places'], vote: PastVote): PastVote 
   const { territoryId } = vote
   if (territoryId === undefined) return vote
   if (!places.territory(territoryId)) return undefined
-  return { ...vote, unitAround: (point) => places.unitAround(point, territoryId)?.id }
+  const placeName = places.territory(territoryId)?.name
+  return { ...vote, placeName, unitAround: (point) => places.unitAround(point, territoryId)?.id }
 }
