@@ -1,25 +1,43 @@
 import { describe, expect, it } from 'vitest'
-import { amountIn, typedAmount } from '#client/features/budgets/typed-amount.ts'
+import { readAmount, readQuantity, typedAmount, typedQuantity } from '#client/features/budgets/typed-amount.ts'
 
-describe('a sum as people type it', () => {
-  it('is read with spaces between thousands, a decimal comma or a point', () => {
-    expect(
-      ['1 200 000', '1\u00a0200\u00a0000', '1200000', '99,50', '99.5'].map((text) => amountIn(text, 'KZT')),
-    ).toEqual([120_000_000, 120_000_000, 120_000_000, 9_950, 9_950])
-    expect(amountIn('5000', 'JPY')).toBe(5_000)
+describe('an amount as people type it', () => {
+  it.each([
+    ['3500000', 350_000_000],
+    ['3 500 000', 350_000_000],
+    ['3\u00a0500\u00a0000 ₸', 350_000_000],
+    ['3,500,000', 350_000_000],
+    ['3.500.000', 350_000_000],
+    ['1,000', 100_000],
+    ['1,250.50', 125_050],
+    ['99,5', 9_950],
+    ['99.50', 9_950],
+  ])('%s is %d minor units', (text, minor) => {
+    expect(readAmount(text, 'KZT')).toBe(minor)
   })
 
-  it('is none where it is no number, below zero or finer than the currency', () => {
-    expect(['', 'көп', '-5', '1,005', '1e6'].map((text) => amountIn(text, 'KZT'))).toEqual(Array(5).fill(undefined))
+  it.each(['', ' ', '0', '-5', 'бес мың', '1,2,3', '99,555 1', '12 000 тг', '1'.repeat(30)])('%j is none', (text) => {
+    expect(readAmount(text, 'KZT')).toBeUndefined()
   })
 
-  it('stands in its field so that it is read the same', () => {
-    for (const minor of [1, 100, 9_950, 120_000_000, 123_456_789_01])
-      expect(amountIn(typedAmount(minor, 'KZT'), 'KZT')).toBe(minor)
-    expect([typedAmount(null, 'KZT'), typedAmount(0, 'KZT'), typedAmount(120_000_000, 'KZT')]).toEqual([
-      '',
-      '',
-      '1 200 000',
-    ])
+  it('knows a currency without minor units', () => {
+    expect(readAmount('12 000', 'JPY')).toBe(12_000)
+    expect(readAmount('12.5', 'JPY')).toBeUndefined()
+  })
+
+  it.each(['kk', 'ru', 'en'] as const)('comes back as it was, written in %s', (locale) => {
+    for (const minor of [100, 350_000_000, 125_050])
+      expect(readAmount(typedAmount(minor, 'KZT', locale), 'KZT')).toBe(minor)
+    expect(readQuantity(typedQuantity(2.5, locale))).toBe(2.5)
+  })
+})
+
+describe('how many', () => {
+  it('takes whole numbers and parts, with comma or point', () => {
+    expect(['12', '1 200', '0,5', '2.125'].map(readQuantity)).toEqual([12, 1_200, 0.5, 2.125])
+  })
+
+  it('takes nothing else', () => {
+    expect(['', '0', '-1', 'көп', '1e3', '0,0001', '2000000000'].map(readQuantity)).toEqual(Array(7).fill(undefined))
   })
 })
