@@ -104,7 +104,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'edit-project': {
     page: () => import('#client/pages/project-edit.vue'),
-    words: ['budgets', 'projectWizard', 'places'],
+    words: ['budgets', 'projectWizard', 'places', 'map', 'photos'],
     section: 'account',
     signedIn: true,
   },
