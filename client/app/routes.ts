@@ -115,7 +115,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   account: {
     page: () => import('#client/pages/me.vue'),
-    words: ['identity', 'petitions', 'signatures', 'budgets'],
+    words: ['identity', 'petitions', 'signatures', 'budgets', 'myProjects'],
     signedIn: true,
     section: 'account',
   },

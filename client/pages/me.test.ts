@@ -69,7 +69,9 @@ const page = (nodes: readonly object[]) => ({
 })
 
 /** The account of somebody with these texts; a withdrawn signature comes back when it is given again. */
-function account(part: { petitions?: readonly object[]; signed?: boolean; person?: object } = {}): Answers {
+function account(
+  part: { petitions?: readonly object[]; projects?: readonly object[]; signed?: boolean; person?: object } = {},
+): Answers {
   let state: 'COUNTED' | 'WITHDRAWN' = 'COUNTED'
   const act = (name: string, next: typeof state) => () => {
     state = next
@@ -96,6 +98,22 @@ function account(part: { petitions?: readonly object[]; signed?: boolean; person
       ...part.person,
     }),
     MyPetitions: viewer({ petitions: page(part.petitions ?? []) }),
+    MyProjects: viewer({ projects: part.projects ?? [] }),
+    MyInvites: viewer({
+      projects: (part.projects ?? []).map((project) => ({
+        ...project,
+        coAuthors: [{ __typename: 'CoAuthor', id: 'inv_1', state: 'INVITED' }],
+      })),
+    }),
+    OpenCampaigns: {
+      campaigns: [
+        {
+          __typename: 'Campaign',
+          ...{ id: 'cmp_1', key: 'turkistan-2027', state: 'PROPOSING', title: text('Бюджет') },
+          nextStep: { __typename: 'CampaignNextStep', kind: 'PROPOSE', until: '2027-05-20' },
+        },
+      ],
+    },
     MySignatures: () => viewer({ signatures: page(part.signed === true ? [aSignature(state)] : []) }),
     WithdrawSignature: act('withdrawSignature', 'WITHDRAWN'),
     SignPetition: act('signPetition', 'COUNTED'),
@@ -107,7 +125,7 @@ function account(part: { petitions?: readonly object[]; signed?: boolean; person
 }
 
 const open = (answers: Answers): Promise<OpenPage> =>
-  openPage(AccountPage, { at: '/me', words: ['identity', 'petitions'], answers })
+  openPage(AccountPage, { at: '/me', words: ['identity', 'petitions', 'budgets', 'myProjects'], answers })
 
 async function pressButton({ page: view, settle }: OpenPage, words: string) {
   await view
@@ -120,7 +138,7 @@ async function pressButton({ page: view, settle }: OpenPage, words: string) {
 describe('my page', () => {
   it('offers a next step in every empty part, without a fault for axe', async () => {
     const { page: view } = await open(account())
-    expect(view.findAll('section').map((section) => section.findAll('a').length > 0)).toEqual([true, true, true, true])
+    expect(view.findAll('section').map((section) => section.findAll('a').length > 0)).toEqual(Array(5).fill(true))
     expect(view.find('h1').text()).toBe('Сәлеметсіз бе, Айгүл')
     expect(await accessibilityFaults()).toEqual([])
   })
@@ -179,5 +197,58 @@ describe('my page', () => {
       input: { petitionId: 'petition_9', showName: false },
     })
     expect(view.page.find('[aria-labelledby="my-signatures"]').text()).toContain('Есепке алынды')
+  })
+})
+
+const aProject = (part: object) => ({
+  __typename: 'Project',
+  ...{ id: 'project_1', number: '17', state: 'SUBMITTED', title: text('Көшеге шам орнату') },
+  ...{ createdAt: '2027-05-01T05:00:00Z', submittedAt: '2027-05-02T05:00:00Z', dueAt: null, appealUntil: null },
+  ...{ viewerIsAuthor: true, viewerCanEdit: may(false), viewerCanAppeal: may(false), mergeRequestsToMe: [] },
+  campaign: { __typename: 'Campaign', id: 'cmp_1', key: 'turkistan-2027', title: text('Бюджет') },
+  ...part,
+})
+
+describe('my projects for the budget', () => {
+  const links = ({ page }: OpenPage, within: string) =>
+    page.findAll(`${within} a`).map((link) => link.attributes('href'))
+  const section = 'section[aria-labelledby="my-projects"]'
+
+  it('lead to the campaign that takes proposals when there are none', async () => {
+    expect(links(await open(account()), section)).toEqual(['/kk/budget/turkistan-2027/new'])
+  })
+
+  it('wait for a correction, an appeal, another author, and say whom I asked in vain', async () => {
+    const opened = await open(
+      account({
+        projects: [
+          aProject({ state: 'NEEDS_CHANGES', dueAt: '2027-05-20T18:59:59Z', viewerCanEdit: may(true) }),
+          aProject({ id: 'project_2', state: 'INFEASIBLE', viewerCanAppeal: may(true) }),
+          aProject({
+            ...{ id: 'project_3', viewerIsAuthor: false },
+            mergeRequestsToMe: [{ __typename: 'Project', id: 'project_9' }],
+          }),
+        ],
+      }),
+    )
+    expect(links(opened, '.panel')).toEqual([
+      '/kk/projects/edit/project_1',
+      '/kk/projects/project_2',
+      '/kk/projects/project_3',
+    ])
+    expect(opened.page.get('.panel').text().replaceAll('\u00a0', ' ')).toContain('Соңғы күні: 20 мамыр')
+    expect(links(opened, `${section} .meta`)).toEqual([
+      '/kk/projects/edit/project_1?step=people',
+      '/kk/projects/project_2',
+    ])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('keep drafts apart from what was sent', async () => {
+    const drafted = aProject({ id: 'project_4', state: 'DRAFT', number: null, submittedAt: null, title: text('') })
+    const { page: view } = await open(account({ projects: [drafted, aProject({})] }))
+    expect(view.findAll(`${section} ul.rows`).map((list) => list.findAll('li').length)).toEqual([1, 1])
+    expect(view.get(`${section} ul.rows`).text()).toContain('Атауы жоқ жоба')
+    expect(await accessibilityFaults()).toEqual([])
   })
 })
