@@ -29,7 +29,9 @@ export const render: RenderFirstView = async (request) => {
   await router.push(request.url)
   const route = router.currentRoute.value
   if (request.fault !== undefined) app.provide(faultKey, request.fault)
-  else if (route.redirectedFrom !== undefined) return { status: 302, redirect: route.fullPath, html: '' }
+  // The addresses of desks are learned on the way, which ends where it began.
+  else if ((route.redirectedFrom?.fullPath ?? route.fullPath) !== route.fullPath)
+    return { status: 302, redirect: route.fullPath, html: '' }
 
   const context: { modules?: Set<string> } = {}
   const body = await renderToString(app, context)

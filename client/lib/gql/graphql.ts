@@ -59,7 +59,6 @@ export type Assurance =
   /** An operator compared a document at the desk */
   | 'VERIFIED';
 
-<<<<<<< HEAD
 /** What happened to a campaign */
 export type CampaignEventType =
   /** It came into its next state */
@@ -79,8 +78,6 @@ export type CampaignEventType =
   /** It was halted */
   | 'SUSPENDED';
 
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 /** Where a campaign of participatory budgeting stands */
 export type CampaignState =
   /** Authors appeal; only where the rules say so */
@@ -124,7 +121,6 @@ export type CampaignState =
   /** Residents vote */
   | 'VOTING';
 
-<<<<<<< HEAD
 /** Where a station on the way of a campaign lies */
 export type CampaignStepStatus =
   /** Ahead */
@@ -134,8 +130,6 @@ export type CampaignStepStatus =
   /** Behind */
   | 'DONE';
 
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 /** Where a case of moderation stands */
 export type CaseState =
   /** Approved */
@@ -266,8 +260,6 @@ export type EditPetitionInput = {
   topicId?: string | number | null | undefined;
 };
 
-<<<<<<< HEAD
-=======
 /** Changes to a draft; what is absent stays as it is, null empties */
 export type EditProjectInput = {
   /** Code of its category */
@@ -296,7 +288,6 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 /** What an envelope of money is for */
 export type EnvelopeKind =
   /** Projects of one category */
@@ -553,11 +544,8 @@ export type NextStepKind =
   | 'READ'
   /** Look at the results */
   | 'RESULTS'
-<<<<<<< HEAD
   /** Support proposals, so that they go on */
   | 'SUPPORT'
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
@@ -667,7 +655,14 @@ export type PetitionTextInput = {
   text: string;
 };
 
-<<<<<<< HEAD
+/** A point of the map, WGS 84 */
+export type PointInput = {
+  /** Degrees north */
+  lat: number;
+  /** Degrees east */
+  lon: number;
+};
+
 /** What somebody did to a project */
 export type ProjectAct =
   /** A moderator admitted it */
@@ -739,14 +734,6 @@ export type ProjectFilter = {
   territoryId?: string | number | null | undefined;
   /** Words of title or description, in any language */
   text?: string | null | undefined;
-=======
-/** A point of the map, WGS 84 */
-export type PointInput = {
-  /** Degrees north */
-  lat: number;
-  /** Degrees east */
-  lon: number;
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 };
 
 /** A project */
@@ -755,7 +742,6 @@ export type ProjectIdInput = {
   projectId: string | number;
 };
 
-<<<<<<< HEAD
 /** In which order projects are listed */
 export type ProjectOrder =
   /** By the number on the ballot; those without come last */
@@ -770,7 +756,7 @@ export type ProjectOrder =
   | 'NUMBER'
   /** The most votes first */
   | 'VOTES';
-=======
+
 /** A photo that the viewer sent to /files/images */
 export type ProjectPhotoInput = {
   /** What it shows, for those who do not see it */
@@ -778,7 +764,6 @@ export type ProjectPhotoInput = {
   /** img_… */
   imageId: string | number;
 };
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 
 /** Where a project stands. Nothing disappears: it gets a state */
 export type ProjectState =
@@ -827,8 +812,6 @@ export type ProjectState =
   /** Won the vote */
   | 'WON';
 
-<<<<<<< HEAD
-=======
 /** Texts in one language; what is absent stays as it is, an empty text empties */
 export type ProjectTextInput = {
   /** Where exactly, in words */
@@ -845,7 +828,6 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 /** A removal to propose */
 export type ProposeRemovalInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1271,7 +1253,6 @@ export type VerdictOutcome =
   /** It did not pass the formal check */
   | 'REJECTED';
 
-<<<<<<< HEAD
 /** What a verdict is about */
 export type VerdictStep =
   /** The same again, by another official */
@@ -1281,8 +1262,6 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 /** A station on the way of a petition */
 export type WayStepKind =
   /** The answer that a threshold obliges to */
@@ -1344,7 +1323,6 @@ export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { _
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
 
-<<<<<<< HEAD
 export type WithdrawProjectMutationVariables = Exact<{
   input: ProjectIdInput;
 }>;
@@ -1411,24 +1389,10 @@ export type RefuseToMergeMutation = { __typename: 'Mutation', refuseToMerge: { _
 export type CampaignRowFieldsFragment = { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, counts: { __typename: 'ProjectCounts', proposed: number, onBallot: number, won: number, lost: number }, origin: { __typename: 'CampaignOrigin', country: string, unit: string } | null };
 
 export type CampaignListQueryVariables = Exact<{
-=======
-export type MyProjectsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyProjectsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, projects: Array<{ __typename: 'Project', id: string, number: string | null, state: ProjectState, createdAt: string, submittedAt: string | null, dueAt: string | null, appealUntil: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanAppeal: { __typename: 'Decision', allowed: boolean }, campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, mergeRequestsToMe: Array<{ __typename: 'Project', id: string }> }> } | null };
-
-export type MyInvitesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyInvitesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, projects: Array<{ __typename: 'Project', id: string, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState }> }> } | null };
-
-export type OpenCampaignsQueryVariables = Exact<{
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   place?: string | number | null | undefined;
 }>;
 
 
-<<<<<<< HEAD
 export type CampaignListQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, counts: { __typename: 'ProjectCounts', proposed: number, onBallot: number, won: number, lost: number }, origin: { __typename: 'CampaignOrigin', country: string, unit: string } | null }> };
 
 export type ViewerPlaceQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1437,18 +1401,10 @@ export type ViewerPlaceQueryVariables = Exact<{ [key: string]: never; }>;
 export type ViewerPlaceQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, residence: { __typename: 'Residence', territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type CampaignQueryVariables = Exact<{
-=======
-export type OpenCampaignsQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, state: CampaignState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }> };
-
-export type OpenEnvelopeFieldsFragment = { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null };
-
-export type NewProjectQueryVariables = Exact<{
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   key: string;
 }>;
 
 
-<<<<<<< HEAD
 export type CampaignQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', rulesHash: string | null, viewerCanManage: boolean, id: string, key: string, year: number, state: CampaignState, currency: string, total: number, about: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, sources: Array<{ __typename: 'MoneySource', amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, to: string | null, status: CampaignStepStatus }>, counts: { __typename: 'ProjectCounts', admitted: number, refused: number, feasible: number, infeasible: number, withdrawn: number, merged: number, waiting: number, proposed: number, onBallot: number, won: number, lost: number }, suspension: { __typename: 'CampaignSuspension', since: string, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, cancellation: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, ballotList: { __typename: 'BallotList', hash: string, seed: string, at: string } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, hash: string, description: string, voteType: string, rule: string, dateBegin: string, dateEnd: string, ballots: number, country: string, unit: string } | null, history: Array<{ __typename: 'CampaignEvent', type: CampaignEventType, at: string, to: CampaignState | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } } | null };
 
 export type CampaignConflictsQueryVariables = Exact<{
@@ -1539,17 +1495,28 @@ export type CampaignRulesQuery = { __typename: 'Query', campaign: { __typename: 
 export type PetitionProjectsFieldsFragment = { __typename: 'Petition', projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
 
 export type MakeProjectQueryVariables = Exact<{
-=======
-export type NewProjectQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, currency: string, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type ProjectPetitionQueryVariables = Exact<{
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   number: string;
 }>;
 
 
-<<<<<<< HEAD
 export type MakeProjectQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, viewerCanMakeProject: { __typename: 'Decision', allowed: boolean }, openCampaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+
+export type MyProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProjectsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, projects: Array<{ __typename: 'Project', id: string, number: string | null, state: ProjectState, createdAt: string, submittedAt: string | null, dueAt: string | null, appealUntil: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanAppeal: { __typename: 'Decision', allowed: boolean }, campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, mergeRequestsToMe: Array<{ __typename: 'Project', id: string }> }> } | null };
+
+export type MyInvitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyInvitesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, projects: Array<{ __typename: 'Project', id: string, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState }> }> } | null };
+
+export type OpenCampaignsQueryVariables = Exact<{
+  place?: string | number | null | undefined;
+}>;
+
+
+export type OpenCampaignsQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, state: CampaignState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }> };
 
 export type ProjectDeskQueryVariables = Exact<{
   first: number;
@@ -1560,7 +1527,33 @@ export type ProjectDeskQueryVariables = Exact<{
 export type ProjectDeskQuery = { __typename: 'Query', projectDesk: { __typename: 'ProjectConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', id: string, number: string | null, state: ProjectState, dueAt: string | null, overdue: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } };
 
 export type ProjectCaseQueryVariables = Exact<{
-=======
+  id: string | number;
+}>;
+
+
+export type ProjectCaseQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, number: string | null, state: ProjectState, language: Locale, submittedAt: string | null, dueAt: string | null, overdue: boolean, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, envelope: { __typename: 'Envelope', id: string, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, srcset: string, url: string }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, late: boolean, byName: string | null, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, viewerCanJudge: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, languages: Array<Locale>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null } } | null };
+
+export type JudgeProjectMutationVariables = Exact<{
+  input: JudgeProjectInput;
+}>;
+
+
+export type JudgeProjectMutation = { __typename: 'Mutation', judgeProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type OpenEnvelopeFieldsFragment = { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null };
+
+export type NewProjectQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type NewProjectQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, currency: string, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type ProjectPetitionQueryVariables = Exact<{
+  number: string;
+}>;
+
+
 export type ProjectPetitionQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanMakeProject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
 
 export type SimilarProjectsQueryVariables = Exact<{
@@ -1577,21 +1570,10 @@ export type SimilarProjectFieldsFragment = { __typename: 'Project', id: string, 
 export type ProjectDraftFieldsFragment = { __typename: 'Project', id: string, revision: number, language: Locale, showAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null, envelope: { __typename: 'Envelope', id: string } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
 
 export type ProjectDraftQueryVariables = Exact<{
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   id: string | number;
 }>;
 
 
-<<<<<<< HEAD
-export type ProjectCaseQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, number: string | null, state: ProjectState, language: Locale, submittedAt: string | null, dueAt: string | null, overdue: boolean, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, envelope: { __typename: 'Envelope', id: string, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, srcset: string, url: string }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, late: boolean, byName: string | null, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, viewerCanJudge: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, languages: Array<Locale>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null } } | null };
-
-export type JudgeProjectMutationVariables = Exact<{
-  input: JudgeProjectInput;
-}>;
-
-
-export type JudgeProjectMutation = { __typename: 'Mutation', judgeProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-=======
 export type ProjectDraftQuery = { __typename: 'Query', project: { __typename: 'Project', number: string | null, state: ProjectState, dueAt: string | null, viewerIsAuthor: boolean, id: string, revision: number, language: Locale, showAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, missing: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState, at: string }>, verdicts: Array<{ __typename: 'ProjectVerdict', outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null, envelope: { __typename: 'Envelope', id: string } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null };
 
 export type BeginProjectMutationVariables = Exact<{
@@ -1635,7 +1617,6 @@ export type TakeInviteBackMutationVariables = Exact<{
 
 
 export type TakeInviteBackMutation = { __typename: 'Mutation', revokeCoAuthorInvite: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2182,7 +2163,6 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
-<<<<<<< HEAD
 export const CampaignRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment CampaignRowFields on Campaign {
   __typename
@@ -2193,23 +2173,12 @@ export const CampaignRowFieldsFragmentDoc = new TypedDocumentString(`
   currency
   total
   title {
-=======
-export const OpenEnvelopeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment OpenEnvelopeFields on Envelope {
-  __typename
-  id
-  kind
-  amount
-  costCap
-  name {
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     __typename
     ...LocalizedFields
   }
   territory {
     __typename
     id
-<<<<<<< HEAD
     name {
       __typename
       ...LocalizedFields
@@ -2260,13 +2229,10 @@ export const ProjectRowFieldsFragmentDoc = new TypedDocumentString(`
       __typename
       ...LocalizedFields
     }
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   }
   category {
     __typename
     code
-<<<<<<< HEAD
     name {
       __typename
       ...LocalizedFields
@@ -2279,8 +2245,6 @@ export const ProjectRowFieldsFragmentDoc = new TypedDocumentString(`
     width
     height
     url(width: 320)
-=======
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   }
 }
     fragment LocalizedFields on LocalizedText {
@@ -2288,7 +2252,6 @@ export const ProjectRowFieldsFragmentDoc = new TypedDocumentString(`
   kk
   ru
   en
-<<<<<<< HEAD
 }`, {"fragmentName":"ProjectRowFields"}) as unknown as TypedDocumentString<ProjectRowFieldsFragment, unknown>;
 export const ComparedProjectFieldsFragmentDoc = new TypedDocumentString(`
     fragment ComparedProjectFields on Project {
@@ -2298,46 +2261,10 @@ export const ComparedProjectFieldsFragmentDoc = new TypedDocumentString(`
   texts {
     __typename
     locale
-=======
-}`, {"fragmentName":"OpenEnvelopeFields"}) as unknown as TypedDocumentString<OpenEnvelopeFieldsFragment, unknown>;
-export const SimilarProjectFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SimilarProjectFields on Project {
-  __typename
-  id
-  number
-  state
-  title {
-    __typename
-    ...LocalizedFields
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"SimilarProjectFields"}) as unknown as TypedDocumentString<SimilarProjectFieldsFragment, unknown>;
-export const ProjectDraftFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ProjectDraftFields on Project {
-  __typename
-  id
-  revision
-  language
-  showAuthor
-  lat
-  lon
-  estimate
-  texts {
-    __typename
-    locale
-    title
-    description
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     effect
     beneficiaries
     address
   }
-<<<<<<< HEAD
   campaign {
     __typename
     id
@@ -2383,32 +2310,14 @@ export const ProjectDraftFieldsFragmentDoc = new TypedDocumentString(`
       __typename
       ...LocalizedFields
     }
-=======
-  place {
-    __typename
-    id
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   }
   category {
     __typename
     code
-<<<<<<< HEAD
     name {
       __typename
       ...LocalizedFields
     }
-=======
-  }
-  envelope {
-    __typename
-    id
-  }
-  costItems {
-    __typename
-    name
-    quantity
-    unitPrice
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   }
   photos {
     __typename
@@ -2416,7 +2325,6 @@ export const ProjectDraftFieldsFragmentDoc = new TypedDocumentString(`
     caption
     width
     height
-<<<<<<< HEAD
     url(width: 320)
   }
 }
@@ -2506,12 +2414,96 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"PetitionProjectsFields"}) as unknown as TypedDocumentString<PetitionProjectsFieldsFragment, unknown>;
-=======
+export const OpenEnvelopeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OpenEnvelopeFields on Envelope {
+  __typename
+  id
+  kind
+  amount
+  costCap
+  name {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+  }
+  category {
+    __typename
+    code
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"OpenEnvelopeFields"}) as unknown as TypedDocumentString<OpenEnvelopeFieldsFragment, unknown>;
+export const SimilarProjectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SimilarProjectFields on Project {
+  __typename
+  id
+  number
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"SimilarProjectFields"}) as unknown as TypedDocumentString<SimilarProjectFieldsFragment, unknown>;
+export const ProjectDraftFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectDraftFields on Project {
+  __typename
+  id
+  revision
+  language
+  showAuthor
+  lat
+  lon
+  estimate
+  texts {
+    __typename
+    locale
+    title
+    description
+    effect
+    beneficiaries
+    address
+  }
+  place {
+    __typename
+    id
+  }
+  category {
+    __typename
+    code
+  }
+  envelope {
+    __typename
+    id
+  }
+  costItems {
+    __typename
+    name
+    quantity
+    unitPrice
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
     url(width: 480)
   }
 }
     `, {"fragmentName":"ProjectDraftFields"}) as unknown as TypedDocumentString<ProjectDraftFieldsFragment, unknown>;
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -3305,432 +3297,15 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
-<<<<<<< HEAD
 export const WithdrawProjectDocument = new TypedDocumentString(`
     mutation WithdrawProject($input: ProjectIdInput!) {
   __typename
   withdrawProject(input: $input) {
-=======
-export const MyProjectsDocument = new TypedDocumentString(`
-    query MyProjects {
-  __typename
-  viewer {
-    __typename
-    id
-    projects {
-      __typename
-      id
-      number
-      state
-      createdAt
-      submittedAt
-      dueAt
-      appealUntil
-      viewerIsAuthor
-      title {
-        __typename
-        ...LocalizedFields
-      }
-      viewerCanEdit {
-        __typename
-        allowed
-      }
-      viewerCanAppeal {
-        __typename
-        allowed
-      }
-      campaign {
-        __typename
-        id
-        key
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-      mergeRequestsToMe {
-        __typename
-        id
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"175d324eee2ecbaf424c15e7f0c79657d702b3400f74469e6bd01b4fd7b61c1e"}) as unknown as TypedDocumentString<MyProjectsQuery, MyProjectsQueryVariables>;
-export const MyInvitesDocument = new TypedDocumentString(`
-    query MyInvites {
-  __typename
-  viewer {
-    __typename
-    id
-    projects {
-      __typename
-      id
-      coAuthors {
-        __typename
-        id
-        state
-      }
-    }
-  }
-}
-    `, {"hash":"14ea84b4421021dff6623d445251d187c5c9d422ca58ca15bc15d3a6f749db22"}) as unknown as TypedDocumentString<MyInvitesQuery, MyInvitesQueryVariables>;
-export const OpenCampaignsDocument = new TypedDocumentString(`
-    query OpenCampaigns($place: ID) {
-  __typename
-  campaigns(territoryId: $place) {
-    __typename
-    id
-    key
-    state
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    nextStep {
-      __typename
-      kind
-      until
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1b37915dc6ae39a3330c2d738b6d950ecb26d58725cae96ff3dee08ed4cb2ec3"}) as unknown as TypedDocumentString<OpenCampaignsQuery, OpenCampaignsQueryVariables>;
-export const NewProjectDocument = new TypedDocumentString(`
-    query NewProject($key: String!) {
-  __typename
-  campaign(key: $key) {
-    __typename
-    id
-    key
-    currency
-    rulesDocument
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    territory {
-      __typename
-      id
-      name {
-        __typename
-        ...LocalizedFields
-      }
-    }
-    nextStep {
-      __typename
-      kind
-      until
-    }
-    envelopes {
-      __typename
-      ...OpenEnvelopeFields
-    }
-    viewerCanPropose {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment OpenEnvelopeFields on Envelope {
-  __typename
-  id
-  kind
-  amount
-  costCap
-  name {
-    __typename
-    ...LocalizedFields
-  }
-  territory {
-    __typename
-    id
-  }
-  category {
-    __typename
-    code
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"27d05ccdd227b6c59df8b68c04dff70176d256ce1b3bf3625f04396ee1abff68"}) as unknown as TypedDocumentString<NewProjectQuery, NewProjectQueryVariables>;
-export const ProjectPetitionDocument = new TypedDocumentString(`
-    query ProjectPetition($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    language
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanMakeProject {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"6479a53eed5efaca9c8284dbaa94fe3a0e5f237d35ac49c81d03743f0db0d67e"}) as unknown as TypedDocumentString<ProjectPetitionQuery, ProjectPetitionQueryVariables>;
-export const SimilarProjectsDocument = new TypedDocumentString(`
-    query SimilarProjects($key: String!, $words: String!, $word: String!) {
-  __typename
-  campaign(key: $key) {
-    __typename
-    id
-    byWords: projects(first: 4, filter: {text: $words}) {
-      __typename
-      nodes {
-        __typename
-        ...SimilarProjectFields
-      }
-    }
-    byWord: projects(first: 4, filter: {text: $word}) {
-      __typename
-      nodes {
-        __typename
-        ...SimilarProjectFields
-      }
-    }
-  }
-}
-    fragment SimilarProjectFields on Project {
-  __typename
-  id
-  number
-  state
-  title {
-    __typename
-    ...LocalizedFields
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"da957f314fb1f8e10845e528a2463baa3cc9f7049fd04e6531cecf4b2a743c21"}) as unknown as TypedDocumentString<SimilarProjectsQuery, SimilarProjectsQueryVariables>;
-export const ProjectDraftDocument = new TypedDocumentString(`
-    query ProjectDraft($id: ID!) {
-  __typename
-  project(id: $id) {
-    __typename
-    ...ProjectDraftFields
-    number
-    state
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    dueAt
-    viewerIsAuthor
-    viewerCanEdit {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    missing {
-      __typename
-      ...UserErrorFields
-    }
-    coAuthors {
-      __typename
-      id
-      state
-      at
-    }
-    verdicts {
-      __typename
-      outcome
-      at
-      codes
-      text {
-        __typename
-        ...LocalizedFields
-      }
-    }
-    petition {
-      __typename
-      id
-      number
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-    campaign {
-      __typename
-      id
-      key
-      currency
-      rulesDocument
-      title {
-        __typename
-        ...LocalizedFields
-      }
-      territory {
-        __typename
-        id
-      }
-      nextStep {
-        __typename
-        kind
-        until
-      }
-      categories {
-        __typename
-        code
-        name {
-          __typename
-          ...LocalizedFields
-        }
-      }
-      envelopes {
-        __typename
-        ...OpenEnvelopeFields
-      }
-      viewerCanPropose {
-        __typename
-        allowed
-        code
-        details {
-          __typename
-          name
-          value
-        }
-      }
-    }
-  }
-}
-    fragment OpenEnvelopeFields on Envelope {
-  __typename
-  id
-  kind
-  amount
-  costCap
-  name {
-    __typename
-    ...LocalizedFields
-  }
-  territory {
-    __typename
-    id
-  }
-  category {
-    __typename
-    code
-  }
-}
-fragment ProjectDraftFields on Project {
-  __typename
-  id
-  revision
-  language
-  showAuthor
-  lat
-  lon
-  estimate
-  texts {
-    __typename
-    locale
-    title
-    description
-    effect
-    beneficiaries
-    address
-  }
-  place {
-    __typename
-    id
-  }
-  category {
-    __typename
-    code
-  }
-  envelope {
-    __typename
-    id
-  }
-  costItems {
-    __typename
-    name
-    quantity
-    unitPrice
-  }
-  photos {
-    __typename
-    id
-    caption
-    width
-    height
-    url(width: 480)
-  }
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"8a1c6f1cf5e9e048905d45792c89d81976d82458ec1683ab1d2a3874884a7c9f"}) as unknown as TypedDocumentString<ProjectDraftQuery, ProjectDraftQueryVariables>;
-export const BeginProjectDocument = new TypedDocumentString(`
-    mutation BeginProject($input: CreateProjectInput!) {
-  __typename
-  createProject(input: $input) {
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     __typename
     project {
       __typename
       id
-<<<<<<< HEAD
       state
-=======
-      revision
-      language
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     }
     userErrors {
       __typename
@@ -3747,28 +3322,16 @@ export const BeginProjectDocument = new TypedDocumentString(`
     name
     value
   }
-<<<<<<< HEAD
 }`, {"hash":"cccacf2402be58f8af5f3c252ad472a92d27b5c818b03b252c99e973c2a2fdd5"}) as unknown as TypedDocumentString<WithdrawProjectMutation, WithdrawProjectMutationVariables>;
 export const AppealProjectDocument = new TypedDocumentString(`
     mutation AppealProject($input: AppealProjectInput!) {
   __typename
   appealProject(input: $input) {
-=======
-}`, {"hash":"581c80bd2be50490ba50e1194d2843205b5abe4911936a0a661f35c3acb1d7c0"}) as unknown as TypedDocumentString<BeginProjectMutation, BeginProjectMutationVariables>;
-export const SaveProjectDocument = new TypedDocumentString(`
-    mutation SaveProject($input: EditProjectInput!) {
-  __typename
-  editProject(input: $input) {
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     __typename
     project {
       __typename
       id
-<<<<<<< HEAD
       state
-=======
-      revision
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
     }
     userErrors {
       __typename
@@ -3785,65 +3348,9 @@ export const SaveProjectDocument = new TypedDocumentString(`
     name
     value
   }
-<<<<<<< HEAD
 }`, {"hash":"fad35ee55b27047ce44ac14837c9920cb5558e8e6b82f406055687e78556f2ca"}) as unknown as TypedDocumentString<AppealProjectMutation, AppealProjectMutationVariables>;
 export const InviteCoAuthorDocument = new TypedDocumentString(`
     mutation InviteCoAuthor($input: ProjectIdInput!) {
-=======
-}`, {"hash":"cc19d30d989bd2c06f73c5b975f82835039a6149f011ff05bf3d4550673fc786"}) as unknown as TypedDocumentString<SaveProjectMutation, SaveProjectMutationVariables>;
-export const SendProjectDocument = new TypedDocumentString(`
-    mutation SendProject($input: ProjectIdInput!) {
-  __typename
-  submitProject(input: $input) {
-    __typename
-    project {
-      __typename
-      id
-      number
-      state
-      dueAt
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"7410210c69c31a64d472a7eddabb6834833df19ef4f881272b9bb3ab21eee575"}) as unknown as TypedDocumentString<SendProjectMutation, SendProjectMutationVariables>;
-export const DeleteProjectDraftDocument = new TypedDocumentString(`
-    mutation DeleteProjectDraft($input: ProjectIdInput!) {
-  __typename
-  deleteProjectDraft(input: $input) {
-    __typename
-    deletedId
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"daca34fcee6390cc4b844f9bd53c3a73ea8c263e4fe80965c194f0cbbdf6c24e"}) as unknown as TypedDocumentString<DeleteProjectDraftMutation, DeleteProjectDraftMutationVariables>;
-export const InviteToProjectDocument = new TypedDocumentString(`
-    mutation InviteToProject($input: ProjectIdInput!) {
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   __typename
   inviteCoAuthor(input: $input) {
     __typename
@@ -3867,15 +3374,9 @@ export const InviteToProjectDocument = new TypedDocumentString(`
     name
     value
   }
-<<<<<<< HEAD
 }`, {"hash":"70ec8f4dad52f5532490325dab22b89350807a7a163fc7b2e22f0ace2f9a0777"}) as unknown as TypedDocumentString<InviteCoAuthorMutation, InviteCoAuthorMutationVariables>;
 export const RevokeCoAuthorInviteDocument = new TypedDocumentString(`
     mutation RevokeCoAuthorInvite($input: RevokeCoAuthorInviteInput!) {
-=======
-}`, {"hash":"bdf02dc571a0f9c96fd12cd201e95aacd78d9c791008173fa8d0d841184a720a"}) as unknown as TypedDocumentString<InviteToProjectMutation, InviteToProjectMutationVariables>;
-export const TakeInviteBackDocument = new TypedDocumentString(`
-    mutation TakeInviteBack($input: RevokeCoAuthorInviteInput!) {
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
   __typename
   revokeCoAuthorInvite(input: $input) {
     __typename
@@ -3898,7 +3399,6 @@ export const TakeInviteBackDocument = new TypedDocumentString(`
     name
     value
   }
-<<<<<<< HEAD
 }`, {"hash":"c35b8c10699e19210524d547241850d2460ca443ae5343caf4c8d62b08adbad6"}) as unknown as TypedDocumentString<RevokeCoAuthorInviteMutation, RevokeCoAuthorInviteMutationVariables>;
 export const AnswerCoAuthorInviteDocument = new TypedDocumentString(`
     mutation AnswerCoAuthorInvite($input: AnswerCoAuthorInviteInput!) {
@@ -4915,6 +4415,99 @@ export const MakeProjectDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"02c21ee4956b48acb458aca6f6ad8c1f43b16eddce920306e712a1bccbd3a175"}) as unknown as TypedDocumentString<MakeProjectQuery, MakeProjectQueryVariables>;
+export const MyProjectsDocument = new TypedDocumentString(`
+    query MyProjects {
+  __typename
+  viewer {
+    __typename
+    id
+    projects {
+      __typename
+      id
+      number
+      state
+      createdAt
+      submittedAt
+      dueAt
+      appealUntil
+      viewerIsAuthor
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      viewerCanEdit {
+        __typename
+        allowed
+      }
+      viewerCanAppeal {
+        __typename
+        allowed
+      }
+      campaign {
+        __typename
+        id
+        key
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      mergeRequestsToMe {
+        __typename
+        id
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"175d324eee2ecbaf424c15e7f0c79657d702b3400f74469e6bd01b4fd7b61c1e"}) as unknown as TypedDocumentString<MyProjectsQuery, MyProjectsQueryVariables>;
+export const MyInvitesDocument = new TypedDocumentString(`
+    query MyInvites {
+  __typename
+  viewer {
+    __typename
+    id
+    projects {
+      __typename
+      id
+      coAuthors {
+        __typename
+        id
+        state
+      }
+    }
+  }
+}
+    `, {"hash":"14ea84b4421021dff6623d445251d187c5c9d422ca58ca15bc15d3a6f749db22"}) as unknown as TypedDocumentString<MyInvitesQuery, MyInvitesQueryVariables>;
+export const OpenCampaignsDocument = new TypedDocumentString(`
+    query OpenCampaigns($place: ID) {
+  __typename
+  campaigns(territoryId: $place) {
+    __typename
+    id
+    key
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    nextStep {
+      __typename
+      kind
+      until
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"1b37915dc6ae39a3330c2d738b6d950ecb26d58725cae96ff3dee08ed4cb2ec3"}) as unknown as TypedDocumentString<OpenCampaignsQuery, OpenCampaignsQueryVariables>;
 export const ProjectDeskDocument = new TypedDocumentString(`
     query ProjectDesk($first: Int!, $after: String) {
   __typename
@@ -5159,9 +4752,472 @@ export const JudgeProjectDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"36c504ee0d9fb732ce24555ca46966670e238aaf843e9f8869a11652be036a98"}) as unknown as TypedDocumentString<JudgeProjectMutation, JudgeProjectMutationVariables>;
-=======
+export const NewProjectDocument = new TypedDocumentString(`
+    query NewProject($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    currency
+    rulesDocument
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    nextStep {
+      __typename
+      kind
+      until
+    }
+    envelopes {
+      __typename
+      ...OpenEnvelopeFields
+    }
+    viewerCanPropose {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment OpenEnvelopeFields on Envelope {
+  __typename
+  id
+  kind
+  amount
+  costCap
+  name {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+  }
+  category {
+    __typename
+    code
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"27d05ccdd227b6c59df8b68c04dff70176d256ce1b3bf3625f04396ee1abff68"}) as unknown as TypedDocumentString<NewProjectQuery, NewProjectQueryVariables>;
+export const ProjectPetitionDocument = new TypedDocumentString(`
+    query ProjectPetition($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    language
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanMakeProject {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"6479a53eed5efaca9c8284dbaa94fe3a0e5f237d35ac49c81d03743f0db0d67e"}) as unknown as TypedDocumentString<ProjectPetitionQuery, ProjectPetitionQueryVariables>;
+export const SimilarProjectsDocument = new TypedDocumentString(`
+    query SimilarProjects($key: String!, $words: String!, $word: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    byWords: projects(first: 4, filter: {text: $words}) {
+      __typename
+      nodes {
+        __typename
+        ...SimilarProjectFields
+      }
+    }
+    byWord: projects(first: 4, filter: {text: $word}) {
+      __typename
+      nodes {
+        __typename
+        ...SimilarProjectFields
+      }
+    }
+  }
+}
+    fragment SimilarProjectFields on Project {
+  __typename
+  id
+  number
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"da957f314fb1f8e10845e528a2463baa3cc9f7049fd04e6531cecf4b2a743c21"}) as unknown as TypedDocumentString<SimilarProjectsQuery, SimilarProjectsQueryVariables>;
+export const ProjectDraftDocument = new TypedDocumentString(`
+    query ProjectDraft($id: ID!) {
+  __typename
+  project(id: $id) {
+    __typename
+    ...ProjectDraftFields
+    number
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    dueAt
+    viewerIsAuthor
+    viewerCanEdit {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    missing {
+      __typename
+      ...UserErrorFields
+    }
+    coAuthors {
+      __typename
+      id
+      state
+      at
+    }
+    verdicts {
+      __typename
+      outcome
+      at
+      codes
+      text {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    campaign {
+      __typename
+      id
+      key
+      currency
+      rulesDocument
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+      }
+      nextStep {
+        __typename
+        kind
+        until
+      }
+      categories {
+        __typename
+        code
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      envelopes {
+        __typename
+        ...OpenEnvelopeFields
+      }
+      viewerCanPropose {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+    }
+  }
+}
+    fragment OpenEnvelopeFields on Envelope {
+  __typename
+  id
+  kind
+  amount
+  costCap
+  name {
+    __typename
+    ...LocalizedFields
+  }
+  territory {
+    __typename
+    id
+  }
+  category {
+    __typename
+    code
+  }
+}
+fragment ProjectDraftFields on Project {
+  __typename
+  id
+  revision
+  language
+  showAuthor
+  lat
+  lon
+  estimate
+  texts {
+    __typename
+    locale
+    title
+    description
+    effect
+    beneficiaries
+    address
+  }
+  place {
+    __typename
+    id
+  }
+  category {
+    __typename
+    code
+  }
+  envelope {
+    __typename
+    id
+  }
+  costItems {
+    __typename
+    name
+    quantity
+    unitPrice
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 480)
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"8a1c6f1cf5e9e048905d45792c89d81976d82458ec1683ab1d2a3874884a7c9f"}) as unknown as TypedDocumentString<ProjectDraftQuery, ProjectDraftQueryVariables>;
+export const BeginProjectDocument = new TypedDocumentString(`
+    mutation BeginProject($input: CreateProjectInput!) {
+  __typename
+  createProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      revision
+      language
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"581c80bd2be50490ba50e1194d2843205b5abe4911936a0a661f35c3acb1d7c0"}) as unknown as TypedDocumentString<BeginProjectMutation, BeginProjectMutationVariables>;
+export const SaveProjectDocument = new TypedDocumentString(`
+    mutation SaveProject($input: EditProjectInput!) {
+  __typename
+  editProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      revision
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"cc19d30d989bd2c06f73c5b975f82835039a6149f011ff05bf3d4550673fc786"}) as unknown as TypedDocumentString<SaveProjectMutation, SaveProjectMutationVariables>;
+export const SendProjectDocument = new TypedDocumentString(`
+    mutation SendProject($input: ProjectIdInput!) {
+  __typename
+  submitProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      number
+      state
+      dueAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"7410210c69c31a64d472a7eddabb6834833df19ef4f881272b9bb3ab21eee575"}) as unknown as TypedDocumentString<SendProjectMutation, SendProjectMutationVariables>;
+export const DeleteProjectDraftDocument = new TypedDocumentString(`
+    mutation DeleteProjectDraft($input: ProjectIdInput!) {
+  __typename
+  deleteProjectDraft(input: $input) {
+    __typename
+    deletedId
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"daca34fcee6390cc4b844f9bd53c3a73ea8c263e4fe80965c194f0cbbdf6c24e"}) as unknown as TypedDocumentString<DeleteProjectDraftMutation, DeleteProjectDraftMutationVariables>;
+export const InviteToProjectDocument = new TypedDocumentString(`
+    mutation InviteToProject($input: ProjectIdInput!) {
+  __typename
+  inviteCoAuthor(input: $input) {
+    __typename
+    link
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"bdf02dc571a0f9c96fd12cd201e95aacd78d9c791008173fa8d0d841184a720a"}) as unknown as TypedDocumentString<InviteToProjectMutation, InviteToProjectMutationVariables>;
+export const TakeInviteBackDocument = new TypedDocumentString(`
+    mutation TakeInviteBack($input: RevokeCoAuthorInviteInput!) {
+  __typename
+  revokeCoAuthorInvite(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
 }`, {"hash":"2fa2c349cbd16f12bb46d1f00f27a339ecddbeabed7cd3ce4d2a514ca6265836"}) as unknown as TypedDocumentString<TakeInviteBackMutation, TakeInviteBackMutationVariables>;
->>>>>>> afe17a5 (feat(budgets): keep, check and add up a proposal while it is written)
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
