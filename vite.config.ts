@@ -62,8 +62,9 @@ export default defineConfig(({ isSsrBuild }) => ({
             output: {
               // The worker governs the paths below its own, so it stands at the root.
               entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-              // The entry lists every page: a sign less of a hash is a byte less for each, and 42 bits tell builds apart.
-              chunkFileNames: 'assets/[name]-[hash:7].js',
+              // The entry lists every page: its file is named by 42 bits that tell builds apart, and by nothing else. Which
+              // page it is stands beside it in the entry, and in the manifest.
+              chunkFileNames: 'assets/[hash:7].js',
               codeSplitting: { groups: [vendor, shell, parts] },
             },
           },

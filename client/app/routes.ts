@@ -83,17 +83,17 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'campaign-projects': {
     page: () => import('#client/pages/campaign-projects.vue'),
-    words: ['campaigns', 'budgets', 'map'],
+    words: ['budgets', 'map'],
     section: 'budget',
   },
   'compare-projects': {
     page: () => import('#client/pages/compare-projects.vue'),
-    words: ['campaigns', 'budgets'],
+    words: ['budgets'],
     section: 'budget',
   },
   'campaign-rules': {
     page: () => import('#client/pages/campaign-rules.vue'),
-    words: ['campaigns', 'budgets', 'budgetRules'],
+    words: ['budgets', 'budgetRules'],
     section: 'budget',
   },
   'new-project': {
@@ -110,7 +110,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['campaigns', 'budgets', 'map'],
+    words: ['budgets', 'map'],
     section: 'budget',
   },
   account: {
