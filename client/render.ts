@@ -4,7 +4,7 @@ import { readAssets } from '#client/app/assets.ts'
 import { createDauys } from '#client/app/create-app.ts'
 import { writeDocument } from '#client/app/document.ts'
 import { faultKey } from '#client/app/fault.ts'
-import { documentTitle, headElements } from '#client/app/head.ts'
+import { documentTitle, headElements, pictureElements } from '#client/app/head.ts'
 import { createServerClient } from '#client/lib/graphql/client.ts'
 import { isLocale } from '#domain/kernel/localized.ts'
 import type { FirstViewRequest, RenderFirstView } from '#schema/first-view.ts'
@@ -42,7 +42,10 @@ export const render: RenderFirstView = async (request) => {
     theme: request.theme,
     largeText: request.largeText,
     title: documentTitle(head, errorWord),
-    elements: headElements(head, { origin: request.origin, fullPath: request.url, locale }),
+    elements: [
+      ...headElements(head, { origin: request.origin, fullPath: request.url, locale }),
+      ...pictureElements(head, request.origin),
+    ],
     assets: assets.forPage(locale, [...(context.modules ?? [])], route.meta.words ?? []),
     body,
     // These two are shown at addresses of other pages, which a browser taking over would draw instead.

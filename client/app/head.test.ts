@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentTitle, headElements } from '#client/app/head.ts'
+import { documentTitle, headElements, pictureElements } from '#client/app/head.ts'
 
 const address = {
   origin: 'https://dauys.example',
@@ -33,6 +33,14 @@ describe('the head of a page', () => {
     const elements = headElements({ title: 'Петициялар' }, address)
     expect(find(elements, { hreflang: 'ru' })?.['href']).toBe('https://dauys.example/ru/petitions')
     expect(find(elements, { hreflang: 'x-default' })?.['href']).toBe('https://dauys.example/kk/petitions')
+  })
+
+  it('shows whoever is sent the link a picture, at its whole address', () => {
+    const image = '/files/images/img_1/1600.webp'
+    expect(pictureElements({ title: 'Ойын алаңы', image }, address.origin)).toEqual([
+      { tag: 'meta', attributes: { property: 'og:image', content: `https://dauys.example${image}` } },
+    ])
+    expect(pictureElements({ title: 'Ойын алаңы', image, hidden: true }, address.origin)).toEqual([])
   })
 
   it('keeps personal pages out of search engines', () => {

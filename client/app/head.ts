@@ -49,6 +49,12 @@ export function headElements(head: PageHead | undefined, address: PageAddress): 
   ]
 }
 
+/** The picture of the page for whoever is sent its link: written by the server alone, since nobody else reads it. */
+export function pictureElements(head: PageHead | undefined, origin: string): HeadElement[] {
+  if (head?.image === undefined || head.hidden === true) return []
+  return [{ tag: 'meta', attributes: { property: 'og:image', content: `${origin}${head.image}` } }]
+}
+
 /** Path with only those parameters that make another page: filters and tracking marks do not. */
 function canonicalPath(fullPath: string, kept: readonly string[]): string {
   const { pathname, searchParams } = new URL(fullPath, 'http://dauys.invalid')

@@ -13,6 +13,8 @@ export interface PageHead {
   /** query parameters that make another page and so belong to the canonical address */
   readonly canonicalQuery?: readonly string[]
   readonly kind?: 'website' | 'article'
+  /** path of a picture of it, for whoever is sent the link */
+  readonly image?: string | undefined
 }
 
 export interface PageState {
