@@ -39,7 +39,7 @@ async function openAt(step: string, project: object = aDraftProject(), more: Ans
     ...more,
   }
   const opened = await openPage(ProjectEdit, { at: '/projects/edit/prj_1', words, answers })
-  await opened.router.push({ name: 'edit-project', params: { locale: 'kk', id: 'prj_1' }, query: { step } })
+  await opened.router.push({ name: 'edit-project', params: { locale: 'kk' as const, id: 'prj_1' }, query: { step } })
   await opened.settle()
   return opened
 }

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Into which state */
+export type AdvanceCampaignInput = {
+  /** cmp_… */
+  campaignId: string | number;
+  /** The next one; one that was reached already changes nothing */
+  to: CampaignState;
+};
+
 /** A measure that an answer promises */
 export type AnswerActionInput = {
   /** Until when */
@@ -59,6 +67,13 @@ export type Assurance =
   /** An operator compared a document at the desk */
   | 'VERIFIED';
 
+/** In which capacity somebody acted on a campaign */
+export type CampaignActor =
+  /** A methodologist of the place */
+  | 'METHODOLOGIST'
+  /** A day that came, or an import */
+  | 'SYSTEM';
+
 /** What happened to a campaign */
 export type CampaignEventType =
   /** It came into its next state */
@@ -77,6 +92,12 @@ export type CampaignEventType =
   | 'RESUMED'
   /** It was halted */
   | 'SUSPENDED';
+
+/** Which campaign */
+export type CampaignIdInput = {
+  /** cmp_… */
+  campaignId: string | number;
+};
 
 /** Where a campaign of participatory budgeting stands */
 export type CampaignState =
@@ -184,6 +205,14 @@ export type ConfirmIdentityInput = {
   territoryId: string | number;
 };
 
+/** Projects that cannot all be built */
+export type ConflictSetInput = {
+  /** At least two projects of the campaign */
+  projectIds: Array<string | number>;
+  /** Why */
+  reason: LocalizedInput;
+};
+
 /** Consent to what another moderator proposed */
 export type ConsentToRemovalInput = {
   /** I have no interest in this petition */
@@ -200,6 +229,20 @@ export type CostItemInput = {
   quantity: number;
   /** Price of one, minor units */
   unitPrice: number;
+};
+
+/** A new campaign */
+export type CreateCampaignInput = {
+  /** Id of this act, made by the client; a repeat gets the same answer */
+  attempt: string;
+  /** In place of a preset: rules as JSON */
+  document?: string | null | undefined;
+  /** Rules that ship with Dauys */
+  presetId?: string | number | null | undefined;
+  /** Whose it is: a place of the viewer’s */
+  territoryId: string | number;
+  /** The edition; legal dates count from it */
+  year: number;
 };
 
 /** A new draft */
@@ -238,6 +281,30 @@ export type DecideObjectionInput = {
   answer: string;
   /** The objection */
   objectionId: string | number;
+};
+
+/** What to change in a draft; what is not given stays */
+export type EditCampaignInput = {
+  /** What residents should know */
+  about?: LocalizedInput | null | undefined;
+  /** Calendar of working days: kz */
+  calendarId?: string | number | null | undefined;
+  /** cmp_… */
+  campaignId: string | number;
+  /** Rules as JSON */
+  document?: string | null | undefined;
+  /** All envelopes */
+  envelopes?: Array<EnvelopeInput> | null | undefined;
+  /** Revision of the draft that was edited */
+  revision: number;
+  /** All days */
+  schedule?: Array<ScheduledDayInput> | null | undefined;
+  /** All sources of money */
+  sources?: Array<MoneySourceInput> | null | undefined;
+  /** Sums that the rules split, in place of these kinds */
+  splitTotals?: Array<SplitTotalInput> | null | undefined;
+  /** Title */
+  title?: LocalizedInput | null | undefined;
 };
 
 /** Changes to a draft or a refused petition; what is absent stays as it is */
@@ -286,6 +353,18 @@ export type EditProjectInput = {
   territoryId?: string | number | null | undefined;
   /** Texts */
   texts?: Array<ProjectTextInput> | null | undefined;
+};
+
+/** A sum for a territory or a category */
+export type EnvelopeInput = {
+  /** Minor units */
+  amount: number;
+  /** The category, for that kind */
+  category?: string | null | undefined;
+  /** What it is for */
+  kind: EnvelopeKind;
+  /** The district; the other kinds are of the campaign’s territory */
+  territoryId?: string | number | null | undefined;
 };
 
 /** What an envelope of money is for */
@@ -426,6 +505,14 @@ export type GrantRoleInput = {
   territoryId?: string | number | null | undefined;
 };
 
+/** Which campaign, and why */
+export type InterruptCampaignInput = {
+  /** cmp_… */
+  campaignId: string | number;
+  /** Public reason */
+  reason: LocalizedInput;
+};
+
 /** A verdict on the step that a project waits in */
 export type JudgeProjectInput = {
   /** Why, by code; for a refusal */
@@ -516,6 +603,14 @@ export type LostReason =
   | 'NOT_ENOUGH_SUPPORT'
   /** The money was spent on others */
   | 'NO_MONEY';
+
+/** Where money comes from */
+export type MoneySourceInput = {
+  /** Minor units */
+  amount: number;
+  /** Its name */
+  name: LocalizedInput;
+};
 
 /** How much of a signer’s name is seen */
 export type NameMode =
@@ -944,6 +1039,14 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
+/** New days */
+export type RescheduleCampaignInput = {
+  /** cmp_… */
+  campaignId: string | number;
+  /** All days, those that passed too */
+  schedule: Array<ScheduledDayInput>;
+};
+
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
@@ -1004,6 +1107,43 @@ export type RuleSectionCode =
   /** How people vote */
   | 'VOTING';
 
+/** The day on which something begins */
+export type ScheduledDayInput = {
+  /** Its first day */
+  day: string;
+  /** What begins */
+  event: ScheduledEvent;
+};
+
+/** States and duties of a campaign that have a day of their own */
+export type ScheduledEvent =
+  /** Day on which the budget is adopted */
+  | 'ADOPTION'
+  /** First day of appeals */
+  | 'APPEALS'
+  /** Day on which the list is fixed */
+  | 'BALLOT_FROZEN'
+  /** First day of complaints */
+  | 'COMPLAINTS'
+  /** First day of working on proposals together */
+  | 'CO_CREATION'
+  /** Day on which all verdicts are published */
+  | 'LIST_PUBLISHED'
+  /** First day of proposals */
+  | 'PROPOSING'
+  /** Day of the report on execution */
+  | 'REPORT'
+  /** First day of the formal check */
+  | 'REVIEW'
+  /** First day of gathering support */
+  | 'SUPPORT'
+  /** First day of deciding on feasibility and price */
+  | 'VALUATION'
+  /** Day after the last day of voting */
+  | 'VERIFICATION'
+  /** First day of voting */
+  | 'VOTING';
+
 /** A legal hold */
 export type SetLegalHoldInput = {
   /** The petition */
@@ -1018,6 +1158,14 @@ export type SetPasswordInput = {
   currentPassword?: string | null | undefined;
   /** The new one: at least ten characters */
   password: string;
+};
+
+/** Which projects of a campaign cannot all be built */
+export type SetProjectConflictsInput = {
+  /** cmp_… */
+  campaignId: string | number;
+  /** All sets, in place of those before */
+  sets: Array<ConflictSetInput>;
 };
 
 /** A one-time code, back from the letter */
@@ -1063,6 +1211,14 @@ export type SignatureState =
   | 'INVALIDATED'
   /** The signer took it back */
   | 'WITHDRAWN';
+
+/** A sum that the rules split */
+export type SplitTotalInput = {
+  /** Into envelopes of which kind */
+  kind: EnvelopeKind;
+  /** All of it, minor units */
+  total: number;
+};
 
 /** A petition to send */
 export type SubmitPetitionInput = {
@@ -1292,6 +1448,14 @@ export type WhichRemovalInput = {
   removalId: string | number;
 };
 
+/** A project that the city takes out */
+export type WithdrawProjectByCityInput = {
+  /** The project */
+  projectId: string | number;
+  /** Why, in every language of the campaign */
+  reason: LocalizedInput;
+};
+
 /** A signature to take back */
 export type WithdrawSignatureInput = {
   /** The petition */
@@ -1385,6 +1549,124 @@ export type RefuseToMergeMutationVariables = Exact<{
 
 
 export type RefuseToMergeMutation = { __typename: 'Mutation', refuseToMerge: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ManagedCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ManagedCampaignsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, children: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null }> } | null, managedCampaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, publishedAt: string | null, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, status: CampaignStepStatus, from: string | null, to: string | null }>, mistakes: Array<{ __typename: 'UserError', code: ErrorCode }>, counts: { __typename: 'ProjectCounts', proposed: number, waiting: number }, origin: { __typename: 'CampaignOrigin', system: string } | null }> };
+
+export type BudgetPresetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BudgetPresetsQuery = { __typename: 'Query', budgetPresets: Array<{ __typename: 'BudgetPreset', id: string, version: number, hash: string, document: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type CheckBudgetRulesQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type CheckBudgetRulesQuery = { __typename: 'Query', checkBudgetRules: { __typename: 'RulesCheck', hash: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, rulesInWords: Array<{ __typename: 'RuleSection', section: RuleSectionCode, sentences: Array<{ __typename: 'RuleSentence', code: string, params: string }> }> } };
+
+export type CampaignDeskQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignDeskQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, revision: number, currency: string, timeZone: string, calendarId: string, total: number, languages: Array<Locale>, viewerCanManage: boolean, residentsToTell: number | null, publishedAt: string | null, rulesId: string, rulesVersion: number, rulesHash: string | null, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, about: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, children: Array<{ __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, sources: Array<{ __typename: 'MoneySource', amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, schedule: Array<{ __typename: 'ScheduledDay', event: ScheduledEvent, day: string }>, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, status: CampaignStepStatus, from: string | null, to: string | null }>, mistakes: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, warnings: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, suspension: { __typename: 'CampaignSuspension', since: string, from: CampaignState, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, cancellation: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, ballotList: { __typename: 'BallotList', hash: string, seed: string, at: string } | null, conflicts: Array<{ __typename: 'ConflictSet', projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, counts: { __typename: 'ProjectCounts', proposed: number, admitted: number, refused: number, feasible: number, infeasible: number, onBallot: number, withdrawn: number, waiting: number }, history: Array<{ __typename: 'CampaignEvent', type: CampaignEventType, at: string, from: CampaignState | null, to: CampaignState | null, actorRole: CampaignActor }>, origin: { __typename: 'CampaignOrigin', system: string } | null } | null };
+
+export type CampaignDeskRulesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignDeskRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, rulesInWords: Array<{ __typename: 'RuleSection', section: RuleSectionCode, sentences: Array<{ __typename: 'RuleSentence', code: string, params: string }> }>, rulesChanges: { __typename: 'RulesComparison', campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, sections: Array<{ __typename: 'RuleSectionChange', section: RuleSectionCode, context: { __typename: 'RuleSentence', code: string, params: string } | null, removed: Array<{ __typename: 'RuleSentence', code: string, params: string }>, added: Array<{ __typename: 'RuleSentence', code: string, params: string }> }> } | null } | null };
+
+export type CampaignGuardsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CampaignGuardsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, formal: { __typename: 'ProjectConnection', totalCount: number }, merit: { __typename: 'ProjectConnection', totalCount: number }, appeals: { __typename: 'ProjectConnection', totalCount: number } } | null };
+
+export type CampaignProjectsToChooseQueryVariables = Exact<{
+  key: string;
+  text?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignProjectsToChooseQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, projects: { __typename: 'ProjectConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', id: string, number: string | null, ballotNumber: number | null, state: ProjectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanWithdrawByCity: { __typename: 'Decision', allowed: boolean } }> } } | null };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { __typename: 'Mutation', createCampaign: { __typename: 'CreateCampaignPayload', campaign: { __typename: 'Campaign', id: string, key: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EditCampaignMutationVariables = Exact<{
+  input: EditCampaignInput;
+}>;
+
+
+export type EditCampaignMutation = { __typename: 'Mutation', editCampaign: { __typename: 'EditCampaignPayload', campaign: { __typename: 'Campaign', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PublishCampaignMutationVariables = Exact<{
+  input: CampaignIdInput;
+}>;
+
+
+export type PublishCampaignMutation = { __typename: 'Mutation', publishCampaign: { __typename: 'PublishCampaignPayload', campaign: { __typename: 'Campaign', id: string, state: CampaignState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AdvanceCampaignMutationVariables = Exact<{
+  input: AdvanceCampaignInput;
+}>;
+
+
+export type AdvanceCampaignMutation = { __typename: 'Mutation', advanceCampaign: { __typename: 'AdvanceCampaignPayload', campaign: { __typename: 'Campaign', id: string, state: CampaignState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RescheduleCampaignMutationVariables = Exact<{
+  input: RescheduleCampaignInput;
+}>;
+
+
+export type RescheduleCampaignMutation = { __typename: 'Mutation', rescheduleCampaign: { __typename: 'RescheduleCampaignPayload', campaign: { __typename: 'Campaign', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SuspendCampaignMutationVariables = Exact<{
+  input: InterruptCampaignInput;
+}>;
+
+
+export type SuspendCampaignMutation = { __typename: 'Mutation', suspendCampaign: { __typename: 'SuspendCampaignPayload', campaign: { __typename: 'Campaign', id: string, state: CampaignState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeCampaignMutationVariables = Exact<{
+  input: CampaignIdInput;
+}>;
+
+
+export type ResumeCampaignMutation = { __typename: 'Mutation', resumeCampaign: { __typename: 'ResumeCampaignPayload', campaign: { __typename: 'Campaign', id: string, state: CampaignState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CancelCampaignMutationVariables = Exact<{
+  input: InterruptCampaignInput;
+}>;
+
+
+export type CancelCampaignMutation = { __typename: 'Mutation', cancelCampaign: { __typename: 'CancelCampaignPayload', campaign: { __typename: 'Campaign', id: string, state: CampaignState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SetProjectConflictsMutationVariables = Exact<{
+  input: SetProjectConflictsInput;
+}>;
+
+
+export type SetProjectConflictsMutation = { __typename: 'Mutation', setProjectConflicts: { __typename: 'SetProjectConflictsPayload', campaign: { __typename: 'Campaign', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawProjectByCityMutationVariables = Exact<{
+  input: WithdrawProjectByCityInput;
+}>;
+
+
+export type WithdrawProjectByCityMutation = { __typename: 'Mutation', withdrawProjectByCity: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type CampaignRowFieldsFragment = { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, counts: { __typename: 'ProjectCounts', proposed: number, onBallot: number, won: number, lost: number }, origin: { __typename: 'CampaignOrigin', country: string, unit: string } | null };
 
@@ -3526,6 +3808,692 @@ export const RefuseToMergeDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"3794841bdb5b46ef40da1306025fec36000fc1edef8f4743dc0bd03ce4e79c6c"}) as unknown as TypedDocumentString<RefuseToMergeMutation, RefuseToMergeMutationVariables>;
+export const ManagedCampaignsDocument = new TypedDocumentString(`
+    query ManagedCampaigns {
+  __typename
+  viewer {
+    __typename
+    id
+    roles {
+      __typename
+      role
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+        children {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+  managedCampaigns {
+    __typename
+    id
+    key
+    year
+    state
+    publishedAt
+    currency
+    total
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    notice {
+      __typename
+      total
+      sent
+      done
+    }
+    steps {
+      __typename
+      state
+      status
+      from
+      to
+    }
+    mistakes {
+      __typename
+      code
+    }
+    counts {
+      __typename
+      proposed
+      waiting
+    }
+    origin {
+      __typename
+      system
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"224b4913b6dee3e3c8c1f51957028a5515df963ba5981dab12e9f36e7a37850f"}) as unknown as TypedDocumentString<ManagedCampaignsQuery, ManagedCampaignsQueryVariables>;
+export const BudgetPresetsDocument = new TypedDocumentString(`
+    query BudgetPresets {
+  __typename
+  budgetPresets {
+    __typename
+    id
+    version
+    hash
+    document
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"34571bccf24187184070326ce84780f1d138cfd3d37720a0101fdc4e9d2f9b1b"}) as unknown as TypedDocumentString<BudgetPresetsQuery, BudgetPresetsQueryVariables>;
+export const CheckBudgetRulesDocument = new TypedDocumentString(`
+    query CheckBudgetRules($document: String!) {
+  __typename
+  checkBudgetRules(document: $document) {
+    __typename
+    hash
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+    rulesInWords {
+      __typename
+      section
+      sentences {
+        __typename
+        code
+        params
+      }
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"2c9d5b98fb84e4350cea46e5f69a9d5480563e4d2fe3c2d425a84a93846647e2"}) as unknown as TypedDocumentString<CheckBudgetRulesQuery, CheckBudgetRulesQueryVariables>;
+export const CampaignDeskDocument = new TypedDocumentString(`
+    query CampaignDesk($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    revision
+    currency
+    timeZone
+    calendarId
+    total
+    languages
+    viewerCanManage
+    residentsToTell
+    publishedAt
+    rulesId
+    rulesVersion
+    rulesHash
+    rulesDocument
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    about {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+      population
+      children {
+        __typename
+        id
+        population
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    sources {
+      __typename
+      amount
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelopes {
+      __typename
+      id
+      kind
+      amount
+      projectCount
+      name {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+      }
+      category {
+        __typename
+        code
+      }
+    }
+    schedule {
+      __typename
+      event
+      day
+    }
+    steps {
+      __typename
+      state
+      status
+      from
+      to
+    }
+    mistakes {
+      __typename
+      ...UserErrorFields
+    }
+    warnings {
+      __typename
+      ...UserErrorFields
+    }
+    notice {
+      __typename
+      total
+      sent
+      done
+    }
+    suspension {
+      __typename
+      since
+      from
+      reason {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    cancellation {
+      __typename
+      ...LocalizedFields
+    }
+    ballotList {
+      __typename
+      hash
+      seed
+      at
+    }
+    conflicts {
+      __typename
+      projects {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      reason {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    counts {
+      __typename
+      proposed
+      admitted
+      refused
+      feasible
+      infeasible
+      onBallot
+      withdrawn
+      waiting
+    }
+    history {
+      __typename
+      type
+      at
+      from
+      to
+      actorRole
+    }
+    origin {
+      __typename
+      system
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"487813ade9eaa49ed5474577c27e0d0a30b7978949a784ea45a43a68c9ec69c1"}) as unknown as TypedDocumentString<CampaignDeskQuery, CampaignDeskQueryVariables>;
+export const CampaignDeskRulesDocument = new TypedDocumentString(`
+    query CampaignDeskRules($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    rulesInWords {
+      __typename
+      section
+      sentences {
+        __typename
+        code
+        params
+      }
+    }
+    rulesChanges {
+      __typename
+      campaign {
+        __typename
+        id
+        key
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      sections {
+        __typename
+        section
+        context {
+          __typename
+          code
+          params
+        }
+        removed {
+          __typename
+          code
+          params
+        }
+        added {
+          __typename
+          code
+          params
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"99f332dba0f1422fcb9d93a060a7458e5f0b172ac89c85335dd1f8bdae6151f2"}) as unknown as TypedDocumentString<CampaignDeskRulesQuery, CampaignDeskRulesQueryVariables>;
+export const CampaignGuardsDocument = new TypedDocumentString(`
+    query CampaignGuards($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    formal: projects(filter: {states: [SUBMITTED, NEEDS_CHANGES]}, first: 1) {
+      __typename
+      totalCount
+    }
+    merit: projects(filter: {states: [FORMALLY_ACCEPTED, SUPPORTED]}, first: 1) {
+      __typename
+      totalCount
+    }
+    appeals: projects(filter: {states: [APPEALED]}, first: 1) {
+      __typename
+      totalCount
+    }
+  }
+}
+    `, {"hash":"d15be393de6e4adf883939755647fc8344f0aded816cef220ed8c652ad1a2a1b"}) as unknown as TypedDocumentString<CampaignGuardsQuery, CampaignGuardsQueryVariables>;
+export const CampaignProjectsToChooseDocument = new TypedDocumentString(`
+    query CampaignProjectsToChoose($key: String!, $text: String, $first: Int!, $after: String) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    projects(filter: {text: $text}, first: $first, after: $after) {
+      __typename
+      totalCount
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        id
+        number
+        ballotNumber
+        state
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        cityReason {
+          __typename
+          ...LocalizedFields
+        }
+        viewerCanWithdrawByCity {
+          __typename
+          allowed
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"fb4cfccdc0e98d70bdc9d759e71db5216b56be0794965d42bcd6f8b2c172de93"}) as unknown as TypedDocumentString<CampaignProjectsToChooseQuery, CampaignProjectsToChooseQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  __typename
+  createCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      key
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e0726118af4cbd222889fe9d7e162964fca637a158ad27d1f8eac34dcc0d15e6"}) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const EditCampaignDocument = new TypedDocumentString(`
+    mutation EditCampaign($input: EditCampaignInput!) {
+  __typename
+  editCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      revision
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c2a19104891b6b060a46445814577de0908d8b2ab29560f40cac4bae2ec9db0b"}) as unknown as TypedDocumentString<EditCampaignMutation, EditCampaignMutationVariables>;
+export const PublishCampaignDocument = new TypedDocumentString(`
+    mutation PublishCampaign($input: CampaignIdInput!) {
+  __typename
+  publishCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"538599d37f7ab921a86ae3979642bc97e76ec08c7848f78874b32296c662c3b7"}) as unknown as TypedDocumentString<PublishCampaignMutation, PublishCampaignMutationVariables>;
+export const AdvanceCampaignDocument = new TypedDocumentString(`
+    mutation AdvanceCampaign($input: AdvanceCampaignInput!) {
+  __typename
+  advanceCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d5cf6482a9011362c0d95e91a7ffde5f10cbeb27f08acfbd38693ce60634bef6"}) as unknown as TypedDocumentString<AdvanceCampaignMutation, AdvanceCampaignMutationVariables>;
+export const RescheduleCampaignDocument = new TypedDocumentString(`
+    mutation RescheduleCampaign($input: RescheduleCampaignInput!) {
+  __typename
+  rescheduleCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"1daa834ae4e86b0533b42d3c6ce2c3301026aa3d5cca1583dd9dae2396036c23"}) as unknown as TypedDocumentString<RescheduleCampaignMutation, RescheduleCampaignMutationVariables>;
+export const SuspendCampaignDocument = new TypedDocumentString(`
+    mutation SuspendCampaign($input: InterruptCampaignInput!) {
+  __typename
+  suspendCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9e7c1707cc1e28a4149436ac2e217d7341832588be6c982c9f4fbe90a7812f12"}) as unknown as TypedDocumentString<SuspendCampaignMutation, SuspendCampaignMutationVariables>;
+export const ResumeCampaignDocument = new TypedDocumentString(`
+    mutation ResumeCampaign($input: CampaignIdInput!) {
+  __typename
+  resumeCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"31898b283afffb09ea24def6663194c9669057b15b122327183f006d2ceb1208"}) as unknown as TypedDocumentString<ResumeCampaignMutation, ResumeCampaignMutationVariables>;
+export const CancelCampaignDocument = new TypedDocumentString(`
+    mutation CancelCampaign($input: InterruptCampaignInput!) {
+  __typename
+  cancelCampaign(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a39e050a25903746fd5e9113526e83e51006144275b325db49d04890e1e0e351"}) as unknown as TypedDocumentString<CancelCampaignMutation, CancelCampaignMutationVariables>;
+export const SetProjectConflictsDocument = new TypedDocumentString(`
+    mutation SetProjectConflicts($input: SetProjectConflictsInput!) {
+  __typename
+  setProjectConflicts(input: $input) {
+    __typename
+    campaign {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"05c8a5a73008bf05bfebad19c1d0fc32a9fbc2158115f4786f1b4262a14bd652"}) as unknown as TypedDocumentString<SetProjectConflictsMutation, SetProjectConflictsMutationVariables>;
+export const WithdrawProjectByCityDocument = new TypedDocumentString(`
+    mutation WithdrawProjectByCity($input: WithdrawProjectByCityInput!) {
+  __typename
+  withdrawProjectByCity(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"948316594276cd61068abf7a81eca9de41e80eb2aed50bf99f4b90a5dbf31e60"}) as unknown as TypedDocumentString<WithdrawProjectByCityMutation, WithdrawProjectByCityMutationVariables>;
 export const CampaignListDocument = new TypedDocumentString(`
     query CampaignList($place: ID) {
   __typename
