@@ -36,6 +36,7 @@ async function openAt(step: string, project: object = aDraftProject(), more: Ans
     Profile: { viewer: aigul },
     SimilarProjects: { campaign: null },
     SaveProject: payload('editProject', { project: { __typename: 'Project', id: 'prj_1', revision: 4 } }),
+    SendProject: payload('submitProject', { project: null }),
     ...more,
   }
   const opened = await openPage(ProjectEdit, { at: '/projects/edit/prj_1', words, answers })
@@ -123,6 +124,21 @@ describe('writing a proposal', () => {
     await send(opened)
     expect(opened.page.findAll('.error-summary a').length).toBe(5)
     expect(sentInputs(opened, 'SendProject')).toEqual([])
+  })
+
+  it('shows what only the account knows to be missing, as long as it speaks of what stands here', async () => {
+    const missing = [{ __typename: 'UserError', code: 'OUTSIDE_TERRITORY', path: ['territoryId'], details: [] }]
+    const opened = await openAt('check', { ...whole, missing })
+    await send(opened)
+    expect(opened.page.findAll('.error-summary a').map((link) => link.attributes('href'))).toEqual(['#territoryId'])
+
+    const edited = await openAt('effect', { ...whole, missing })
+    await edited.page.get('#texts-kk-effect').setValue('Жол түнде де жарық болады')
+    await send(edited)
+    await edited.router.push({ name: 'edit-project', params: { locale: 'kk', id: 'prj_1' }, query: { step: 'check' } })
+    await edited.settle()
+    await send(edited)
+    expect(edited.page.find('.error-summary').exists()).toBe(false)
   })
 
   it('sends it, and says number and day', async () => {

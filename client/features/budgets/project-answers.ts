@@ -28,10 +28,10 @@ export interface ProjectAnswer {
   readonly photos: readonly Photo[]
 }
 
-export type AnsweredStep = Exclude<ProjectStep, 'check'>
+type AnsweredStep = Exclude<ProjectStep, 'check'>
 
 /** What a page of the wizard is called where its answers are listed. */
-export const stepWords = {
+const stepWords = {
   idea: 'projectWizard.steps.idea',
   place: 'projectWizard.steps.place',
   category: 'projectWizard.steps.category',
@@ -76,7 +76,7 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
     const fitting = fittingEnvelopes(campaign.envelopes, locationOf(tree, state.territoryId), state.category)
     const envelope = envelopeThatPays(fitting, state.envelopeId)
     const pays = envelope === undefined ? '' : t('projectWizard.check.pays', { name: shown(envelope.name).text })
-    return [category, { text: category.text === '' ? '' : pays }]
+    return [{ ...category, text: capital(category.text) }, { text: category.text === '' ? '' : pays }]
   }
 
   function cost({ state, project: { campaign } }: Written): Line[] {
@@ -100,7 +100,7 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
 
   function languages({ state }: Written): Line[] {
     const written = locales.filter((one) => one === state.language || isTranslated(state, one))
-    return [{ text: written.map((one) => t(languageWords[one])).join(', ') }]
+    return [{ text: capital(written.map((one) => t(languageWords[one])).join(', ')) }]
   }
 
   const linesOf: Record<AnsweredStep, (written: Written) => Line[]> = {
@@ -125,4 +125,9 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
         lines: linesOf[step](written).filter(({ text }) => text !== ''),
         photos: step === 'photos' ? written.state.photos : [],
       }))
+}
+
+/** A name of the rules, or a list, where it stands alone. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
