@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { campaignGoal, compareCampaigns } from './campaigns.ts'
 import { compare, roundPlan, type Contestant, type Measured } from './harness/compare.ts'
 import { openConnection, type LoadAnswer, type LoadRequest } from './harness/connection.ts'
 import { withVariants, type RunningVariant, type Variant } from './harness/variants.ts'
 import { listDocument } from './lanes/listed-petitions.ts'
-import type { Proof, ProofReport } from './proof.ts'
+import type { Proof, ProofContext, ProofReport } from './proof.ts'
 
 const raw = { name: 'raw JSON on Fastify', module: 'bench/anchors/raw-json.ts' }
 const tutorial = { name: 'Apollo on Express, defaults', module: 'bench/anchors/apollo-express.ts' }
@@ -32,19 +33,38 @@ const byAddress: LoadRequest = { path: `/graphql?id=${hash}` }
 // A cookie, even one of taste, keeps the memory out of it.
 const notFromMemory: LoadRequest = { ...byAddress, headers: { cookie: 'theme=dark' } }
 
-/** A list of 20 petitions, in memory in every variant: what do GraphQL, rights, limits and headers add? */
+/**
+ * A list of 20 petitions, in memory in every variant: what do GraphQL, rights, limits and headers add? Then campaigns
+ * of participatory budgeting, from the database: does it matter where they come from?
+ */
 export const read: Proof = {
   name: 'read',
   goal:
     `through Apollo and TypeGraphQL ≤ ${goals.apollo} × raw JSON, trusted document ≤ ${goals.trusted} ×, cached ≤ ${goals.hot} ×, ` +
-    `304 ≤ ${goals.unchanged} ×; ≥ ${goals.cheaperThanTutorial} × cheaper than Apollo on Express`,
+    `304 ≤ ${goals.unchanged} ×; ≥ ${goals.cheaperThanTutorial} × cheaper than Apollo on Express; ` +
+    `an imported campaign ≤ ${campaignGoal} × the demo city's`,
   async run({ full, say }): Promise<ProofReport> {
-    return withVariants(variants, async (running) => {
-      if (!full) say('a short run shows that all of them answer alike; its figures are not judged')
-      const measured = await compare(await contestants(running), roundPlan(full), say)
-      return report(measured, full)
-    })
+    const lanes = await compareLanes({ full, say })
+    const campaigns = await compareCampaigns({ full, say })
+    return campaigns ? together(lanes, campaigns) : lanes
   },
+}
+
+async function compareLanes({ full, say }: Pick<ProofContext, 'full' | 'say'>): Promise<ProofReport> {
+  return withVariants(variants, async (running) => {
+    if (!full) say('a short run shows that all of them answer alike; its figures are not judged')
+    const measured = await compare(await contestants(running), roundPlan(full), say)
+    return report(measured, full)
+  })
+}
+
+function together(one: ProofReport, other: ProofReport): ProofReport {
+  return {
+    met: one.met && other.met,
+    figures: { ...one.figures, ...other.figures },
+    findings: [...one.findings, ...other.findings],
+    table: { ...one.table, ...other.table },
+  }
 }
 
 async function contestants(running: readonly RunningVariant[]): Promise<Contestant[]> {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { electionsFolder } from './elections.ts'
 import type { Proof, ProofContext, ProofReport } from './proof.ts'
 import type { OurTask, OurTime } from './tally/ours.ts'
 import { timePabutools, type PabutoolsTime } from './tally/pabutools.ts'
@@ -61,8 +62,7 @@ export const tally: Proof = {
 
 /** The two real elections as plain files, which is what pabutools reads, for as long as they are needed. */
 async function withFiles<Answer>(work: (warsaw: string, wieliczka: string) => Promise<Answer>): Promise<Answer> {
-  const shared = process.env['SHARED'] ?? join(root, '..', 'shared')
-  const data = join(shared, 'data', 'pb')
+  const data = electionsFolder
   if (!existsSync(data)) throw new Error(`The reference elections are not there (${data}): SHARED=… names their folder`)
   mkdirSync(join(root, '.cache'), { recursive: true })
   const folder = mkdtempSync(join(root, '.cache', 'bench-'))
