@@ -49,14 +49,28 @@ interface Deps {
 
 /** A page of the projects of a campaign, with how many there are in all. */
 export function listProjects({ index, reads }: Deps): ListProjects {
+  const sorted = sorter()
   return async (actor, which, order, { size, after }) => {
-    const matching = sieved(await index(which.campaignId), which.question, actor)
-    const keys = new Map<ProjectId, readonly CursorPart[]>(matching.map((one) => [one.id, keyIn(order, one)]))
-    const keyOf = ({ id }: Pick<Project, 'id'>): readonly CursorPart[] => keys.get(id) ?? []
-    const sorted = matching.sort((a, b) => compare(keyOf(a), keyOf(b)))
-    const start = after === undefined ? 0 : sorted.findIndex((one) => compare(keyOf(one), after) > 0)
-    const ids = start === -1 ? [] : sorted.slice(start, start + size + 1).map(({ id }) => id)
-    return { projects: inOrder(ids, await reads.projectsByIds(ids)), keyOf, total: matching.length }
+    const all = await index(which.campaignId)
+    const matching = sieved(sorted(all, order), which.question, actor)
+    const start = after === undefined ? 0 : matching.findIndex((one) => compare(keyIn(order, one), after) > 0)
+    const shown = start === -1 ? [] : matching.slice(start, start + size + 1)
+    const keys = new Map<ProjectId, readonly CursorPart[]>(shown.map((one) => [one.id, keyIn(order, one)]))
+    const ids = shown.map(({ id }) => id)
+    const projects = inOrder(ids, await reads.projectsByIds(ids))
+    return { projects, keyOf: ({ id }) => keys.get(id) ?? [], total: matching.length }
+  }
+}
+
+/** Sorts a list once for each order, and remembers that as long as the list itself is remembered. */
+function sorter() {
+  const known = new WeakMap<readonly ListedProject[], Map<ProjectOrder, readonly ListedProject[]>>()
+  return (all: readonly ListedProject[], order: ProjectOrder): readonly ListedProject[] => {
+    const orders = known.get(all) ?? new Map<ProjectOrder, readonly ListedProject[]>()
+    known.set(all, orders)
+    const sorted = orders.get(order) ?? all.toSorted((a, b) => compare(keyIn(order, a), keyIn(order, b)))
+    orders.set(order, sorted)
+    return sorted
   }
 }
 
@@ -68,7 +82,7 @@ export function listPoints({ index }: Pick<Deps, 'index'>): ListPoints {
     sieved(await index(campaignId), question, actor).filter(({ point }) => point !== null)
 }
 
-/** A list of its own, in the order of the index. */
+/** A list of its own, in the order of the given one. */
 function sieved(all: readonly ListedProject[], question: ProjectQuestion, actor: Actor): ListedProject[] {
   const { envelope, territoryId, category, states, text, maxPrice, mine } = question
   const wanted = wordsOf(text ?? '').map((word) => ` ${searchTerm(word)}`)
