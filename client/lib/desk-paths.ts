@@ -1,3 +1,5 @@
+import type { Locale } from '#domain/kernel/localized.ts'
+
 /** The addresses of the desks of staff: most visitors never load them. */
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
@@ -17,3 +19,12 @@ export const deskPaths = {
 } as const
 
 export type DeskRoute = keyof typeof deskPaths
+
+/**
+ * A link to a desk from a page for everybody: the router learns the names of desks when the first of them is opened, and
+ * would refuse a name until then.
+ */
+export function deskAddress(locale: Locale, desk: DeskRoute, params: Readonly<Record<string, string>> = {}): string {
+  const path = deskPaths[desk].replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? ''))
+  return `/${locale}/${path}`
+}
