@@ -1553,7 +1553,7 @@ export type RefuseToMergeMutation = { __typename: 'Mutation', refuseToMerge: { _
 export type ManagedCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ManagedCampaignsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, children: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null }> } | null, managedCampaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, publishedAt: string | null, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, status: CampaignStepStatus, from: string | null, to: string | null }>, mistakes: Array<{ __typename: 'UserError', code: ErrorCode }>, counts: { __typename: 'ProjectCounts', proposed: number, waiting: number }, origin: { __typename: 'CampaignOrigin', system: string } | null }> };
+export type ManagedCampaignsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } | null, managedCampaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, publishedAt: string | null, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null }, counts: { __typename: 'ProjectCounts', waiting: number }, origin: { __typename: 'CampaignOrigin', system: string } | null }> };
 
 export type BudgetPresetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3824,14 +3824,6 @@ export const ManagedCampaignsDocument = new TypedDocumentString(`
           __typename
           ...LocalizedFields
         }
-        children {
-          __typename
-          id
-          name {
-            __typename
-            ...LocalizedFields
-          }
-        }
       }
     }
   }
@@ -3862,20 +3854,12 @@ export const ManagedCampaignsDocument = new TypedDocumentString(`
       sent
       done
     }
-    steps {
+    nextStep {
       __typename
-      state
-      status
-      from
-      to
-    }
-    mistakes {
-      __typename
-      code
+      until
     }
     counts {
       __typename
-      proposed
       waiting
     }
     origin {
@@ -3889,7 +3873,7 @@ export const ManagedCampaignsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"224b4913b6dee3e3c8c1f51957028a5515df963ba5981dab12e9f36e7a37850f"}) as unknown as TypedDocumentString<ManagedCampaignsQuery, ManagedCampaignsQueryVariables>;
+}`, {"hash":"ab0cc8f75835a64952fe5441e38f522e2ba86140fcea0e6db0ded6940ddd90cd"}) as unknown as TypedDocumentString<ManagedCampaignsQuery, ManagedCampaignsQueryVariables>;
 export const BudgetPresetsDocument = new TypedDocumentString(`
     query BudgetPresets {
   __typename

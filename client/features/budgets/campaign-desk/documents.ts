@@ -14,12 +14,6 @@ export const ManagedCampaignsDocument = graphql(`
           name {
             ...LocalizedFields
           }
-          children {
-            id
-            name {
-              ...LocalizedFields
-            }
-          }
         }
       }
     }
@@ -45,17 +39,10 @@ export const ManagedCampaignsDocument = graphql(`
         sent
         done
       }
-      steps {
-        state
-        status
-        from
-        to
-      }
-      mistakes {
-        code
+      nextStep {
+        until
       }
       counts {
-        proposed
         waiting
       }
       origin {
