@@ -88,6 +88,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.agreeToMerge': 'person',
   'Mutation.refuseToMerge': 'person',
   'Mutation.appealProject': 'person',
+  'Mutation.supportProject': 'person',
+  'Mutation.withdrawProjectSupport': 'person',
   'Mutation.judgeProject': ['moderator', 'official'],
   'Mutation.withdrawProjectByCity': ['methodologist'],
   'Mutation.createCampaign': ['methodologist'],

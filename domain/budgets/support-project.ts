@@ -15,11 +15,6 @@ export type SupportRefusal = EligibilityRefusal | MoveRefusal
 
 type Asking = Pick<Campaign, 'rules' | 'envelopes'>
 
-/** Whether proposals of this campaign have to gather the support of residents. */
-export function asksForSupport({ rules }: Pick<Campaign, 'rules'>): boolean {
-  return rules.proposing.support.kind !== 'none'
-}
-
 /**
  * How many residents must support a proposal: a fixed number, or so many of every thousand residents of the place that
  * its envelope pays for, rounded up.
@@ -44,7 +39,7 @@ function needOf({ rules }: Asking, { territoryId }: Envelope, populationOf: Popu
 
 /** `POPULATION_UNKNOWN` at every envelope for whose place nobody can say how many supporters a proposal needs. */
 export function checkSupportNeeds(campaign: Asking, populationOf: PopulationOf): Refusal<'POPULATION_UNKNOWN'>[] {
-  if (!asksForSupport(campaign)) return []
+  if (campaign.rules.proposing.support.kind === 'none') return []
   return campaign.envelopes
     .filter((envelope) => needOf(campaign, envelope, populationOf) === null)
     .map(({ id }) => ({ code: 'POPULATION_UNKNOWN', path: ['envelopes', id, 'population'] }))
@@ -57,6 +52,11 @@ export function checkSupportNeeds(campaign: Asking, populationOf: PopulationOf):
 export function gathersSupport(project: Project, campaign: Campaign): Result<true, MoveRefusal> {
   const isOpen = transitionFor('count_as_supported', project.state, campaign.state) !== undefined
   return isOpen ? ok(true) : notPossible(campaign)
+}
+
+/** Whether the support of a proposal is going to be counted: now, or when its campaign has come so far. */
+export function awaitsCount({ state }: Pick<Project, 'state'>, { rules }: Pick<Campaign, 'rules'>): boolean {
+  return state === 'formally_accepted' && rules.proposing.support.kind !== 'none'
 }
 
 /**

@@ -2,11 +2,21 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { CampaignId, ProjectId } from '#domain/kernel/ids.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { advance, type CampaignFacts } from '#domain/budgets/advance-campaign.ts'
-import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Campaign, Schedule } from '#domain/budgets/campaign.ts'
 import type { WayState } from '#domain/budgets/campaign-way.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
-import { accepted, calendar, campaignIn, dayOf, draftOf, on, ready, rules } from '#domain/budgets/testing/turkistan.ts'
+import {
+  accepted,
+  calendar,
+  campaignIn,
+  dayOf,
+  draftOf,
+  on,
+  ready,
+  rules,
+  schedule,
+} from '#domain/budgets/testing/turkistan.ts'
 import type { App } from '#server/app.ts'
 import { budgetStore, type BudgetStore, type BudgetTransaction } from '#server/features/budgets/store/budget.store.ts'
 import { city as cityId, demand, type City } from './city.ts'
@@ -30,7 +40,10 @@ export const textOf = (title: string) => ({
 export interface Budget {
   readonly store: BudgetStore
   /** A campaign that went its way up to a state. */
-  campaign(state: WayState, options?: { readonly rules?: Partial<PbRules> }): Promise<Campaign>
+  campaign(
+    state: WayState,
+    options?: { readonly rules?: Partial<PbRules>; readonly schedule?: Schedule },
+  ): Promise<Campaign>
   /** Its next state, by who runs it; nothing is missing unless `facts` say so. */
   advance(
     id: CampaignId,
@@ -61,6 +74,7 @@ export function aBudget(app: App, here: City): Budget {
       const draft = draftOf({
         ...{ id: platform.newId('cmp'), key: `${cityId}-2026-${++made}`, territoryId: cityId },
         rules: { ...rules, ...options.rules },
+        schedule: options.schedule ?? schedule,
         envelopes: [
           { id: 'district:birlik', kind: 'district', territoryId: 'birlik', category: null, amount: money / 4 },
           { id: 'district:otyrar', kind: 'district', territoryId: 'otyrar', category: null, amount: money / 4 },

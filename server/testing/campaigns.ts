@@ -40,13 +40,15 @@ export async function aDraft(
     territoryId = city,
     schedule = campaignDays,
     splitTotals = [{ kind: 'district', total: campaignMoney }],
+    city: cityMoney = 0,
   } = change
   const input = { territoryId, year: 2026, ...chosen, attempt: `campaign-${++attempts}` }
   const { id: campaignId, revision } = demand(await budgets.createCampaign(methodologist, input))
-  const total = splitTotals.reduce((sum, split) => sum + split.total, 0)
+  const total = splitTotals.reduce((sum, split) => sum + split.total, cityMoney)
   return demand(
     await budgets.editCampaign(methodologist, {
       ...{ campaignId, revision, schedule, splitTotals },
+      ...(cityMoney > 0 && { envelopes: [{ kind: 'city', amount: cityMoney }] }),
       title: { kk: 'Түркістан бюджеті', ru: 'Бюджет Туркестана' },
       about: { kk: 'Қала бюджетінің бір бөлігін тұрғындар бөледі.', ru: 'Часть бюджета города делят жители.' },
       sources: [{ name: { kk: 'Қала бюджеті', ru: 'Бюджет города' }, amount: total }],
@@ -59,6 +61,8 @@ interface DraftOptions {
   readonly territoryId?: string
   readonly schedule?: Schedule
   readonly splitTotals?: readonly { readonly kind: 'city' | 'district' | 'category'; readonly total: number }[]
+  /** minor units for the whole place, where the rules leave its sum to people */
+  readonly city?: number
 }
 
 /** Told to the residents, and published with the last letter. */

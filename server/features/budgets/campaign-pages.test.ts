@@ -249,16 +249,11 @@ it('a draft tells its methodologist beforehand that its rules or its days came t
     rules: {
       ...other,
       version: 2,
-      proposing: { ...other.proposing, support: { kind: 'fixed', signatures: 5 } },
-      calendar: { ...other.calendar, optionalStates: ['support', 'appeals', 'complaints'] },
     },
-    schedule: { ...campaignDays, proposing: '2026-01-05', support: '2026-03-16' },
+    schedule: { ...campaignDays, proposing: '2026-01-05' },
   })
   const late = await mutate(asMethodologist, 'publishCampaign', { campaignId }, 'id')
-  const wrong = [
-    { code: 'INVALID', path: ['schedule', 'proposing'] },
-    { code: 'NOT_READY', path: ['document', 'proposing', 'support'] },
-  ]
+  const wrong = [{ code: 'INVALID', path: ['schedule', 'proposing'] }]
   expect(late.userErrors).toEqual(wrong)
   const own = (await asMethodologist('{ managedCampaigns { id mistakes { code path } } }')).data as {
     managedCampaigns: { id: string; mistakes: object[] }[]

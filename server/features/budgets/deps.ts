@@ -7,6 +7,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { BudgetReads } from './store/budget.reads.ts'
 import type { BudgetStore } from './store/budget.store.ts'
+import type { SupportStore } from './store/support.store.ts'
 
 export interface Earlier {
   readonly identity: Identity
@@ -18,4 +19,5 @@ export interface Earlier {
 }
 
 /** What the acts on campaigns and projects are made from. */
-export type BudgetDeps = Platform & Earlier & { readonly store: BudgetStore; readonly reads: BudgetReads }
+export type BudgetDeps = Platform &
+  Earlier & { readonly store: BudgetStore; readonly reads: BudgetReads; readonly supports: SupportStore }

@@ -7,6 +7,7 @@ import { budgetStore } from './store/budget.store.ts'
 import { campaignCollection, pbRulesCollection } from './store/campaign.document.ts'
 import { campaignImports, importedBallotCollection, type CampaignImports } from './store/import.store.ts'
 import { projectCollection } from './store/project.document.ts'
+import { supportCollection, supportStore } from './store/support.store.ts'
 import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
@@ -19,12 +20,21 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
     const place = places.territory(territoryId)
     return place ? [place.id, ...place.ancestorIds] : []
   }
-  const deps = { ...platform, ...earlier, store: budgetStore(platform, placesOf), reads: budgetReads(platform) }
+  const deps = {
+    ...{ ...platform, ...earlier },
+    ...{ store: budgetStore(platform, placesOf), reads: budgetReads(platform), supports: supportStore(platform) },
+  }
   const campaigns = wireCampaigns(deps)
   const projects = wireProjects(deps)
   return {
     use: { ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
-    collections: [campaignCollection, pbRulesCollection, projectCollection, importedBallotCollection],
+    collections: [
+      campaignCollection,
+      pbRulesCollection,
+      projectCollection,
+      supportCollection,
+      importedBallotCollection,
+    ],
     resolvers: [...campaigns.resolvers, ...projects.resolvers],
     imageAccess: projects.imageAccess,
     listeners: [...campaigns.listeners, ...projects.listeners],

@@ -11,6 +11,7 @@ import {
 } from './graphql/campaign-projects.ts'
 import { PersonProjects, PetitionProjects, type PetitionLoads } from './graphql/project-links.ts'
 import { MergeRequestFields, ProjectFields, ProjectPhotoFields, type ProjectLoads } from './graphql/project.fields.ts'
+import { ProjectSupport, type SupportLoads } from './graphql/project-support.ts'
 import { ProjectMutations } from './graphql/project.mutations.ts'
 import { ProjectQueries } from './graphql/project.queries.ts'
 import { projectListeners } from './listeners/projects.ts'
@@ -38,10 +39,12 @@ import {
   type AskToMerge,
 } from './use-cases/merge-projects.ts'
 import { findOpenCampaign } from './use-cases/open-campaign.ts'
+import { populationIn } from './use-cases/population-in.ts'
 import { projectIndex } from './use-cases/project-index.ts'
 import { countDesk, readDesk } from './use-cases/read-desk.ts'
 import { listOwnProjects, readProject, type ReadProject } from './use-cases/read-project.ts'
 import { mayPropose, maySubmitProject, submitProject, type SubmitProject } from './use-cases/submit-project.ts'
+import { maySupport, supportProject, type SupportProject } from './use-cases/support-project.ts'
 import { tellAuthors, tellOfAppeals, tellOther } from './use-cases/tell-authors.ts'
 import {
   withdrawProject,
@@ -49,6 +52,7 @@ import {
   type WithdrawProject,
   type WithdrawProjectByCity,
 } from './use-cases/withdraw-project.ts'
+import { withdrawSupport, type WithdrawSupport } from './use-cases/withdraw-support.ts'
 
 /** Acts on projects. */
 export interface ProjectActs {
@@ -63,6 +67,8 @@ export interface ProjectActs {
   readonly agreeToMerge: AgreeToMerge
   readonly appealProject: AppealProject
   readonly judgeProject: JudgeProject
+  readonly supportProject: SupportProject
+  readonly withdrawSupport: WithdrawSupport
   readonly readProject: ReadProject
   readonly listProjects: ListProjects
 }
@@ -81,6 +87,8 @@ export function wireProjects(deps: BudgetDeps) {
     agreeToMerge: agreeToMerge(deps),
     appealProject: appealProject(deps),
     judgeProject: judgeProject(deps),
+    supportProject: supportProject(deps),
+    withdrawSupport: withdrawSupport(deps),
     readProject: readProject(deps),
     listProjects: listProjects({ ...deps, index }),
   }
@@ -101,11 +109,12 @@ export function wireProjects(deps: BudgetDeps) {
       tellOther: tellOther(deps),
       tellOfAppeals: tellOfAppeals(deps),
       forgetProposer: forgetProposer(deps),
+      forgetSupporter: deps.supports.forget,
     }),
   }
 }
 
-type Loads = ProjectLoads & PetitionLoads & ListedLoads
+type Loads = ProjectLoads & PetitionLoads & ListedLoads & SupportLoads
 
 interface Parts {
   readonly use: ProjectActs
@@ -135,6 +144,11 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
     new ProjectQueries(acts, loads),
     new ProjectMutations(acts),
     new ProjectFields(loads, acts),
+    new ProjectSupport(loads, {
+      maySupport: maySupport(deps),
+      isSupporter: deps.supports.has,
+      populationOf: populationIn(deps.places),
+    }),
     new MergeRequestFields(loads),
     new ProjectPhotoFields(),
     new CampaignProjects(acts, loads),
@@ -147,11 +161,12 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
 
 function projectLoads({
   reads,
+  supports,
   identity,
   petitions,
   accountability,
   images,
-}: BudgetDeps): ProjectLoads & PetitionLoads {
+}: BudgetDeps): ProjectLoads & PetitionLoads & SupportLoads {
   return {
     async campaigns(ids: readonly CampaignId[]) {
       const found = new Map((await reads.campaignsByIds(ids)).map((one) => [one.id, one]))
@@ -160,6 +175,10 @@ function projectLoads({
     async projects(ids: readonly ProjectId[]) {
       const found = new Map((await reads.projectsByIds(ids)).map((one) => [one.id, one]))
       return ids.map((id) => found.get(id))
+    },
+    async supports(ids: readonly ProjectId[]) {
+      const given = await supports.countsOf(ids)
+      return ids.map((id) => given.get(id) ?? 0)
     },
     async names(ids: readonly PersonId[]) {
       const people = new Map((await identity.readPeople(ids)).map(({ id, name }) => [id, name]))

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project } from '#domain/budgets/project.ts'
-import { infeasible, rules } from '#domain/budgets/testing/turkistan.ts'
+import { dayOf, infeasible, rules, rulesWith, schedule } from '#domain/budgets/testing/turkistan.ts'
 import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { aCity, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
@@ -11,7 +11,7 @@ import { postGraphQL, type GraphQLAnswer } from '#server/testing/small-host.ts'
 
 /** Who asks. `author` began the project in question, `coAuthor` joined it, `otherAuthor` wrote another one. */
 const people = [
-  ...['anonymous', 'author', 'coAuthor', 'otherAuthor', 'stranger'],
+  ...['anonymous', 'author', 'coAuthor', 'otherAuthor', 'stranger', 'ofOtherSector'],
   ...['moderatorHere', 'moderatorElsewhere', 'officialHere', 'officialElsewhere'],
   ...['methodologistHere', 'methodologistElsewhere', 'administrator'],
 ] as const
@@ -27,7 +27,7 @@ const grants: Partial<Record<Who, Grant>> = {
   administrator: { role: 'administrator', territoryId: 'kz' },
 }
 
-type Stage = 'draft' | 'submitted' | 'asking' | 'admitted' | 'infeasible'
+type Stage = 'draft' | 'submitted' | 'asking' | 'admitted' | 'gathering' | 'infeasible'
 
 interface Line {
   readonly field: string
@@ -45,6 +45,8 @@ const hidden = 'NOT_FOUND'
 const shown = 'FORBIDDEN'
 const text = '{ kk: "Түсіндірме", ru: "Пояснение" }'
 const appeal = 'text: "Жер мемлекет меншігінде, анықтамасы бар."'
+
+const ofTheSector = people.filter((who) => who !== 'anonymous' && who !== 'ofOtherSector')
 
 /** Whether an object is theirs: the second half of the permission table, beside `server/access.test.ts`. */
 const table: readonly Line[] = [
@@ -65,6 +67,12 @@ const table: readonly Line[] = [
   { field: 'refuseToMerge', on: 'asking', may: ['otherAuthor'], refused: { author: 'skipped' } },
   { field: 'appealProject', on: 'infeasible', input: appeal, may: ['author'], refused: { coAuthor: 'skipped' } },
   { field: 'appealProject', on: 'infeasible', input: appeal, may: ['coAuthor'], refused: { author: 'skipped' } },
+  // Residents of the place may, whatever else they are; who gave no support takes none back.
+  {
+    field: 'supportProject',
+    ...{ on: 'gathering', may: ofTheSector, refused: { ofOtherSector: 'NOT_RESIDENT' } },
+  },
+  { field: 'withdrawProjectSupport', on: 'gathering', may: [...ofTheSector, 'ofOtherSector'] },
   { field: 'judgeProject', on: 'submitted', input: 'outcome: ACCEPTED', may: ['moderatorHere'] },
   {
     field: 'judgeProject',
@@ -87,7 +95,7 @@ beforeAll(async () => {
   budget = aBudget(server.app, here)
   for (const who of people) {
     if (who === 'anonymous') continue
-    const person = await here.person(who)
+    const person = await here.person(who, { territoryId: who === 'ofOtherSector' ? 'otyrar' : 'birlik' })
     const grant = grants[who]
     if (grant) await server.app.use.identity.grantRoleAsSystem(person.personId, grant)
     actors.set(who, { ...person, grants: grant ? [grant] : [] })
@@ -118,9 +126,15 @@ interface Prepared {
   readonly other: Project
 }
 
+const threeCoAuthors = { rules: { proposing: { ...rules.proposing, coAuthors: 3 } } } as const
+const asksForSupport = {
+  rules: rulesWith({ optionalStates: ['support', 'appeals', 'complaints'] }),
+  schedule: { ...schedule, review: '2026-02-25', support: dayOf.support },
+} as const
+
 async function prepared(stage: Stage): Promise<Prepared> {
   const { budgets } = server.app.use
-  campaign = await budget.campaign('proposing', { rules: { proposing: { ...rules.proposing, coAuthors: 3 } } })
+  campaign = await budget.campaign('proposing', stage === 'gathering' ? asksForSupport : threeCoAuthors)
   const draft = await budget.draft(actor('author'), campaign)
   const { token } = demand(await budgets.inviteCoAuthor(actor('author'), draft.id))
   demand(await budgets.answerCoAuthorInvite(actor('coAuthor'), { token, joins: true }))
@@ -134,11 +148,12 @@ async function onwards({ id: projectId }: Project, other: Project, stage: Stage)
   const { budgets } = server.app.use
   demand(await budgets.submitProject(actor('author'), projectId))
   if (stage === 'asking') demand(await budgets.askToMerge(actor('author'), { projectId, into: other.id }))
-  if (stage !== 'admitted' && stage !== 'infeasible') return
+  if (!['admitted', 'gathering', 'infeasible'].includes(stage)) return
   const verdict = { codes: [], text: {}, price: null, executorId: null, permits: null } as const
   demand(await budgets.judgeProject(actor('moderatorHere'), { ...verdict, outcome: 'accepted', projectId }))
-  for (const state of ['review', 'valuation'] as const) demand(await budget.advance(campaign.id, state))
-  if (stage === 'admitted') return
+  const next = stage === 'gathering' ? 'support' : 'valuation'
+  for (const state of ['review', next] as const) demand(await budget.advance(campaign.id, state))
+  if (stage !== 'infeasible') return
   demand(await budgets.judgeProject(actor('officialHere'), { ...infeasible, projectId }))
   demand(await budget.advance(campaign.id, 'list_published'))
 }

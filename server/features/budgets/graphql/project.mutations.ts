@@ -22,7 +22,9 @@ import type { JudgeProject } from '../use-cases/judge-project.ts'
 import type { AgreeToMerge, AskToMerge, RefuseToMerge } from '../use-cases/merge-projects.ts'
 import { inviteLink } from '../use-cases/project-links.ts'
 import type { SubmitProject } from '../use-cases/submit-project.ts'
+import type { SupportProject } from '../use-cases/support-project.ts'
 import type { WithdrawProject, WithdrawProjectByCity } from '../use-cases/withdraw-project.ts'
+import type { WithdrawSupport } from '../use-cases/withdraw-support.ts'
 import {
   AnswerCoAuthorInviteInput,
   AppealProjectInput,
@@ -51,6 +53,8 @@ interface Acts {
   readonly agreeToMerge: AgreeToMerge
   readonly refuseToMerge: RefuseToMerge
   readonly appealProject: AppealProject
+  readonly supportProject: SupportProject
+  readonly withdrawSupport: WithdrawSupport
   readonly judgeProject: JudgeProject
   readonly publicUrl: string
 }
@@ -190,6 +194,24 @@ export class ProjectMutations {
     @Ctx() { actor }: Context,
   ): Promise<ProjectPayload> {
     return on(input, (projectId) => this.acts.refuseToMerge(actor, projectId))
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectPayload, { description: 'Gives a proposal the viewer’s support; again it changes nothing' })
+  supportProject(
+    @Arg('input', () => ProjectIdInput, { description: 'Which' }) input: ProjectIdInput,
+    @Ctx() { actor }: Context,
+  ): Promise<ProjectPayload> {
+    return on(input, (projectId) => this.acts.supportProject(actor, projectId))
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectPayload, { description: 'Takes the viewer’s support back, while it is gathered' })
+  withdrawProjectSupport(
+    @Arg('input', () => ProjectIdInput, { description: 'Which' }) input: ProjectIdInput,
+    @Ctx() { actor }: Context,
+  ): Promise<ProjectPayload> {
+    return on(input, (projectId) => this.acts.withdrawSupport(actor, projectId))
   }
 
   @Access('person')

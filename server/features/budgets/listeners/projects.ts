@@ -1,5 +1,6 @@
 import { erasedPersonOf } from '#domain/identity/erasure.ts'
 import type { Listener } from '#server/platform/feature.ts'
+import type { SupportStore } from '../store/support.store.ts'
 import type { ForgetProposer } from '../use-cases/forget-proposer.ts'
 import type { TellAuthors, TellOfAppeals, TellOther } from '../use-cases/tell-authors.ts'
 
@@ -8,6 +9,7 @@ export function projectListeners(acts: {
   readonly tellOther: TellOther
   readonly tellOfAppeals: TellOfAppeals
   readonly forgetProposer: ForgetProposer
+  readonly forgetSupporter: SupportStore['forget']
 }): Listener[] {
   return [
     { name: 'budgets.tell-authors', on: ['ProjectMoved'], handle: acts.tellAuthors },
@@ -17,6 +19,11 @@ export function projectListeners(acts: {
       name: 'budgets.forget-proposer',
       on: ['AccountErased'],
       handle: (event) => acts.forgetProposer(erasedPersonOf(event)),
+    },
+    {
+      name: 'budgets.forget-supporter',
+      on: ['AccountErased'],
+      handle: (event) => acts.forgetSupporter(erasedPersonOf(event)),
     },
   ]
 }

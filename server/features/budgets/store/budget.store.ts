@@ -67,7 +67,10 @@ export function budgetStore(
   const projects = mongo.collection<ProjectDocument>(projectCollection.name)
   const versions = mongo.collection<PbRulesDocument>(pbRulesCollection.name)
 
-  function newProject(project: Project, beside: Pick<ProjectDocument, 'outbox' | 'attempt'>): ProjectDocument {
+  function newProject(
+    project: Project,
+    beside: Pick<ProjectDocument, 'outbox' | 'attempt' | 'supports'>,
+  ): ProjectDocument {
     const { id, ...rest } = project
     return { ...rest, ...beside, _id: id, list: projectKeys(project, placesOf(project.territoryId)) }
   }
@@ -126,7 +129,8 @@ export function budgetStore(
         if (before.state !== 'draft' || state.state !== 'draft') await fence(state.campaignId)
         // Attempts of nobody would meet each other.
         const attempt = state.authorId === before.authorId ? before.attempt : undefined
-        const beside = { outbox: grown(before.outbox, facts), attempt }
+        const { supports } = before
+        const beside = { outbox: grown(before.outbox, facts), attempt, supports }
         await projects.replaceOne({ _id: state.id }, newProject(state, beside), within)
       },
       async deleteDraft(id) {

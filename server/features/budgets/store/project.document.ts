@@ -11,6 +11,8 @@ export interface ProjectDocument extends Omit<Project, 'id'> {
   /** the client's id of the act of creating; absent for an import */
   readonly attempt?: string | undefined
   readonly list: ProjectKeys
+  /** residents who support it; absent while nobody ever did */
+  readonly supports?: number | undefined
 }
 
 export interface ProjectKeys {
@@ -42,6 +44,7 @@ export const projectCollection: CollectionSpec = {
     properties: {
       number: { bsonType: ['string', 'null'] },
       ballotNumber: { bsonType: ['int', 'null'], minimum: 1 },
+      supports: { bsonType: 'int', minimum: 0 },
       createdAt: { bsonType: 'date' },
     },
   },
@@ -67,6 +70,7 @@ export const projectCollection: CollectionSpec = {
   ],
 }
 
-export function toProject({ _id, outbox: _outbox, attempt: _attempt, list: _list, ...rest }: ProjectDocument): Project {
+export function toProject(document: ProjectDocument): Project {
+  const { _id, outbox: _outbox, attempt: _attempt, list: _list, supports: _supports, ...rest } = document
   return { ...rest, id: _id }
 }

@@ -7,30 +7,40 @@ import {
 } from '#domain/budgets/advance-campaign.ts'
 import type { Act, Campaign, CampaignState } from '#domain/budgets/campaign.ts'
 import { drawList, freezeProjects } from '#domain/budgets/freeze-list.ts'
+import { countSupport } from '#domain/budgets/support-project.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { calendarOf } from '#domain/places/calendars.ts'
+import type { Places } from '#server/features/places/index.ts'
 import type { BudgetTransaction } from '../store/budget.store.ts'
+import type { SupportStore } from '../store/support.store.ts'
 import { changeCampaign, type ChangeDeps, type Decide, type ManageRefusal } from './change-campaign.ts'
+import { populationIn } from './population-in.ts'
 
 export type AdvanceCampaign = (
   actor: Actor,
   input: { readonly campaignId: CampaignId; readonly to: CampaignState },
 ) => Promise<Result<Campaign, AdvanceRefusal | ManageRefusal>>
 
+interface Deps extends ChangeDeps {
+  readonly places: Pick<Places, 'holdsRoleIn' | 'territory'>
+  readonly supports: Pick<SupportStore, 'countsOf'>
+}
+
 /**
  * The next state of its way, by a methodologist or by its day. What the guard asks is counted in the same transaction,
  * and no proposal changes meanwhile; who comes second finds it done.
  */
-export function advanceCampaign(deps: ChangeDeps): AdvanceCampaign {
+export function advanceCampaign(deps: Deps): AdvanceCampaign {
   const change = changeCampaign(deps)
+  const count = countingSupport(deps)
   return (actor, { campaignId, to }) =>
-    change(
-      actor,
-      campaignId,
-      to === 'ballot_frozen' ? freeze : (campaign, act, within) => move(campaign, to, act, within),
-    )
+    change(actor, campaignId, (campaign, act, within) => {
+      if (to === 'ballot_frozen') return freeze(campaign, act, within)
+      if (to === 'valuation' && campaign.state === 'support') return count(campaign, act, within)
+      return move(campaign, to, act, within)
+    })
 }
 
 async function move(
@@ -41,6 +51,28 @@ async function move(
 ): Promise<Result<CampaignChange, AdvanceRefusal>> {
   return advance(campaign, to, await countsOf(campaign.id, within), act, calendarOf(campaign.calendarId))
 }
+
+/** The end of gathering support: every admitted proposal has enough of it or not, and the campaign goes on, together. */
+const countingSupport =
+  ({ supports, places }: Pick<Deps, 'supports' | 'places'>): Decide<AdvanceRefusal> =>
+  async (campaign, act, within) => {
+    const projects = await within.projectsOf(campaign.id, ['formally_accepted'])
+    const given = await supports.countsOf(
+      projects.map(({ id }) => id),
+      within.session,
+    )
+    const { changes, uncounted } = countSupport(
+      campaign,
+      projects,
+      { countOf: ({ id }) => given.get(id) ?? 0, populationOf: populationIn(places) },
+      { at: act.at, actor: { kind: 'system', id: 'budgets.support' } },
+    )
+    const facts = { ...(await countsOf(campaign.id, within)), withoutSupportCount: uncounted }
+    const change = advance(campaign, 'valuation', facts, act, calendarOf(campaign.calendarId))
+    if (!change.ok) return change
+    for (const project of changes) await within.keepProject(project)
+    return change
+  }
 
 /** Freezing the list: numbers, **H0** and the projects that stand on it change together. */
 const freeze: Decide<AdvanceRefusal> = async (campaign, act, within) => {

@@ -36,12 +36,12 @@ export type ActOnProject<R extends Refusal> = (
 
 export type NotFound = Refusal<'NOT_FOUND'>
 
-/** One act on one project, in one transaction. A project that is not there and one that is not theirs look the same. */
-export async function changeProject<R extends Refusal>(
+/** One act beside a project, in one transaction. A project that is not there and one that is not theirs look the same. */
+export async function atProject<R extends Refusal>(
   { store, places, clock }: ChangeDeps,
   actor: Actor,
   id: ProjectId,
-  act: ActOnProject<R>,
+  act: (atHand: ProjectAtHand) => Promise<Result<Project, R>>,
 ): Promise<Result<Project, R | NotFound>> {
   const at = clock.now()
   return store.transact<Project, R | NotFound>(async (within) => {
@@ -50,9 +50,21 @@ export async function changeProject<R extends Refusal>(
     const campaign = await campaignOf(project, within)
     const place = placeOf(project, campaign, places)
     const calendar = calendarOf(campaign.calendarId)
-    const changed = await act({ project, campaign, place, calendar, actor, at, within })
+    return act({ project, campaign, place, calendar, actor, at, within })
+  })
+}
+
+/** One act that changes a project, as `atProject`. */
+export function changeProject<R extends Refusal>(
+  deps: ChangeDeps,
+  actor: Actor,
+  id: ProjectId,
+  act: ActOnProject<R>,
+): Promise<Result<Project, R | NotFound>> {
+  return atProject<R>(deps, actor, id, async (atHand) => {
+    const changed = await act(atHand)
     if (!changed.ok) return changed
-    await within.keepProject(changed.value)
+    await atHand.within.keepProject(changed.value)
     return ok(changed.value.state)
   })
 }

@@ -4,6 +4,7 @@ import { beginNotice, checkPublishing } from '#domain/budgets/draft-campaign.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { presetOf } from '#domain/budgets/rules/presets.ts'
+import { checkSupportNeeds, type PopulationOf } from '#domain/budgets/support-project.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
@@ -11,15 +12,16 @@ import { calendarOf } from '#domain/places/calendars.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
 import { changeCampaign, type ChangeDeps, type Decide, type ManageRefusal } from './change-campaign.ts'
+import { populationIn } from './population-in.ts'
 
-export type PublishRefusal = AdvanceRefusal | Refusal<'RULES_CHANGED'>
+export type PublishRefusal = AdvanceRefusal | Refusal<'RULES_CHANGED' | 'POPULATION_UNKNOWN'>
 export type PublishCampaign = (
   actor: Actor,
   input: { readonly campaignId: CampaignId },
 ) => Promise<Result<Campaign, PublishRefusal | ManageRefusal>>
 
 interface Deps extends ChangeDeps {
-  readonly places: Pick<Places, 'holdsRoleIn' | 'countResidents'>
+  readonly places: Pick<Places, 'holdsRoleIn' | 'countResidents' | 'territory'>
   readonly reads: Pick<BudgetReads, 'campaign' | 'sealedHash'>
   /** the letters begin at once, not with the next look around */
   readonly wake: () => void
@@ -34,7 +36,7 @@ export function publishCampaign(deps: Deps): PublishCampaign {
   return async (actor, { campaignId }) => {
     const draft = await deps.reads.campaign(campaignId)
     const residents = draft ? await deps.places.countResidents(draft.territoryId) : 0
-    const published = await change(actor, campaignId, begin(residents))
+    const published = await change(actor, campaignId, begin(residents, populationIn(deps.places)))
     if (published.ok) deps.wake()
     return published
   }
@@ -43,12 +45,12 @@ export function publishCampaign(deps: Deps): PublishCampaign {
 const rulesChanged = { code: 'RULES_CHANGED', path: ['document', 'version'] } as const
 
 const begin =
-  (residents: number): Decide<PublishRefusal> =>
+  (residents: number, populationOf: PopulationOf): Decide<PublishRefusal> =>
   async (campaign, act, within) => {
     const calendar = calendarOf(campaign.calendarId)
     const begun = beginNotice(campaign, residents, act, calendar)
     if (begun.ok && begun.value.state === campaign) return begun
-    const refused = refuseAll([...(begun.ok ? [] : begun.refusals), ...notYet(campaign)])
+    const refused = refuseAll([...(begun.ok ? [] : begun.refusals), ...checkSupportNeeds(campaign, populationOf)])
     if (refused || !begun.ok) return refused ?? begun
     const { rules } = campaign
     const hash = rulesFingerprint(rules)
@@ -64,7 +66,7 @@ const begin =
 export type ReadMistakes = (campaign: Campaign) => Promise<readonly PublishRefusal[]>
 
 /** What keeps a draft from being published now, all at once. */
-export function readMistakes({ reads, clock }: Pick<Deps, 'reads' | 'clock'>): ReadMistakes {
+export function readMistakes({ reads, places, clock }: Pick<Deps, 'reads' | 'places' | 'clock'>): ReadMistakes {
   return async (campaign) => {
     const { rules } = campaign
     const hash = rulesFingerprint(rules)
@@ -72,16 +74,10 @@ export function readMistakes({ reads, clock }: Pick<Deps, 'reads' | 'clock'>): R
     const isOurs = isFree(rules, hash) && (sealed === undefined || sealed === hash)
     return [
       ...checkPublishing(campaign, clock.now(), calendarOf(campaign.calendarId)),
-      ...notYet(campaign),
+      ...checkSupportNeeds(campaign, populationIn(places)),
       ...(isOurs ? [] : [rulesChanged]),
     ]
   }
-}
-
-/** Signatures under proposals are not gathered here yet: a campaign that needs them would stand still for ever. */
-function notYet({ rules }: Campaign): PublishRefusal[] {
-  if (rules.proposing.support.kind === 'none') return []
-  return [{ code: 'NOT_READY', path: ['document', 'proposing', 'support'] }]
 }
 
 /** A preset that ships has its id and version before anybody published it. */
