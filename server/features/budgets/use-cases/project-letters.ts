@@ -1,9 +1,13 @@
+import type { SupportCount } from '#domain/budgets/project-events.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 
 /** What happened to a project, for who wrote it. */
 export type LetterKind =
   | 'needs_changes'
   | 'accepted'
+  | 'accepted_for_support'
+  | 'supported'
+  | 'unsupported'
   | 'rejected'
   | 'feasible'
   | 'infeasible'
@@ -54,6 +58,57 @@ const sentences: Readonly<Record<LetterKind, Readonly<Record<Locale, Sentences>>
       'Your project was admitted',
       'Your project passed the formal check.',
       'Officials will now find out whether it can be built and what it costs.',
+    ],
+  },
+  accepted_for_support: {
+    kk: [
+      'Жобаңыз қабылданды',
+      'Жобаңыз ресми тексеруден өтті.',
+      'Енді оны тұрғындар қолдауы керек. Көршілеріңізге айтыңыз: қанша қолдау керегі және қашанға дейін екені жоба бетінде көрсетіледі.',
+    ],
+    ru: [
+      'Ваш проект принят',
+      'Ваш проект прошёл формальную проверку.',
+      'Теперь его должны поддержать жители. Расскажите соседям: сколько нужно поддержки и до какого дня, будет указано на странице проекта.',
+    ],
+    en: [
+      'Your project was admitted',
+      'Your project passed the formal check.',
+      'Residents have to support it next. Tell your neighbours: its page will say how much support it needs and until when.',
+    ],
+  },
+  supported: {
+    kk: [
+      'Жобаңызға қолдау жиналды',
+      'Жобаңыз қажетті қолдауды жинады.',
+      'Енді мамандар оның орындалатынын және бағасын анықтайды.',
+    ],
+    ru: [
+      'Ваш проект поддержали',
+      'Ваш проект набрал нужную поддержку.',
+      'Теперь специалисты определят, можно ли его выполнить и сколько он стоит.',
+    ],
+    en: [
+      'Your project has the support it needs',
+      'Your project gathered the support that the rules ask for.',
+      'Officials will now find out whether it can be built and what it costs.',
+    ],
+  },
+  unsupported: {
+    kk: [
+      'Жобаңызға қолдау жетпеді',
+      'Қолдау жинау аяқталды. Жобаңыз ережеде сұралған қолдауды жинай алмады, сондықтан әрі қарай өтпейді.',
+      'Жоба тізімде қалады, оны бәрі оқи алады.',
+    ],
+    ru: [
+      'Вашему проекту не хватило поддержки',
+      'Сбор поддержки закончился. Ваш проект не набрал столько, сколько требуют правила, и дальше не проходит.',
+      'Он остаётся в списке, и его может прочитать каждый.',
+    ],
+    en: [
+      'Your project did not gather enough support',
+      'Support is no longer gathered. Your project has less than the rules ask for and goes no further.',
+      'It stays in the list, where everybody can read it.',
     ],
   },
   rejected: {
@@ -160,6 +215,14 @@ const around = {
   ru: { hello: 'Здравствуйте!', project: 'Проект', reason: 'Пояснение' },
   en: { hello: 'Hello!', project: 'Project', reason: 'Explanation' },
 } as const satisfies Record<Locale, object>
+
+/** What was counted when gathering support ended. */
+export function supportWords(language: Locale, { count, need }: SupportCount): string {
+  if (language === 'kk') return `жиналған қолдау саны – ${count}, керегі – ${need}.`
+  return language === 'ru'
+    ? `поддержали: ${count}, нужно: ${need}.`
+    : `${count} people supported it, ${need} were needed.`
+}
 
 /** A letter about a project in the language of its reader. */
 export function projectLetter(kind: LetterKind, language: Locale, facts: LetterFacts): LetterWords {

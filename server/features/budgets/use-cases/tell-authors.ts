@@ -5,11 +5,12 @@ import type { ProjectMoved } from '#domain/budgets/project-events.ts'
 import type { ProjectAct } from '#domain/budgets/project-states.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { authorsOf, type Project } from '#domain/budgets/project.ts'
+import { supportCounted } from '#domain/budgets/support-project.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Crypto } from '#server/platform/crypto.ts'
 import type { Mail } from '#server/platform/mail/mail.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
-import { projectLetter, type LetterKind } from './project-letters.ts'
+import { projectLetter, supportWords, type LetterKind } from './project-letters.ts'
 import { projectLink } from './project-links.ts'
 
 export interface TellDeps {
@@ -24,6 +25,8 @@ const kinds: Readonly<Partial<Record<ProjectAct, LetterKind>>> = {
   request_changes: 'needs_changes',
   accept: 'accepted',
   reject: 'rejected',
+  count_as_supported: 'supported',
+  count_as_unsupported: 'unsupported',
   find_feasible: 'feasible',
   find_infeasible: 'infeasible',
   uphold_appeal: 'appeal_upheld',
@@ -41,8 +44,16 @@ export function tellAuthors(deps: TellDeps): TellAuthors {
     // Only budgets writes events of this type.
     const kind = kinds[(data as ProjectMoved['data']).act]
     const project = kind && (await deps.reads.project(subject.id as ProjectId))
-    if (project) await write(deps, authorsOf(project), { eventId: id, kind, project, at })
+    if (!project) return
+    const told = kind === 'accepted' && (await willGather(deps, project)) ? 'accepted_for_support' : kind
+    await write(deps, authorsOf(project), { eventId: id, kind: told, project, at })
   }
+}
+
+/** Whether residents have to support it next, before officials look at it. */
+async function willGather({ reads }: Pick<TellDeps, 'reads'>, { campaignId }: Project): Promise<boolean> {
+  const campaign = await reads.campaign(campaignId)
+  return campaign !== undefined && campaign.rules.proposing.support.kind !== 'none'
 }
 
 export type TellOther = (event: DomainEvent) => Promise<void>
@@ -100,7 +111,10 @@ function nameOf({ texts, language, number }: Project, reader: Locale): string {
   return number === null ? `«${title}»` : `«${title}», № ${number}`
 }
 
-function reasonOf({ verdicts, cityReason }: Project, reader: Locale, kind: LetterKind, at: Date | undefined): string {
+function reasonOf(project: Project, reader: Locale, kind: LetterKind, at: Date | undefined): string {
+  const { verdicts, cityReason } = project
+  const counted = supportCounted(project)
+  if (counted && (kind === 'supported' || kind === 'unsupported')) return supportWords(reader, counted)
   const verdict = verdicts.findLast((one) => at === undefined || one.at.getTime() === at.getTime())
   const text = kind === 'withdrawn_by_city' ? cityReason : verdict?.text
   return localizedText(text ?? {}, reader)?.text ?? ''
