@@ -62,7 +62,11 @@ export function ballotEntries(projects: readonly Project[], numbers: ReadonlyMap
  * **H0** = SHA-256(`"dauys/ballot-list/1\n"` ‖ RFC 8785 canonical JSON of campaign, R, seed, envelopes, entries and
  * conflicts), hex. From here on only *withdrawn by city* changes anything (budgets.md 4.1).
  */
-export function ballotListHash(campaign: Campaign, seed: string, entries: readonly BallotEntry[]): string {
+export function ballotListHash(
+  campaign: Pick<Campaign, 'id' | 'rulesHash' | 'envelopes' | 'conflicts'>,
+  seed: string,
+  entries: readonly BallotEntry[],
+): string {
   const numbers = new Map(entries.map(({ id, number }) => [id, number]))
   const conflicts = campaign.conflicts
     .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))

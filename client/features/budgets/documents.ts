@@ -553,6 +553,9 @@ export const CampaignRulesDocument = graphql(`
       rulesVersion
       rulesHash
       rulesDocument
+      origin {
+        system
+      }
       title {
         ...LocalizedFields
       }
@@ -614,6 +617,61 @@ export const MakeProjectDocument = graphql(`
         key
         title {
           ...LocalizedFields
+        }
+      }
+    }
+  }
+`)
+
+/** All that the seal of a frozen list was made of, to be counted again on the device. */
+export const FrozenListDocument = graphql(`
+  query FrozenList($key: String!, $after: String) {
+    campaign(key: $key) {
+      id
+      rulesHash
+      envelopes {
+        id
+        amount
+      }
+      conflicts {
+        projects {
+          id
+        }
+      }
+      ballotList {
+        hash
+        seed
+      }
+      projects(first: 100, after: $after, orderBy: BALLOT) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          ballotNumber
+          language
+          price
+          title {
+            ...LocalizedFields
+          }
+          place {
+            id
+          }
+          category {
+            code
+          }
+          envelope {
+            id
+          }
+          texts {
+            locale
+            title
+            description
+            effect
+            beneficiaries
+            address
+          }
         }
       }
     }

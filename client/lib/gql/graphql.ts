@@ -1772,7 +1772,7 @@ export type CampaignRulesQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, rulesId: string, rulesVersion: number, rulesHash: string | null, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, rulesInWords: Array<{ __typename: 'RuleSection', section: RuleSectionCode, sentences: Array<{ __typename: 'RuleSentence', code: string, params: string }> }>, rulesChanges: { __typename: 'RulesComparison', campaign: { __typename: 'Campaign', id: string, key: string, year: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, sections: Array<{ __typename: 'RuleSectionChange', section: RuleSectionCode, context: { __typename: 'RuleSentence', code: string, params: string } | null, removed: Array<{ __typename: 'RuleSentence', code: string, params: string }>, added: Array<{ __typename: 'RuleSentence', code: string, params: string }> }> } | null } | null };
+export type CampaignRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, rulesId: string, rulesVersion: number, rulesHash: string | null, rulesDocument: string, origin: { __typename: 'CampaignOrigin', system: string } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, rulesInWords: Array<{ __typename: 'RuleSection', section: RuleSectionCode, sentences: Array<{ __typename: 'RuleSentence', code: string, params: string }> }>, rulesChanges: { __typename: 'RulesComparison', campaign: { __typename: 'Campaign', id: string, key: string, year: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, sections: Array<{ __typename: 'RuleSectionChange', section: RuleSectionCode, context: { __typename: 'RuleSentence', code: string, params: string } | null, removed: Array<{ __typename: 'RuleSentence', code: string, params: string }>, added: Array<{ __typename: 'RuleSentence', code: string, params: string }> }> } | null } | null };
 
 export type PetitionProjectsFieldsFragment = { __typename: 'Petition', projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
 
@@ -1782,6 +1782,14 @@ export type MakeProjectQueryVariables = Exact<{
 
 
 export type MakeProjectQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, viewerCanMakeProject: { __typename: 'Decision', allowed: boolean }, openCampaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+
+export type FrozenListQueryVariables = Exact<{
+  key: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FrozenListQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, rulesHash: string | null, envelopes: Array<{ __typename: 'Envelope', id: string, amount: number }>, conflicts: Array<{ __typename: 'ConflictSet', projects: Array<{ __typename: 'Project', id: string }> }>, ballotList: { __typename: 'BallotList', hash: string, seed: string } | null, projects: { __typename: 'ProjectConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, language: Locale, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null, envelope: { __typename: 'Envelope', id: string } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }> }> } } | null };
 
 export type MyProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5287,6 +5295,10 @@ export const CampaignRulesDocument = new TypedDocumentString(`
     rulesVersion
     rulesHash
     rulesDocument
+    origin {
+      __typename
+      system
+    }
     title {
       __typename
       ...LocalizedFields
@@ -5339,7 +5351,7 @@ export const CampaignRulesDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"545c37b2b9f827aaf7b62c729e0aad44c472a73fac44ddc8dbc256379de63d95"}) as unknown as TypedDocumentString<CampaignRulesQuery, CampaignRulesQueryVariables>;
+}`, {"hash":"45abb9df32a4740bbfae22c98c462b2d143b165c5ec4850a917cd5b89cd29daf"}) as unknown as TypedDocumentString<CampaignRulesQuery, CampaignRulesQueryVariables>;
 export const MakeProjectDocument = new TypedDocumentString(`
     query MakeProject($number: String!) {
   __typename
@@ -5367,6 +5379,78 @@ export const MakeProjectDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"02c21ee4956b48acb458aca6f6ad8c1f43b16eddce920306e712a1bccbd3a175"}) as unknown as TypedDocumentString<MakeProjectQuery, MakeProjectQueryVariables>;
+export const FrozenListDocument = new TypedDocumentString(`
+    query FrozenList($key: String!, $after: String) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    rulesHash
+    envelopes {
+      __typename
+      id
+      amount
+    }
+    conflicts {
+      __typename
+      projects {
+        __typename
+        id
+      }
+    }
+    ballotList {
+      __typename
+      hash
+      seed
+    }
+    projects(first: 100, after: $after, orderBy: BALLOT) {
+      __typename
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        id
+        ballotNumber
+        language
+        price
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        place {
+          __typename
+          id
+        }
+        category {
+          __typename
+          code
+        }
+        envelope {
+          __typename
+          id
+        }
+        texts {
+          __typename
+          locale
+          title
+          description
+          effect
+          beneficiaries
+          address
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"eb255328284dba855a4889bee20b09dfea253e7f9926a14d9e0587fe1038058a"}) as unknown as TypedDocumentString<FrozenListQuery, FrozenListQueryVariables>;
 export const MyProjectsDocument = new TypedDocumentString(`
     query MyProjects {
   __typename
