@@ -20,6 +20,7 @@ import { createProject, type CreateProject } from './use-cases/create-project.ts
 import { deleteProjectDraft } from './use-cases/delete-project-draft.ts'
 import { editProject, type EditProject } from './use-cases/edit-project.ts'
 import { forgetProposer } from './use-cases/forget-proposer.ts'
+import { forgetSupporter } from './use-cases/forget-supporter.ts'
 import {
   answerCoAuthorInvite,
   inviteCoAuthor,
@@ -109,7 +110,7 @@ export function wireProjects(deps: BudgetDeps) {
       tellOther: tellOther(deps),
       tellOfAppeals: tellOfAppeals(deps),
       forgetProposer: forgetProposer(deps),
-      forgetSupporter: deps.supports.forget,
+      forgetSupporter: forgetSupporter(deps),
     }),
   }
 }

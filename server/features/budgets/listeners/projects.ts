@@ -1,7 +1,7 @@
 import { erasedPersonOf } from '#domain/identity/erasure.ts'
 import type { Listener } from '#server/platform/feature.ts'
-import type { SupportStore } from '../store/support.store.ts'
 import type { ForgetProposer } from '../use-cases/forget-proposer.ts'
+import type { ForgetSupporter } from '../use-cases/forget-supporter.ts'
 import type { TellAuthors, TellOfAppeals, TellOther } from '../use-cases/tell-authors.ts'
 
 export function projectListeners(acts: {
@@ -9,7 +9,7 @@ export function projectListeners(acts: {
   readonly tellOther: TellOther
   readonly tellOfAppeals: TellOfAppeals
   readonly forgetProposer: ForgetProposer
-  readonly forgetSupporter: SupportStore['forget']
+  readonly forgetSupporter: ForgetSupporter
 }): Listener[] {
   return [
     { name: 'budgets.tell-authors', on: ['ProjectMoved'], handle: acts.tellAuthors },
