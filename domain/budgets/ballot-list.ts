@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { sha256Hex } from '../kernel/sha-256.ts'
-import type { Campaign } from './campaign.ts'
-import { priceOf, type Project } from './project.ts'
+import { priceOf, type Project, type ProjectTexts } from './project.ts'
+import type { Minor } from './rules/pb-rules.ts'
 
 /** One line of the frozen list. */
 export interface BallotEntry {
@@ -16,6 +16,21 @@ export interface BallotEntry {
   readonly price: number
 }
 
+/** What of a campaign goes into its hashes; ids as text, so that whoever read them from elsewhere can count again. */
+export interface SealedCampaign {
+  readonly id: string
+  readonly rulesHash: string | null
+  readonly envelopes: readonly { readonly id: string; readonly amount: Minor }[]
+  readonly conflicts: readonly { readonly projectIds: readonly string[] }[]
+}
+
+/** What of a project goes into the seed. */
+export interface DrawnProject {
+  readonly id: string
+  readonly envelopeId: string | null
+  readonly texts: ProjectTexts
+}
+
 const drawPrefix = 'dauys/ballot-draw/1\n'
 const listPrefix = 'dauys/ballot-list/1\n'
 
@@ -24,7 +39,10 @@ const listPrefix = 'dauys/ballot-list/1\n'
  * in the order of their ids), hex. Public, and nobody's choice: it follows from what all authors wrote. Prices are left
  * out, because an official could try one after another until the numbers please.
  */
-export function drawSeed(campaign: Pick<Campaign, 'id' | 'rulesHash'>, projects: readonly Project[]): string {
+export function drawSeed(
+  campaign: Pick<SealedCampaign, 'id' | 'rulesHash'>,
+  projects: readonly DrawnProject[],
+): string {
   const list = inOrderOfIds(projects).map(({ id, envelopeId, texts }) => ({ id, envelope: envelopeId ?? '', texts }))
   return sha256Hex(
     `${drawPrefix}${canonicalJson({ campaign: campaign.id, rules: campaign.rulesHash ?? '', projects: list })}`,
@@ -36,7 +54,7 @@ export function drawSeed(campaign: Pick<Campaign, 'id' | 'rulesHash'>, projects:
  * @param seed hex, of `drawSeed`
  * @returns number by project id
  */
-export function drawNumbers(seed: string, projects: readonly Pick<Project, 'id'>[]): ReadonlyMap<string, number> {
+export function drawNumbers(seed: string, projects: readonly Pick<DrawnProject, 'id'>[]): ReadonlyMap<string, number> {
   const drawn = projects.map(({ id }) => ({ id, lot: sha256Hex(`${seed}\n${id}`) }))
   drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1))
   return new Map(drawn.map(({ id }, i) => [id, i + 1]))
@@ -62,11 +80,7 @@ export function ballotEntries(projects: readonly Project[], numbers: ReadonlyMap
  * **H0** = SHA-256(`"dauys/ballot-list/1\n"` ‖ RFC 8785 canonical JSON of campaign, R, seed, envelopes, entries and
  * conflicts), hex. From here on only *withdrawn by city* changes anything (budgets.md 4.1).
  */
-export function ballotListHash(
-  campaign: Pick<Campaign, 'id' | 'rulesHash' | 'envelopes' | 'conflicts'>,
-  seed: string,
-  entries: readonly BallotEntry[],
-): string {
+export function ballotListHash(campaign: SealedCampaign, seed: string, entries: readonly BallotEntry[]): string {
   const numbers = new Map(entries.map(({ id, number }) => [id, number]))
   const conflicts = campaign.conflicts
     .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))
@@ -89,6 +103,6 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
   return i === -1 || i >= b.length ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? 0)
 }
 
-function inOrderOfIds(projects: readonly Project[]): readonly Project[] {
+function inOrderOfIds(projects: readonly DrawnProject[]): readonly DrawnProject[] {
   return [...projects].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,10 @@
-import { ballotListHash, drawNumbers, drawSeed, type BallotEntry } from '#domain/budgets/ballot-list.ts'
-import type { Campaign } from '#domain/budgets/campaign.ts'
+import {
+  ballotListHash,
+  drawNumbers,
+  drawSeed,
+  type BallotEntry,
+  type SealedCampaign,
+} from '#domain/budgets/ballot-list.ts'
 import type { Project } from '#domain/budgets/project.ts'
 
 /** A project of the frozen list as the API tells it. */
@@ -9,7 +14,7 @@ export interface ListedProject extends Omit<BallotEntry, 'number'> {
 }
 
 export interface FrozenList {
-  readonly campaign: Pick<Campaign, 'id' | 'rulesHash' | 'envelopes' | 'conflicts'>
+  readonly campaign: SealedCampaign
   readonly seal: { readonly hash: string; readonly seed: string }
   readonly projects: readonly ListedProject[]
 }
@@ -26,7 +31,7 @@ export interface ListFinding {
 /** Does on this device what the server did when it froze the list. */
 export function checkList({ campaign, seal, projects }: FrozenList): ListFinding {
   const drawn = projects.map(({ id, envelope, texts }) => ({ id, envelopeId: envelope, texts }))
-  const numbers = drawNumbers(seal.seed, projects as readonly { readonly id: Project['id'] }[]) // ids of the API
+  const numbers = drawNumbers(seal.seed, projects)
   const entries = projects
     .map(({ ballotNumber: number, id, envelope, title, language, place, category, price }) => {
       return { number, id, envelope, title, language, place, category, price }
@@ -34,7 +39,7 @@ export function checkList({ campaign, seal, projects }: FrozenList): ListFinding
     .sort((a, b) => a.number - b.number)
   return {
     // Of a project only these three go into the seed.
-    seed: drawSeed(campaign, drawn as unknown as readonly Project[]) === seal.seed,
+    seed: drawSeed(campaign, drawn) === seal.seed,
     numbers: projects.every(({ id, ballotNumber }) => numbers.get(id) === ballotNumber),
     hash: ballotListHash(campaign, seal.seed, entries) === seal.hash,
   }

@@ -5,7 +5,7 @@ import { FrozenListDocument } from '#client/features/budgets/documents.ts'
 import { documentContext } from '#client/lib/graphql/client.ts'
 import { localeOf } from '#client/lib/localized.ts'
 import type { ShallowRef } from 'vue'
-import type { FrozenList, ListFinding, ListedProject } from '#client/features/budgets/check-list.ts'
+import type { ListFinding, ListedProject } from '#client/features/budgets/check-list.ts'
 import type { FrozenListQuery } from '#client/lib/gql/graphql.ts'
 
 type Answer = NonNullable<FrozenListQuery['campaign']>
@@ -61,8 +61,8 @@ function frozenListOf({ id, rulesHash, envelopes, conflicts, ballotList }: Answe
   if (ballotList == null) return undefined
   const campaign = {
     ...{ id, envelopes, rulesHash: rulesHash ?? null },
-    conflicts: conflicts.map(({ projects }) => ({ projectIds: projects.map((project) => project.id), reason: {} })),
-  } as FrozenList['campaign'] // ids of the API are ids of ours
+    conflicts: conflicts.map(({ projects }) => ({ projectIds: projects.map((project) => project.id) })),
+  }
   return { campaign, seal: ballotList, projects: nodes.flatMap(listedOf) }
 }
 
