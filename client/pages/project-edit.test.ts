@@ -16,11 +16,8 @@ const words = ['projectWizard', 'budgets', 'places', 'photos', 'map']
 
 const text = {
   __typename: 'ProjectText',
-  ...{
-    locale: 'KK' as const,
-    title: 'Көшеге шам орнату',
-    description: 'Мектептен аялдамаға дейін жиырма шам орнатылады.',
-  },
+  locale: 'KK',
+  ...{ title: 'Көшеге шам орнату', description: 'Мектептен аялдамаға дейін жиырма шам орнатылады.' },
   ...{ effect: 'Жол жарық болады', beneficiaries: 'Сектор тұрғындары', address: '' },
 } as const
 /** Everything is answered. */
