@@ -38,7 +38,7 @@ export function aDraftProject(part: Partial<Draft> = {}): Draft {
     ...{ lat: null, lon: null, estimate: null, texts: [], place: null, category: null, envelope: null },
     ...{ costItems: [], photos: [], coAuthors: [], verdicts: [], missing: [], petition: null, dueAt: null },
     title: inKazakh(''),
-    viewerIsAuthor: true,
+    ...{ viewerIsAuthor: true, viewerIsCoAuthor: false },
     viewerCanEdit: may(true),
     campaign: {
       __typename: 'Campaign',

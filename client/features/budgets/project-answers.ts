@@ -2,7 +2,7 @@ import { costOf, isTranslated, readItem } from '#client/features/budgets/project
 import { envelopeThatPays, fittingEnvelopes, locationOf } from '#client/features/budgets/project-money.ts'
 import { projectSteps } from '#client/features/budgets/project-steps.ts'
 import { pathTo } from '#client/features/places/territory-tree.ts'
-import { formatAmount } from '#client/lib/amounts.ts'
+import { useMoney } from '#client/features/budgets/use-money.ts'
 import { useLocalized } from '#client/lib/localized.ts'
 import { useWords } from '#client/lib/words.ts'
 import { sumOf } from '#domain/budgets/submit-project.ts'
@@ -57,6 +57,7 @@ interface Written {
 /** Everything that was answered, page by page, in the words of the reader. */
 export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
   const { t, tn, locale } = useWords()
+  const money = useMoney()
   const shown = useLocalized()
 
   const own = ({ state }: Written, field: 'title' | 'description' | 'effect' | 'beneficiaries' | 'address'): Line => ({
@@ -71,12 +72,12 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
     return [{ text: path.map(({ name }) => shown(name).text).join(', ') }, own(written, 'address'), { text: point }]
   }
 
-  function money({ state, project: { campaign }, tree }: Written): Line[] {
-    const category = shown(campaign.categories.find(({ code }) => code === state.category)?.name)
+  function category({ state, project: { campaign }, tree }: Written): Line[] {
+    const name = shown(campaign.categories.find(({ code }) => code === state.category)?.name)
     const fitting = fittingEnvelopes(campaign.envelopes, locationOf(tree, state.territoryId), state.category)
     const envelope = envelopeThatPays(fitting, state.envelopeId)
     const pays = envelope === undefined ? '' : t('projectWizard.check.pays', { name: shown(envelope.name).text })
-    return [{ ...category, text: capital(category.text) }, { text: category.text === '' ? '' : pays }]
+    return [{ ...name, text: capital(name.text) }, { text: name.text === '' ? '' : pays }]
   }
 
   function cost({ state, project: { campaign } }: Written): Line[] {
@@ -84,9 +85,9 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
     const sum = costOf(state, currency)
     const items = state.costItems.flatMap((item) => {
       const read = readItem(item, currency)
-      return read === undefined ? [] : [`${item.name}: ${formatAmount(sumOf([read]), currency, locale.value)}`]
+      return read === undefined ? [] : [`${item.name}: ${money(sumOf([read]), currency)}`]
     })
-    const whole = sum === undefined ? '' : formatAmount(sum, currency, locale.value)
+    const whole = sum === undefined ? '' : money(sum, currency)
     return [{ text: whole, strong: true }, ...items.map((text) => ({ text }))]
   }
 
@@ -106,7 +107,7 @@ export function useProjectAnswers(): (written: Written) => ProjectAnswer[] {
   const linesOf: Record<AnsweredStep, (written: Written) => Line[]> = {
     idea: (written) => [{ ...own(written, 'title'), strong: true }, own(written, 'description')],
     place,
-    category: money,
+    category,
     cost,
     effect: (written) => [own(written, 'effect'), own(written, 'beneficiaries')],
     photos: ({ state }) => [

@@ -160,6 +160,7 @@ export const ProjectDraftDocument = graphql(`
       }
       dueAt
       viewerIsAuthor
+      viewerIsCoAuthor
       viewerCanEdit {
         allowed
         code
@@ -175,6 +176,7 @@ export const ProjectDraftDocument = graphql(`
         id
         state
         at
+        isViewer
       }
       verdicts {
         outcome
@@ -277,33 +279,6 @@ export const DeleteProjectDraftDocument = graphql(`
   mutation DeleteProjectDraft($input: ProjectIdInput!) {
     deleteProjectDraft(input: $input) {
       deletedId
-      userErrors {
-        ...UserErrorFields
-      }
-    }
-  }
-`)
-
-export const InviteToProjectDocument = graphql(`
-  mutation InviteToProject($input: ProjectIdInput!) {
-    inviteCoAuthor(input: $input) {
-      link
-      project {
-        id
-      }
-      userErrors {
-        ...UserErrorFields
-      }
-    }
-  }
-`)
-
-export const TakeInviteBackDocument = graphql(`
-  mutation TakeInviteBack($input: RevokeCoAuthorInviteInput!) {
-    revokeCoAuthorInvite(input: $input) {
-      project {
-        id
-      }
       userErrors {
         ...UserErrorFields
       }

@@ -1864,7 +1864,7 @@ export type ProjectDraftQueryVariables = Exact<{
 }>;
 
 
-export type ProjectDraftQuery = { __typename: 'Query', project: { __typename: 'Project', number: string | null, state: ProjectState, dueAt: string | null, viewerIsAuthor: boolean, id: string, revision: number, language: Locale, showAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, missing: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState, at: string }>, verdicts: Array<{ __typename: 'ProjectVerdict', outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null, envelope: { __typename: 'Envelope', id: string } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null };
+export type ProjectDraftQuery = { __typename: 'Query', project: { __typename: 'Project', number: string | null, state: ProjectState, dueAt: string | null, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, revision: number, language: Locale, showAuthor: boolean, lat: number | null, lon: number | null, estimate: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, missing: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }>, coAuthors: Array<{ __typename: 'CoAuthor', id: string, state: CoAuthorState, at: string, isViewer: boolean }>, verdicts: Array<{ __typename: 'ProjectVerdict', outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, envelopes: Array<{ __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, costCap: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null }>, viewerCanPropose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }, texts: Array<{ __typename: 'ProjectText', locale: Locale, title: string, description: string, effect: string, beneficiaries: string, address: string }>, place: { __typename: 'Territory', id: string } | null, category: { __typename: 'PbCategory', code: string } | null, envelope: { __typename: 'Envelope', id: string } | null, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> } | null };
 
 export type BeginProjectMutationVariables = Exact<{
   input: CreateProjectInput;
@@ -1893,20 +1893,6 @@ export type DeleteProjectDraftMutationVariables = Exact<{
 
 
 export type DeleteProjectDraftMutation = { __typename: 'Mutation', deleteProjectDraft: { __typename: 'DeleteProjectDraftPayload', deletedId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type InviteToProjectMutationVariables = Exact<{
-  input: ProjectIdInput;
-}>;
-
-
-export type InviteToProjectMutation = { __typename: 'Mutation', inviteCoAuthor: { __typename: 'InviteCoAuthorPayload', link: string | null, project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type TakeInviteBackMutationVariables = Exact<{
-  input: RevokeCoAuthorInviteInput;
-}>;
-
-
-export type TakeInviteBackMutation = { __typename: 'Mutation', revokeCoAuthorInvite: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5937,6 +5923,7 @@ export const ProjectDraftDocument = new TypedDocumentString(`
     }
     dueAt
     viewerIsAuthor
+    viewerIsCoAuthor
     viewerCanEdit {
       __typename
       allowed
@@ -5956,6 +5943,7 @@ export const ProjectDraftDocument = new TypedDocumentString(`
       id
       state
       at
+      isViewer
     }
     verdicts {
       __typename
@@ -6099,7 +6087,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"8a1c6f1cf5e9e048905d45792c89d81976d82458ec1683ab1d2a3874884a7c9f"}) as unknown as TypedDocumentString<ProjectDraftQuery, ProjectDraftQueryVariables>;
+}`, {"hash":"c993623f75e54f47103fb140dc37e1f7996ee23ce66f7bc8a21a422acad9ad5d"}) as unknown as TypedDocumentString<ProjectDraftQuery, ProjectDraftQueryVariables>;
 export const BeginProjectDocument = new TypedDocumentString(`
     mutation BeginProject($input: CreateProjectInput!) {
   __typename
@@ -6203,57 +6191,6 @@ export const DeleteProjectDraftDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"daca34fcee6390cc4b844f9bd53c3a73ea8c263e4fe80965c194f0cbbdf6c24e"}) as unknown as TypedDocumentString<DeleteProjectDraftMutation, DeleteProjectDraftMutationVariables>;
-export const InviteToProjectDocument = new TypedDocumentString(`
-    mutation InviteToProject($input: ProjectIdInput!) {
-  __typename
-  inviteCoAuthor(input: $input) {
-    __typename
-    link
-    project {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"bdf02dc571a0f9c96fd12cd201e95aacd78d9c791008173fa8d0d841184a720a"}) as unknown as TypedDocumentString<InviteToProjectMutation, InviteToProjectMutationVariables>;
-export const TakeInviteBackDocument = new TypedDocumentString(`
-    mutation TakeInviteBack($input: RevokeCoAuthorInviteInput!) {
-  __typename
-  revokeCoAuthorInvite(input: $input) {
-    __typename
-    project {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2fa2c349cbd16f12bb46d1f00f27a339ecddbeabed7cd3ce4d2a514ca6265836"}) as unknown as TypedDocumentString<TakeInviteBackMutation, TakeInviteBackMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
