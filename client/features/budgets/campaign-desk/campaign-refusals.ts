@@ -4,24 +4,26 @@ import { useWords } from '#client/lib/words.ts'
 import type { ShownRefusal, UserError } from '#client/lib/graphql/refusals.ts'
 import type { Refusal } from '#domain/kernel/result.ts'
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/
-
-/** Refusals of a campaign in words: their days are written as days are. */
-export function useCampaignRefusals(): (error: UserError | Refusal) => ShownRefusal {
+/** Writes the days in a text as days are written: `2027-03-22` → 22 марта 2027 г. */
+export function useDays(): (text: string) => string {
   const { locale } = useWords()
+  return (text) =>
+    text
+      .replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDate(day, locale.value, 'long'))
+      // A year that ends the sentence has its full stop already.
+      .replace('г..', 'г.')
+}
+
+/** Refusals of a campaign in words. */
+export function useCampaignRefusals(): (error: UserError | Refusal) => ShownRefusal {
   const inWords = useRefusalWords()
-  return (error) => {
-    const details = Array.isArray(error.details)
-      ? (error.details as UserError['details'])
-      : Object.entries(error.details ?? {}).map(([name, value]) => ({ name, value: String(value) }))
-    return inWords({
-      code: error.code,
-      path: error.path ?? null,
-      details: details.map(({ name, value }) => ({
-        name,
-        value: isDay.test(value) ? formatDate(value, locale.value, 'long') : value,
-      })),
-    })
+  const withDays = useDays()
+  return ({ code, path, details = {} }) => {
+    const named = Array.isArray(details)
+      ? (details as UserError['details'])
+      : Object.entries(details).map(([name, value]) => ({ name, value: String(value) }))
+    const refusal = inWords({ code, path: path ?? null, details: named })
+    return { ...refusal, text: withDays(refusal.text) }
   }
 }
 

@@ -1,9 +1,11 @@
+import { useDays } from '#client/features/budgets/campaign-desk/campaign-refusals.ts'
 import { useWords } from '#client/lib/words.ts'
 import type { ShownRefusal } from '#client/lib/graphql/refusals.ts'
 
 /** A fault with the place that it stands in: "First day of voting: fill in this field". */
 export function useWhere(): (fault: Pick<ShownRefusal, 'field' | 'text'>) => string {
   const { t } = useWords()
+  const withDays = useDays()
 
   function placeOf(field: string): string {
     const [first = '', second = ''] = field.split('.')
@@ -17,6 +19,6 @@ export function useWhere(): (fault: Pick<ShownRefusal, 'field' | 'text'>) => str
 
   return ({ field, text }) => {
     const place = placeOf(field)
-    return place === '' ? text : `${place}: ${text}`
+    return place === '' ? withDays(text) : `${place}: ${withDays(text)}`
   }
 }
