@@ -13,6 +13,7 @@ export const ViewerDocument = graphql(`
       }
       casesWaiting
       answersWaiting
+      projectsWaiting
       removalsWaiting {
         consents
         objections

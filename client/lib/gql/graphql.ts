@@ -1970,7 +1970,7 @@ export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole: { __typen
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }>, removalsWaiting: { __typename: 'RemovalsWaitingType', consents: number, objections: number } | null } | null };
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, projectsWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }>, removalsWaiting: { __typename: 'RemovalsWaitingType', consents: number, objections: number } | null } | null };
 
 export type OwnReceiptQueryVariables = Exact<{
   number: string;
@@ -6526,6 +6526,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     casesWaiting
     answersWaiting
+    projectsWaiting
     removalsWaiting {
       __typename
       consents
@@ -6533,7 +6534,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"af507014a86e0f3d0846de0a4fbd632ed521099756fdaf91ea0534ea1cf3a707"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"bf5ce956abdbe56535f07614e2d75f9fa879ae41fea95aaf3a2b4c560370e19e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const OwnReceiptDocument = new TypedDocumentString(`
     query OwnReceipt($number: String!) {
   __typename

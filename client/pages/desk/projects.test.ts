@@ -146,6 +146,8 @@ describe('the desk of projects', () => {
     expect(view.page.find('.notice--good').text()).toContain(`Жүзеге асыруға болады: ${titles['prj_1'] ?? ''}`)
     expect(heading(view)).toBe(titles['prj_2'])
     expect(document.activeElement?.id).toBe('case-title')
+    const names = view.asked.map(({ name }) => name)
+    expect(names.lastIndexOf('Viewer'), 'what waits is counted again').toBeGreaterThan(names.indexOf('JudgeProject'))
   })
 
   it('names what a refusal lacks, and sends nothing', async () => {
