@@ -137,7 +137,7 @@ describe('the desk of projects', () => {
   it('begins with the price that the author reckons, and sends it with who builds', async () => {
     const view = await open(desk())
     await findFeasible(view)
-    expect(view.page.find<HTMLInputElement>('#price').element.value).toBe('600 000')
+    expect(view.page.find<HTMLInputElement>('#price').element.value.replaceAll('\u00a0', ' ')).toBe('600 000')
     await view.page.find('form').trigger('submit')
     await view.settle()
     expect(view.asked.find(({ name }) => name === 'JudgeProject')?.variables).toMatchObject({
