@@ -14,6 +14,57 @@ export const WithdrawProjectDocument = graphql(`
   }
 `)
 
+/** The support of a proposal, as the page and every answer have it: `ProjectSupport.vue`. */
+export const ProjectSupportFields = graphql(`
+  fragment ProjectSupportFields on ProjectSupport {
+    count
+    need
+    open
+    counted
+    viewerSupports
+    viewerCanSupport {
+      allowed
+      code
+      details {
+        name
+        value
+      }
+    }
+  }
+`)
+
+export const SupportProjectDocument = graphql(`
+  mutation SupportProject($input: ProjectIdInput!) {
+    supportProject(input: $input) {
+      project {
+        id
+        support {
+          ...ProjectSupportFields
+        }
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const WithdrawProjectSupportDocument = graphql(`
+  mutation WithdrawProjectSupport($input: ProjectIdInput!) {
+    withdrawProjectSupport(input: $input) {
+      project {
+        id
+        support {
+          ...ProjectSupportFields
+        }
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
 export const AppealProjectDocument = graphql(`
   mutation AppealProject($input: AppealProjectInput!) {
     appealProject(input: $input) {

@@ -354,6 +354,9 @@ export const ProjectDocument = graphql(`
       overdue
       appealUntil
       submittedAt
+      support {
+        ...ProjectSupportFields
+      }
       author
       coAuthorCount
       texts {

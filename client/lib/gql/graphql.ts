@@ -1494,6 +1494,22 @@ export type WithdrawProjectMutationVariables = Exact<{
 
 export type WithdrawProjectMutation = { __typename: 'Mutation', withdrawProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, state: ProjectState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type ProjectSupportFieldsFragment = { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } };
+
+export type SupportProjectMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type SupportProjectMutation = { __typename: 'Mutation', supportProject: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, support: { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawProjectSupportMutationVariables = Exact<{
+  input: ProjectIdInput;
+}>;
+
+
+export type WithdrawProjectSupportMutation = { __typename: 'Mutation', withdrawProjectSupport: { __typename: 'ProjectPayload', project: { __typename: 'Project', id: string, support: { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
 export type AppealProjectMutationVariables = Exact<{
   input: AppealProjectInput;
 }>;
@@ -1741,7 +1757,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', project: { __typename: 'Project', language: Locale, lat: number | null, lon: number | null, estimate: number | null, dueAt: string | null, overdue: boolean, appealUntil: string | null, submittedAt: string | null, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', srcset: string, id: string, caption: string, width: number, height: number, url: string, large: string }>, campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, mergedInto: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, mergedFrom: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, timeline: Array<{ __typename: 'ProjectEvent', act: ProjectAct, at: string, to: ProjectState }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanJudge: { __typename: 'Decision', allowed: boolean }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+export type ProjectQuery = { __typename: 'Query', project: { __typename: 'Project', language: Locale, lat: number | null, lon: number | null, estimate: number | null, dueAt: string | null, overdue: boolean, appealUntil: string | null, submittedAt: string | null, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, support: { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', srcset: string, id: string, caption: string, width: number, height: number, url: string, large: string }>, campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, mergedInto: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, mergedFrom: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, timeline: Array<{ __typename: 'ProjectEvent', act: ProjectAct, at: string, to: ProjectState }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanJudge: { __typename: 'Decision', allowed: boolean }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
 
 export type VerdictFieldsFragment = { __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
 
@@ -2439,6 +2455,26 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const ProjectSupportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectSupportFields on ProjectSupport {
+  __typename
+  count
+  need
+  open
+  counted
+  viewerSupports
+  viewerCanSupport {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+}
+    `, {"fragmentName":"ProjectSupportFields"}) as unknown as TypedDocumentString<ProjectSupportFieldsFragment, unknown>;
 export const CampaignRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment CampaignRowFields on Campaign {
   __typename
@@ -3599,6 +3635,100 @@ export const WithdrawProjectDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"cccacf2402be58f8af5f3c252ad472a92d27b5c818b03b252c99e973c2a2fdd5"}) as unknown as TypedDocumentString<WithdrawProjectMutation, WithdrawProjectMutationVariables>;
+export const SupportProjectDocument = new TypedDocumentString(`
+    mutation SupportProject($input: ProjectIdInput!) {
+  __typename
+  supportProject(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      support {
+        __typename
+        ...ProjectSupportFields
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ProjectSupportFields on ProjectSupport {
+  __typename
+  count
+  need
+  open
+  counted
+  viewerSupports
+  viewerCanSupport {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"19d5fe101a572084fcb8fddda52ee23821660f676a54a8015b6ebb7764d68fd2"}) as unknown as TypedDocumentString<SupportProjectMutation, SupportProjectMutationVariables>;
+export const WithdrawProjectSupportDocument = new TypedDocumentString(`
+    mutation WithdrawProjectSupport($input: ProjectIdInput!) {
+  __typename
+  withdrawProjectSupport(input: $input) {
+    __typename
+    project {
+      __typename
+      id
+      support {
+        __typename
+        ...ProjectSupportFields
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ProjectSupportFields on ProjectSupport {
+  __typename
+  count
+  need
+  open
+  counted
+  viewerSupports
+  viewerCanSupport {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"bc893a7726b1cf592d7d0dfc31815d11aad56fd0c1a6a9840c3448f5ec9cc5f3"}) as unknown as TypedDocumentString<WithdrawProjectSupportMutation, WithdrawProjectSupportMutationVariables>;
 export const AppealProjectDocument = new TypedDocumentString(`
     mutation AppealProject($input: AppealProjectInput!) {
   __typename
@@ -4962,6 +5092,10 @@ export const ProjectDocument = new TypedDocumentString(`
     overdue
     appealUntil
     submittedAt
+    support {
+      __typename
+      ...ProjectSupportFields
+    }
     author
     coAuthorCount
     texts {
@@ -5065,7 +5199,25 @@ export const ProjectDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ProjectRowFields on Project {
+    fragment ProjectSupportFields on ProjectSupport {
+  __typename
+  count
+  need
+  open
+  counted
+  viewerSupports
+  viewerCanSupport {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+}
+fragment ProjectRowFields on Project {
   __typename
   id
   number
@@ -5151,7 +5303,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"ed224e45a0e561d53886668765f8ee1ab8f630e36bc86d6b084c513d622a56e5"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+}`, {"hash":"51a39820effeb020bc8bb36e83557e570c68ec59275c7b6e08b790ebd5a7fc74"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const OwnProjectDocument = new TypedDocumentString(`
     query OwnProject($id: ID!) {
   __typename
