@@ -1,5 +1,3 @@
-import type { DeskRoute } from '#client/lib/desk-paths.ts'
-
 /**
  * Every address of the product, below `/kk`, `/ru` or `/en`. Links name a route and keep the language:
  * `{ name: 'petition', params: { number } }`. The pages behind them stand in `client/app/routes.ts`, the desks
@@ -35,5 +33,3 @@ export const routePaths = {
   mailbox: 'mailbox',
   offline: 'offline',
 } as const
-
-export type RouteName = keyof typeof routePaths | DeskRoute

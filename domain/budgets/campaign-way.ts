@@ -1,4 +1,5 @@
-import type { Campaign, CampaignState, Scheduled } from './campaign.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignState, Scheduled } from './states.ts'
 import type { PbRules } from './rules/pb-rules.ts'
 
 /** The way of a campaign (budgets.md 4.1), the optional states among them. */

@@ -5,8 +5,6 @@ import type { CampaignFact } from './campaign-events.ts'
 import type { EnvelopeKind, Minor, PbRules } from './rules/pb-rules.ts'
 import type { CampaignState, Schedule } from './states.ts'
 
-export { campaignStates, scheduled, type CampaignState, type Schedule, type Scheduled } from './states.ts'
-
 /** One run of participatory budgeting for a place and a year (budgets.md 3, 4.1). */
 export interface Campaign {
   readonly id: CampaignId

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { InviteId } from '../kernel/ids.ts'
 import { answerInvite, inviteCoAuthor, leaveProject, revokeInvite } from './co-authors.ts'
-import { authorsOf, projectStates, type Project } from './project.ts'
+import { authorsOf, type Project } from './project.ts'
+import { projectStates } from './states.ts'
 import { aigerim, campaignIn, codesOf, inState, on, person, projectOf, valueOf, yerlan } from './testing/turkistan.ts'
 
 const campaign = campaignIn('proposing')

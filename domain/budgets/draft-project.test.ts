@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { campaignStates } from './campaign.ts'
+import { campaignStates, projectStates } from './states.ts'
 import { editProject, takesProposals } from './draft-project.ts'
-import { projectStates } from './project.ts'
 import { actOf, aigerim, codesOf, inState, on, projectOf, sentIn, valueOf } from './testing/turkistan.ts'
 
 const act = actOf(aigerim, on('2026-03-04'))

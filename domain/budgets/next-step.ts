@@ -2,7 +2,8 @@ import type { Calendar, LocalDate } from '../kernel/calendar.ts'
 import { addDays } from '../kernel/legal-days.ts'
 import { legalDay } from '../kernel/time-zone.ts'
 import { nextDay } from './advance-campaign.ts'
-import type { Campaign, CampaignState } from './campaign.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignState } from './states.ts'
 import { appealDue } from './project-clock.ts'
 
 export const nextStepKinds = ['propose', 'support', 'read', 'compare', 'wait', 'appeal', 'results', 'none'] as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countProjects, wasAdmitted, wasFeasible } from './project-counts.ts'
-import { projectStates, type Project } from './project.ts'
+import type { Project } from './project.ts'
+import { projectStates } from './states.ts'
 import { admitted, feasible, infeasible, inState, onBallot, projectOf, sentIn, valued } from './testing/turkistan.ts'
 
 function counted(...projects: readonly Project[]) {

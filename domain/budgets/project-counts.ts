@@ -1,4 +1,5 @@
-import type { Project, ProjectState } from './project.ts'
+import type { Project } from './project.ts'
+import type { ProjectState } from './states.ts'
 
 /** What a campaign came to so far; public, because nothing disappears (R31). */
 export interface ProjectCounts {

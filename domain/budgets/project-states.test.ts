@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { campaignStates, type CampaignState } from './campaign.ts'
+import { campaignStates, type CampaignState, projectStates, type ProjectState } from './states.ts'
 import {
   projectTransitions,
   transitionFor,
@@ -7,7 +7,6 @@ import {
   type ProjectAct,
   type ProjectTransition,
 } from './project-states.ts'
-import { projectStates, type ProjectState } from './project.ts'
 
 // Written by hand from budgets.md 4.1 and 4.2, not from the code: act · from · to · who · while the campaign is in.
 // "submitted|feasible → merged_into(p)" means everything from the one to the other: residents merge what moderators have

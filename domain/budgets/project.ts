@@ -14,8 +14,6 @@ import type { Minor } from './rules/pb-rules.ts'
 import type { LostReason, ProjectState } from './states.ts'
 import type { VerdictCode } from './verdict-codes.ts'
 
-export { lostReasons, projectStates, type LostReason, type ProjectState } from './states.ts'
-
 // Long because it is one document with many parts.
 
 /** A resident's idea, from draft to the work that was built (budgets.md 4.2). Nothing disappears: it gets a state. */

@@ -1,9 +1,8 @@
 import type { CampaignFact } from './campaign-events.ts'
 import { comesAfter } from './campaign-way.ts'
-import type { CampaignState } from './campaign.ts'
+import type { CampaignState, ProjectState } from './states.ts'
 import type { ProjectFact } from './project-events.ts'
 import { leadsTo } from './project-states.ts'
-import type { ProjectState } from './project.ts'
 
 /**
  * The state of a campaign told again from its history alone.

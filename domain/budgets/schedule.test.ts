@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../kernel/legal-days.ts'
-import type { Schedule, Scheduled } from './campaign.ts'
+import type { Schedule, Scheduled } from './states.ts'
 import { checkSchedule, lastVotingDay, type ScheduleQuestion } from './schedule.ts'
 import type { LegalGate } from './rules/pb-rules.ts'
 import { calendar, rules, rulesWith, schedule } from './testing/turkistan.ts'

@@ -2,7 +2,7 @@ import type { Calendar, LocalDate } from '../kernel/calendar.ts'
 import { addDays, isLocalDate, workingDaysBetween } from '../kernel/legal-days.ts'
 import type { Refusal } from '../kernel/result.ts'
 import { calendarAtWork, daysAtWork, type Rest } from './campaign-rests.ts'
-import type { Schedule, Scheduled } from './campaign.ts'
+import type { Schedule, Scheduled } from './states.ts'
 import { scheduledBy } from './campaign-way.ts'
 import type { PbRules } from './rules/pb-rules.ts'
 

@@ -17,7 +17,8 @@ type Asking = Pick<Campaign, 'rules' | 'envelopes'>
 
 /**
  * How many residents must support a proposal: a fixed number, or so many of every thousand residents of the place that
- * its envelope pays for, rounded up.
+ * its envelope pays for. That is the most a law may ask for (ustawa o samorządzie gminnym, art. 5a ust. 6), so a part of
+ * a person is left off; but one supporter there must be.
  * @returns null where the rules ask for none, or nobody knows how many live there
  */
 export function supportNeed(
@@ -34,7 +35,7 @@ function needOf({ rules }: Asking, { territoryId }: Envelope, populationOf: Popu
   if (support.kind === 'none') return null
   if (support.kind === 'fixed') return support.signatures
   const population = populationOf(territoryId) ?? 0
-  return population === 0 ? null : Math.ceil((population * support.max) / 1000)
+  return population === 0 ? null : Math.max(1, Math.floor((population * support.max) / 1000))
 }
 
 /** `POPULATION_UNKNOWN` at every envelope for whose place nobody can say how many supporters a proposal needs. */

@@ -1,6 +1,6 @@
 import type { Calendar, LocalDate } from '../kernel/calendar.ts'
 import { addDays, isLocalDate, nextWorkingDay } from '../kernel/legal-days.ts'
-import type { Schedule, Scheduled } from './campaign.ts'
+import type { Schedule, Scheduled } from './states.ts'
 import { scheduledBy } from './campaign-way.ts'
 import type { PbRules } from './rules/pb-rules.ts'
 import { termOf } from './schedule.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anonymous } from '../kernel/actor.ts'
 import type { WayState } from './campaign-way.ts'
-import { projectStates, type ProjectState } from './project.ts'
+import { projectStates, type ProjectState } from './states.ts'
 import { withdrawByCity, withdrawProject } from './withdraw-project.ts'
 import {
   aigerim,

@@ -1,4 +1,5 @@
-import type { Campaign, Schedule } from '#domain/budgets/campaign.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Schedule } from '#domain/budgets/states.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { App } from '#server/app.ts'

@@ -1,4 +1,4 @@
-import type { CampaignState } from '#domain/budgets/campaign.ts'
+import type { CampaignState } from '#domain/budgets/states.ts'
 import type { IconName } from '#client/ui/icons.ts'
 
 /** How a state of a campaign is drawn beside its word. The disc of the sun: residents or officials act now. */

@@ -7,7 +7,7 @@ import {
   stateGroups,
   writeProjectList,
 } from '#client/features/budgets/project-list-address.ts'
-import { projectStates } from '#domain/budgets/project.ts'
+import { projectStates } from '#domain/budgets/states.ts'
 
 const chosen = {
   q: 'ойын алаңы',

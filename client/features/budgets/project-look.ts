@@ -1,4 +1,4 @@
-import type { ProjectState } from '#domain/budgets/project.ts'
+import type { ProjectState } from '#domain/budgets/states.ts'
 import type { IconName } from '#client/ui/icons.ts'
 
 /** How a state of a project is drawn beside its word: an outcome has an icon, what happens now has the disc of the sun. */

@@ -1,4 +1,4 @@
-import type { CampaignState } from '#domain/budgets/campaign.ts'
+import type { CampaignState } from '#domain/budgets/states.ts'
 
 /** What each station of a campaign is called, done or still to come; how it stands now is said by `campaignLook`. */
 export const stageWords = {

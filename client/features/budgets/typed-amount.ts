@@ -18,7 +18,8 @@ export function readAmount(text: string, currency: string): number | undefined {
   return 'minor' in read && read.minor > 0 ? read.minor : undefined
 }
 
-/** The amount for a field that has the sign of the currency beside it: `38 400 000`; empty for none. */
+/** The amount for a field that has the sign of the currency beside it: `38 400 000`; empty for none. Forms that
+ * nobody reads in English may leave the language out: Kazakh and Russian part thousands alike. */
 export function typedAmount(minor: number | null | undefined, currency: string, locale: Locale = 'kk'): string {
   if (minor == null || minor === 0) return ''
   return formatAmount(minor, currency, locale).replace(symbolOf(currency), '').trim()
@@ -36,5 +37,3 @@ export function readQuantity(text: string): number | undefined {
 export function typedQuantity(quantity: number, locale: Locale): string {
   return locale === 'en' ? String(quantity) : String(quantity).replace('.', ',')
 }
-
-export const amountIn = readAmount

@@ -1,4 +1,5 @@
-import type { LostReason, VerdictOutcome, VerdictStep } from '#domain/budgets/project.ts'
+import type { VerdictOutcome, VerdictStep } from '#domain/budgets/project.ts'
+import type { LostReason } from '#domain/budgets/states.ts'
 import type { VerdictCode } from '#domain/budgets/verdict-codes.ts'
 
 /** Why a project was refused, given back, or did not win. Pages of residents and desks use the same words. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Campaign, CampaignState } from '#domain/budgets/campaign.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { CampaignState } from '#domain/budgets/states.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import { replayCampaign, replayProject } from '#domain/budgets/replay.ts'
 import { checkPbRules } from '#domain/budgets/rules/check-pb-rules.ts'

@@ -1,6 +1,6 @@
 import { calendarOf } from '#domain/places/calendars.ts'
 import type { CampaignDeskQuery } from '#client/lib/gql/graphql.ts'
-import type { Schedule, Scheduled } from '#domain/budgets/campaign.ts'
+import type { Schedule, Scheduled } from '#domain/budgets/states.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { Calendar, LocalDate } from '#domain/kernel/calendar.ts'
 

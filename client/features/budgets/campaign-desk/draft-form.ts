@@ -2,11 +2,11 @@ import { scheduledBy } from '#domain/budgets/campaign-way.ts'
 import { costCap, envelopeId, splitSum } from '#domain/budgets/envelopes.ts'
 import { locales } from '#domain/kernel/localized.ts'
 import { rulesOf, scheduleInput, scheduleOf } from '#client/features/budgets/campaign-desk/desk-campaign.ts'
-import { amountIn, typedAmount } from '#client/features/budgets/typed-amount.ts'
+import { readAmount, typedAmount } from '#client/features/budgets/typed-amount.ts'
 import type { DeskCampaign } from '#client/features/budgets/campaign-desk/desk-campaign.ts'
 import type { EditCampaignInput } from '#client/lib/gql/graphql.ts'
 import type { LocalizedField } from '#client/lib/localized.ts'
-import type { Schedule, Scheduled } from '#domain/budgets/campaign.ts'
+import type { Schedule, Scheduled } from '#domain/budgets/states.ts'
 import type { EnvelopeKind, PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 
@@ -98,7 +98,7 @@ function targetsOf(kind: EnvelopeKind, { territory }: DeskCampaign, { categories
 
 /** Sums of the rows and what they come to; what is no sum counts for nothing and is told at its field. */
 export function sumOf(rows: readonly { readonly amount: string }[], currency: string): number {
-  return rows.reduce((sum, { amount }) => sum + (amountIn(amount, currency) ?? 0), 0)
+  return rows.reduce((sum, { amount }) => sum + (readAmount(amount, currency) ?? 0), 0)
 }
 
 /** Splits a sum among the rows of a kind as the rules say. @returns undefined where they do not say it */
@@ -119,7 +119,7 @@ export function splitRows(
 
 /** The most that one project of an envelope may cost; 0 while its sum is open. */
 export function capOf({ kind, amount }: EnvelopeRow, rules: PbRules): number {
-  const minor = amountIn(amount, rules.currency) ?? 0
+  const minor = readAmount(amount, rules.currency) ?? 0
   return costCap(rules, { id: '', kind, territoryId: '', category: null, amount: minor })
 }
 
@@ -137,13 +137,13 @@ export function partInput(part: DraftPart, form: DraftForm, currency: string): P
       return {
         sources: form.sources.map(({ name, amount }) => ({
           name: trimmed(name),
-          amount: amountIn(amount, currency) ?? 0,
+          amount: readAmount(amount, currency) ?? 0,
         })),
       }
     case 'envelopes':
       return {
         envelopes: form.envelopes.flatMap(({ kind, territoryId, category, amount }) => {
-          const minor = amountIn(amount, currency) ?? 0
+          const minor = readAmount(amount, currency) ?? 0
           if (minor === 0) return []
           return [{ kind: kind.toUpperCase() as Uppercase<EnvelopeKind>, territoryId, category, amount: minor }]
         }),

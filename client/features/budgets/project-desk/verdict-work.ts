@@ -1,7 +1,7 @@
 import { reasonLengthMax } from '#domain/budgets/judge-project.ts'
 import { formalCodes, meritCodes } from '#domain/budgets/verdict-codes.ts'
 import { locales } from '#domain/kernel/localized.ts'
-import { amountIn } from '#client/features/budgets/typed-amount.ts'
+import { readAmount } from '#client/features/budgets/typed-amount.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type {
   JudgeProjectInput,
@@ -95,7 +95,7 @@ function textGaps(work: VerdictWork, { languages }: VerdictTerms, locale: Locale
 
 function priceGaps({ price }: VerdictWork, { cap, currency }: VerdictTerms): VerdictGap[] {
   if (price.trim() === '') return [{ field: 'price', kind: 'missing' }]
-  const minor = amountIn(price, currency)
+  const minor = readAmount(price, currency)
   if (minor === undefined || minor === 0) return [{ field: 'price', kind: 'noAmount' }]
   return cap !== undefined && minor > cap ? [{ field: 'price', kind: 'overCap' }] : []
 }
@@ -112,7 +112,7 @@ export function verdictInput(
     outcome: work.outcome,
     codes: needsReason(work) ? work.codes : [],
     text: written(work.text),
-    price: isFeasible ? (amountIn(work.price, currency) ?? null) : null,
+    price: isFeasible ? (readAmount(work.price, currency) ?? null) : null,
     executorId: isFeasible ? work.executorId : null,
     permits: isFeasible ? written(work.permits) : null,
   }

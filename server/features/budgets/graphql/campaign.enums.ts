@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import type { CampaignFact } from '#domain/budgets/campaign-events.ts'
 import type { CampaignStep } from '#domain/budgets/campaign-steps.ts'
-import type { CampaignState, Scheduled } from '#domain/budgets/campaign.ts'
+import type { CampaignState, Scheduled } from '#domain/budgets/states.ts'
 import type { NextStepKind } from '#domain/budgets/next-step.ts'
 import type { EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'
 

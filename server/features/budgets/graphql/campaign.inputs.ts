@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
-import type { CampaignState, Schedule, Scheduled } from '#domain/budgets/campaign.ts'
+import type { CampaignState, Schedule, Scheduled } from '#domain/budgets/states.ts'
 import type { EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'
 import { LocalizedInput } from '#server/platform/graphql/localized.ts'
 import { LocalDate, SafeInt } from '#server/platform/graphql/scalars.ts'

@@ -5,13 +5,12 @@ import type {
   BallotListSeal,
   Campaign,
   CampaignOrigin,
-  CampaignState,
   ConflictSet,
   Envelope,
   MoneySource,
-  Scheduled,
   Suspension,
 } from '#domain/budgets/campaign.ts'
+import type { CampaignState, Scheduled } from '#domain/budgets/states.ts'
 import type { CampaignStep } from '#domain/budgets/campaign-steps.ts'
 import type { NextStep, NextStepKind } from '#domain/budgets/next-step.ts'
 import type { Category, EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'

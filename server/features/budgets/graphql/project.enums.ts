@@ -1,6 +1,7 @@
 // Long because every value has its description.
 import { registerEnumType } from 'type-graphql'
-import type { CoAuthor, LostReason, ProjectState, VerdictOutcome, VerdictStep } from '#domain/budgets/project.ts'
+import type { CoAuthor, VerdictOutcome, VerdictStep } from '#domain/budgets/project.ts'
+import type { LostReason, ProjectState } from '#domain/budgets/states.ts'
 import type { ProjectAct } from '#domain/budgets/project-states.ts'
 import { formalCodes, meritCodes, type VerdictCode } from '#domain/budgets/verdict-codes.ts'
 import type { ProjectOrder } from '../use-cases/list-projects.ts'

@@ -1,6 +1,7 @@
 // Long because the wizard of a project is one input with many parts.
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
-import type { ProjectState, VerdictOutcome } from '#domain/budgets/project.ts'
+import type { VerdictOutcome } from '#domain/budgets/project.ts'
+import type { ProjectState } from '#domain/budgets/states.ts'
 import type { VerdictCode } from '#domain/budgets/verdict-codes.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import { LocaleEnum, LocalizedInput } from '#server/platform/graphql/localized.ts'

@@ -1,6 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { Campaign } from '#domain/budgets/campaign.ts'
-import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import type { Project } from '#domain/budgets/project.ts'
+import type { ProjectState } from '#domain/budgets/states.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { CampaignId, PersonId, PetitionId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'

@@ -5,7 +5,8 @@ import {
   type CampaignChange,
   type CampaignFacts,
 } from '#domain/budgets/advance-campaign.ts'
-import type { Act, Campaign, CampaignState } from '#domain/budgets/campaign.ts'
+import type { Act, Campaign } from '#domain/budgets/campaign.ts'
+import type { CampaignState } from '#domain/budgets/states.ts'
 import { drawList, freezeProjects } from '#domain/budgets/freeze-list.ts'
 import { countSupport } from '#domain/budgets/support-project.ts'
 import type { Actor } from '#domain/kernel/actor.ts'

@@ -1,4 +1,5 @@
-import type { Campaign, Schedule } from '#domain/budgets/campaign.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Schedule } from '#domain/budgets/states.ts'
 import { editDraft, type DraftEdit } from '#domain/budgets/draft-campaign.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'

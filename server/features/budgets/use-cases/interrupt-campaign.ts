@@ -1,4 +1,5 @@
-import type { Campaign, Schedule } from '#domain/budgets/campaign.ts'
+import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Schedule } from '#domain/budgets/states.ts'
 import {
   cancel,
   reschedule,

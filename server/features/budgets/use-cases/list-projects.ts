@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
-import type { Project, ProjectState } from '#domain/budgets/project.ts'
+import type { Project } from '#domain/budgets/project.ts'
+import type { ProjectState } from '#domain/budgets/states.ts'
 import { searchTerm, wordsOf } from '#server/features/petitions/index.ts'
 import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
