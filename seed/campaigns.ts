@@ -12,6 +12,7 @@ import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { demoCity } from './city.ts'
 import { demand } from './demand.ts'
+import { draw, type Scene } from './drawings.ts'
 import { daysAgo, type Happening } from './happening.ts'
 import projects from './projects.json' with { type: 'json' }
 import { memberOf, type StaffAccount } from './residents.ts'
@@ -38,6 +39,7 @@ interface ProjectStory {
   readonly point: readonly [across: number, down: number] | null
   readonly texts: ProjectText
   readonly costItems: readonly CostItem[]
+  readonly photos?: readonly { readonly scene: Scene; readonly caption: string }[]
   /** how far a proposal came in the campaign that still takes them */
   readonly state?: 'submitted' | 'accepted' | 'needs_changes' | 'rejected'
   readonly needsChanges?: Reason
@@ -161,9 +163,14 @@ async function propose(
   const { budgets } = app.use
   const { language, territory, category, estimate, costItems } = story
   const draft = demand(await budgets.createProject(author, { campaignId, language, attempt }))
+  const photos = []
+  for (const { scene, caption } of story.photos ?? []) {
+    const { id: imageId } = demand(await app.platform.images.take(author.personId, await draw(scene)))
+    photos.push({ imageId, caption })
+  }
   demand(
     await budgets.editProject(author, {
-      ...{ projectId: draft.id, language, category, estimate, costItems },
+      ...{ projectId: draft.id, language, category, estimate, costItems, photos },
       texts: [{ locale: language, ...story.texts }],
       territoryId: territory,
       envelopeId: story.envelope === 'city' ? 'city' : `district:${territory}`,
