@@ -1569,7 +1569,12 @@ export type RefuseToMergeMutation = { __typename: 'Mutation', refuseToMerge: { _
 export type ManagedCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ManagedCampaignsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } | null, managedCampaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, publishedAt: string | null, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null }, counts: { __typename: 'ProjectCounts', waiting: number }, origin: { __typename: 'CampaignOrigin', system: string } | null }> };
+export type ManagedCampaignsQuery = { __typename: 'Query', managedCampaigns: Array<{ __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, publishedAt: string | null, currency: string, total: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, notice: { __typename: 'CampaignNotice', total: number, sent: number, done: boolean } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null }, counts: { __typename: 'ProjectCounts', waiting: number }, origin: { __typename: 'CampaignOrigin', system: string } | null }> };
+
+export type MethodologistPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MethodologistPlacesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, roles: Array<{ __typename: 'RoleGrant', role: Role, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } | null };
 
 export type BudgetPresetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3935,22 +3940,6 @@ export const RefuseToMergeDocument = new TypedDocumentString(`
 export const ManagedCampaignsDocument = new TypedDocumentString(`
     query ManagedCampaigns {
   __typename
-  viewer {
-    __typename
-    id
-    roles {
-      __typename
-      role
-      territory {
-        __typename
-        id
-        name {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-  }
   managedCampaigns {
     __typename
     id
@@ -3997,7 +3986,33 @@ export const ManagedCampaignsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"ab0cc8f75835a64952fe5441e38f522e2ba86140fcea0e6db0ded6940ddd90cd"}) as unknown as TypedDocumentString<ManagedCampaignsQuery, ManagedCampaignsQueryVariables>;
+}`, {"hash":"00a758dfe52f3594775107f67ac63b75d8638d62269aab754017f8d014c85387"}) as unknown as TypedDocumentString<ManagedCampaignsQuery, ManagedCampaignsQueryVariables>;
+export const MethodologistPlacesDocument = new TypedDocumentString(`
+    query MethodologistPlaces {
+  __typename
+  viewer {
+    __typename
+    id
+    roles {
+      __typename
+      role
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"7b987d910f89e126e85085d3636f30df07c0c820b3597e27262b72ee4cddb0c7"}) as unknown as TypedDocumentString<MethodologistPlacesQuery, MethodologistPlacesQueryVariables>;
 export const BudgetPresetsDocument = new TypedDocumentString(`
     query BudgetPresets {
   __typename

@@ -28,7 +28,8 @@ function desk(campaigns: object[], more: Answers = {}): Answers {
   const person = { __typename: 'Person', id: 'person_1', name: 'Әсел', email: 'a@dauys.test', language: 'KK' }
   return {
     Viewer: { viewer: { ...person, casesWaiting: null, answersWaiting: null, roles } },
-    ManagedCampaigns: { viewer: { ...person, roles }, managedCampaigns: campaigns },
+    ManagedCampaigns: { managedCampaigns: campaigns },
+    MethodologistPlaces: { viewer: { ...person, roles } },
     Territories: {
       territories: [
         { ...place('city', 'Қала'), level: 'CITY', parent: null },

@@ -5,18 +5,6 @@ import { graphql } from '#client/lib/gql/gql.ts'
 /** Campaigns that the viewer runs, and the places for which they may begin another. */
 export const ManagedCampaignsDocument = graphql(`
   query ManagedCampaigns {
-    viewer {
-      id
-      roles {
-        role
-        territory {
-          id
-          name {
-            ...LocalizedFields
-          }
-        }
-      }
-    }
     managedCampaigns {
       id
       key
@@ -47,6 +35,24 @@ export const ManagedCampaignsDocument = graphql(`
       }
       origin {
         system
+      }
+    }
+  }
+`)
+
+/** Apart from the campaigns: a fault of one answer is told as it is, and not with another's beside it. */
+export const MethodologistPlacesDocument = graphql(`
+  query MethodologistPlaces {
+    viewer {
+      id
+      roles {
+        role
+        territory {
+          id
+          name {
+            ...LocalizedFields
+          }
+        }
       }
     }
   }
