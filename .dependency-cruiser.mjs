@@ -150,7 +150,7 @@ export default {
     forbid(
       'testing-is-for-tests',
       'fakes never reach production',
-      { path: '^(domain|schema|server|client|seed)/', pathNot: [test, testing] },
+      { path: '^(domain|schema|server|client|seed)/', pathNot: [test, testing, '^client/journeys/'] },
       { path: testing },
     ),
 
