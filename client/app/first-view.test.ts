@@ -47,6 +47,7 @@ const noPetitions: DocumentResult = {
     near: { __typename: 'PetitionConnection', totalCount: 0, nodes: [] },
     due: { __typename: 'PetitionConnection', nodes: [] },
     latestAnswers: [],
+    campaigns: [],
   },
 }
 
@@ -66,8 +67,11 @@ describe('the first view', () => {
   it('waits for the answer, by the hash of the document, and hands it to the browser', async () => {
     const { html, asked, answers } = await view('/kk/', { answer: () => noPetitions })
     expect(html).toContain('Әзірге қол жинап жатқан петиция жоқ')
-    expect(asked.map(({ operationName, documentId }) => [operationName, documentId.length])).toEqual([['Home', 64]])
-    expect(Object.keys(answers)).toHaveLength(1)
+    expect(asked.map(({ operationName, documentId }) => [operationName, documentId.length])).toEqual([
+      ['Home', 64],
+      ['CampaignList', 64],
+    ])
+    expect(Object.keys(answers)).toHaveLength(2)
   })
 
   it('says that the data did not arrive, with status 500, where the API has a fault', async () => {

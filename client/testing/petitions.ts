@@ -4,6 +4,7 @@ import type {
   PetitionFormQuery,
   PetitionRowFieldsFragment,
   TrackFieldsFragment,
+  PetitionProjectsFieldsFragment,
   ViewerSignatureFieldsFragment,
 } from '#client/lib/gql/graphql.ts'
 
@@ -56,7 +57,8 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 }
 
 export type PageOfPetition = PetitionFieldsFragment &
-  ViewerSignatureFieldsFragment & { answers: AnswerFieldsFragment[] }
+  ViewerSignatureFieldsFragment &
+  PetitionProjectsFieldsFragment & { answers: AnswerFieldsFragment[] }
 
 export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
@@ -140,6 +142,7 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     viewerCanHold: { __typename: 'Decision', allowed: false },
     signatureAreas: [],
     answers: [],
+    projects: [],
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition
 }
