@@ -1,12 +1,23 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
 import { aigul, territories } from '#client/testing/petitions.ts'
 import { aDraftProject, inKazakh } from '#client/testing/projects.ts'
+import { projectDraftFrom } from '#client/features/budgets/project-draft-state.ts'
 import ProjectEdit from '#client/pages/project-edit.vue'
 import type { Answers, OpenPage } from '#client/testing/open-page.ts'
 
 vi.stubGlobal('scrollTo', () => undefined)
+
+/** What the device kept; this environment has no database of its own. */
+const onDevice = vi.hoisted(() => ({ draft: undefined as { value: object; savedAt: string } | undefined }))
+vi.mock('#client/lib/drafts.ts', async (original) => ({
+  ...(await original<object>()),
+  readDraft: () => Promise.resolve(onDevice.draft),
+}))
+afterEach(() => {
+  onDevice.draft = undefined
+})
 
 const payload = (name: string, part: object, userErrors: readonly object[] = []) => ({
   [name]: { __typename: 'Payload', ...part, userErrors },
@@ -78,6 +89,25 @@ describe('writing a proposal', () => {
       }),
     ])
     expect(document.activeElement?.tagName).toBe('H1')
+  })
+
+  it('knows its own last save again whose answer was lost, and is in nobody’s way', async () => {
+    const ours = projectDraftFrom(whole, { currency: 'KZT', reader: 'kk' })
+    onDevice.draft = { value: { ...ours, revision: whole.revision - 1 }, savedAt: '2027-05-01T00:00:00Z' }
+    const opened = await openAt('idea', whole)
+    await send(opened)
+    expect(sentInputs(opened, 'SaveProject')[0]).toMatchObject({ revision: whole.revision })
+  })
+
+  it('overwrites nobody with what was written on an older version', async () => {
+    const ours = projectDraftFrom(whole, { currency: 'KZT', reader: 'kk' })
+    onDevice.draft = {
+      value: { ...ours, category: 'greening', revision: whole.revision - 1 },
+      savedAt: '2027-05-01T00:00:00Z',
+    }
+    const opened = await openAt('idea', whole)
+    await send(opened)
+    expect(sentInputs(opened, 'SaveProject')[0]).toMatchObject({ revision: whole.revision - 1 })
   })
 
   it('adds up the parts of the cost and says what is left below the cap', async () => {

@@ -79,7 +79,10 @@ export function useProjectDraft(projectId: string): ProjectDraft {
   })
 
   function begin(project: DraftProject, kept: Awaited<ReturnType<typeof readDraft<ProjectDraftState>>>) {
-    Object.assign(state, kept?.value ?? fromAccount(project))
+    const account = fromAccount(project)
+    Object.assign(state, kept?.value ?? account)
+    // Its answer was lost on the way, by a reload for example: nobody else wrote what stands here.
+    if (kept && isSameText(kept.value, account)) state.revision = project.revision
     isReady.value = true
     savedAt.value = kept && new Date(kept.savedAt)
     savedInAccount.value = kept === undefined
@@ -90,6 +93,9 @@ export function useProjectDraft(projectId: string): ProjectDraft {
 
   const fromAccount = (project: DraftProject) =>
     projectDraftFrom(project, { currency: project.campaign.currency, reader: reader.value })
+
+  const isSameText = (one: ProjectDraftState, other: ProjectDraftState) =>
+    JSON.stringify(projectInput(one, currency())) === JSON.stringify(projectInput(other, currency()))
 
   // ---- keeping it, from the first change on
   let timers: ReturnType<typeof setTimeout>[] = []
