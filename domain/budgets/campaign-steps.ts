@@ -2,8 +2,8 @@ import type { LocalDate } from '../kernel/calendar.ts'
 import { addDays } from '../kernel/legal-days.ts'
 import { legalDay } from '../kernel/time-zone.ts'
 import type { Campaign } from './campaign.ts'
-import type { CampaignState, Scheduled } from './states.ts'
-import { wayOf, type WayState } from './campaign-way.ts'
+import type { CampaignState, Scheduled, WayState } from './states.ts'
+import { wayOf } from './campaign-way.ts'
 
 /** A station on the way of a campaign. */
 export interface CampaignStep {

@@ -1,35 +1,13 @@
 import type { Campaign } from './campaign.ts'
-import type { CampaignState, Scheduled } from './states.ts'
 import type { PbRules } from './rules/pb-rules.ts'
-
-/** The way of a campaign (budgets.md 4.1), the optional states among them. */
-const way = [
-  'draft',
-  'published',
-  'proposing',
-  'co_creation',
-  'review',
-  'support',
-  'valuation',
-  'list_published',
-  'appeals',
-  'ballot_frozen',
-  'voting',
-  'verification',
-  'tallied',
-  'complaints',
-  'certified',
-  'implementation',
-  'closed',
-] as const satisfies readonly CampaignState[]
-export type WayState = (typeof way)[number]
+import { wayStates, type CampaignState, type Scheduled, type WayState } from './states.ts'
 
 const optional: readonly WayState[] = ['co_creation', 'support', 'appeals', 'complaints']
 
 /** The states that a campaign under these rules goes through, in order. */
 export function wayOf({ calendar }: Pick<PbRules, 'calendar'>): readonly WayState[] {
   const chosen: readonly string[] = calendar.optionalStates
-  return way.filter((state) => !optional.includes(state) || chosen.includes(state))
+  return wayStates.filter((state) => !optional.includes(state) || chosen.includes(state))
 }
 
 /**
@@ -53,7 +31,7 @@ export function hasReached(campaign: Pick<Campaign, 'state' | 'rules' | 'suspens
 
 /** Whether a state lies further on the way than another one, optional states left out or not. */
 export function comesAfter(later: CampaignState, earlier: CampaignState): boolean {
-  const states: readonly CampaignState[] = way
+  const states: readonly CampaignState[] = wayStates
   const after = later === 'not_valid' ? 'tallied' : later
   return states.includes(earlier) && states.indexOf(after) > states.indexOf(earlier)
 }

@@ -12,7 +12,7 @@ import {
   schedule,
   valueOf,
 } from './testing/turkistan.ts'
-import type { WayState } from './campaign-way.ts'
+import type { WayState } from './states.ts'
 
 const expected: readonly (readonly [state: WayState, kind: string, until: string | null])[] = [
   ['draft', 'none', null],

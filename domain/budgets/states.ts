@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/calendar.ts'
 
-export const campaignStates = [
+/** The way of a campaign (budgets.md 4.1), with the states that only some rules have. */
+export const wayStates = [
   'draft',
   'published',
   'proposing',
@@ -18,10 +19,10 @@ export const campaignStates = [
   'certified',
   'implementation',
   'closed',
-  'suspended',
-  'cancelled',
-  'not_valid',
 ] as const
+export type WayState = (typeof wayStates)[number]
+
+export const campaignStates = [...wayStates, 'suspended', 'cancelled', 'not_valid'] as const
 export type CampaignState = (typeof campaignStates)[number]
 
 /** States and duties that have a day of their own; each state lasts until the next one begins. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Campaign } from './campaign.ts'
-import type { WayState } from './campaign-way.ts'
+import { type WayState, projectStates } from './states.ts'
 import { replayProject } from './replay.ts'
-import { projectStates } from './states.ts'
 import {
   checkSupportNeeds,
   countSupport,

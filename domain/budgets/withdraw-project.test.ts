@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anonymous } from '../kernel/actor.ts'
-import type { WayState } from './campaign-way.ts'
-import { projectStates, type ProjectState } from './states.ts'
+import { type WayState, projectStates, type ProjectState } from './states.ts'
 import { withdrawByCity, withdrawProject } from './withdraw-project.ts'
 import {
   aigerim,
