@@ -12,8 +12,8 @@ import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { demoCity } from './city.ts'
 import { demand } from './demand.ts'
-import { draw, type Scene } from './drawings.ts'
 import { daysAgo, type Happening } from './happening.ts'
+import pictures from './pictures.json' with { type: 'json' }
 import projects from './projects.json' with { type: 'json' }
 import { memberOf, type StaffAccount } from './residents.ts'
 
@@ -39,7 +39,7 @@ interface ProjectStory {
   readonly point: readonly [across: number, down: number] | null
   readonly texts: ProjectText
   readonly costItems: readonly CostItem[]
-  readonly photos?: readonly { readonly scene: Scene; readonly caption: string }[]
+  readonly photos?: readonly { readonly scene: keyof typeof pictures; readonly caption: string }[]
   /** how far a proposal came in the campaign that still takes them */
   readonly state?: 'submitted' | 'accepted' | 'needs_changes' | 'rejected'
   readonly needsChanges?: Reason
@@ -165,7 +165,9 @@ async function propose(
   const draft = demand(await budgets.createProject(author, { campaignId, language, attempt }))
   const photos = []
   for (const { scene, caption } of story.photos ?? []) {
-    const { id: imageId } = demand(await app.platform.images.take(author.personId, await draw(scene)))
+    const { id: imageId } = demand(
+      await app.platform.images.take(author.personId, Buffer.from(pictures[scene], 'base64')),
+    )
     photos.push({ imageId, caption })
   }
   demand(

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 
 /**
- * Pictures of the demo city, drawn in lines as the city itself is drawn up: no real street is shown as another one.
- * Each is a scene and what stands in it.
+ * `npm run build:pictures` writes `seed/pictures.json`: pictures of the demo city, drawn in lines as the city itself is drawn up: no real street is shown as another one.
+ * Each is a scene and what stands in it. They are drawn beforehand, because the server itself reads no SVG.
  */
 const scenes = {
   trees:
@@ -19,14 +21,18 @@ const scenes = {
     .map((x, i) => skater(x, 560 + (i % 2) * 60))
     .join('')}${moon(1140, 110)}`,
 } as const
-export type Scene = keyof typeof scenes
 
-/** A picture as a photo would come: 1200 × 800, JPEG. */
-export function draw(scene: Scene): Promise<Buffer> {
-  const lines = 'fill="none" stroke="#50545B" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"'
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#F4F3EF"/><g ${lines}>${scenes[scene]}</g></svg>`
-  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+const lines = 'fill="none" stroke="#50545B" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"'
+
+/** A picture as a photo would come: 1200 × 800, WebP. */
+function draw(scene: string): Promise<Buffer> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#F4F3EF"/><g ${lines}>${scene}</g></svg>`
+  return sharp(Buffer.from(svg)).webp({ quality: 75 }).toBuffer()
 }
+
+const drawn: Record<string, string> = {}
+for (const [name, scene] of Object.entries(scenes)) drawn[name] = (await draw(scene)).toString('base64')
+writeFileSync(join(import.meta.dirname, '..', 'seed', 'pictures.json'), `${JSON.stringify(drawn, null, 2)}\n`)
 
 function ground(y: number): string {
   return `<path d="M0 ${y}Q300 ${y - 34} 600 ${y}T1200 ${y - 8}"/>`
