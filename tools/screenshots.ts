@@ -6,7 +6,7 @@ import { type RunningCity, startCity } from '../bench/city.ts'
 import { launchChromium } from '../server/testing/chromium.ts'
 
 /**
- * `npm run screenshots [-- NAME …]`: the twelve main pages of the demo city, or those named, phone and desktop, kk and ru,
+ * `npm run screenshots [-- NAME …]`: the main pages of the demo city, or those named, phone and desktop, kk and ru,
  * two of them dark too.
  */
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
@@ -20,7 +20,7 @@ const heightMax = 2_400
 
 interface Shot {
   readonly name: string
-  readonly as?: 'aigul' | 'moderator' | 'official'
+  readonly as?: 'aigul' | 'moderator' | 'official' | 'methodologist'
   path(found: Found): string
   readonly dark?: true
   /** brings the page into the state that is shown */
@@ -32,6 +32,11 @@ interface Found {
   readonly answered: string
   readonly caseId: string
   readonly duty: string
+  /** key of the campaign whose list is frozen, and a project on it */
+  readonly frozen: string
+  readonly project: string
+  /** key of the campaign that takes proposals */
+  readonly proposing: string
 }
 
 const shots: readonly Shot[] = [
@@ -40,6 +45,13 @@ const shots: readonly Shot[] = [
   { name: 'petition', path: ({ signing }) => `/petitions/${signing}`, dark: true },
   { name: 'petition-answered', path: ({ answered }) => `/petitions/${answered}` },
   { name: 'petition-new', as: 'aigul', path: () => '/petitions/new', before: chooseTheCity },
+  { name: 'budget', path: () => '/budget' },
+  { name: 'campaign', path: ({ frozen }) => `/budget/${frozen}`, dark: true },
+  { name: 'projects', path: ({ frozen }) => `/budget/${frozen}/projects?view=map` },
+  { name: 'project', path: ({ project }) => `/projects/${project}` },
+  { name: 'project-new', as: 'aigul', path: ({ proposing }) => `/budget/${proposing}/new` },
+  { name: 'projects-desk', as: 'moderator', path: () => '/desk/projects' },
+  { name: 'campaign-desk', as: 'methodologist', path: ({ frozen }) => `/desk/campaigns/${frozen}` },
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'me', as: 'aigul', path: () => '/me' },
   { name: 'moderation', as: 'moderator', path: ({ caseId }) => `/desk/moderation/${caseId}` },
@@ -148,7 +160,19 @@ async function findSubjects(origin: string, password: string): Promise<Found> {
   }>(`{ answerDuties(first: 50) { nodes { petition { id } track { id } overdue } } }`)
   const duty = answerDuties.nodes.find(({ overdue }) => !overdue) ?? answerDuties.nodes[0]
 
+  const { campaigns } = await visitor.ask<{ campaigns: { key: string; state: string }[] }>(
+    '{ campaigns { key state } }',
+  )
+  const campaignIn = (state: string): string => campaigns.find((one) => one.state === state)?.key ?? missing(state)
+  const frozen = campaignIn('BALLOT_FROZEN')
+  const { campaign } = await visitor.ask<{ campaign: { projects: { nodes: { id: string; photos: object[] }[] } } }>(
+    `{ campaign(key: "${frozen}") { projects(first: 20) { nodes { id photos { id } } } } }`,
+  )
+
   return {
+    frozen,
+    proposing: campaignIn('PROPOSING'),
+    project: campaign.projects.nodes.find(({ photos }) => photos.length > 0)?.id ?? missing('project with a photo'),
     signing: byTitle('кешкі автобус'),
     answered: byTitle('ауызсу қысымын'),
     caseId: moderationQueue.nodes.find(({ submissions }) => submissions > 1)?.id ?? missing('resubmitted case'),
