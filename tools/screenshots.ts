@@ -116,6 +116,11 @@ async function take(context: BrowserContext, url: string, path: string, before: 
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
   await before?.(page)
+  // What waits for the reader to come near is in the picture as well.
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager'
+  })
+  await page.waitForLoadState('networkidle')
   const full = await page.evaluate(() => document.documentElement.scrollHeight)
   const { width, height } = page.viewportSize() ?? screens.phone
   await page.screenshot({
