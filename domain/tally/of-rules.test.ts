@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { BallotForm, Tally } from '../budgets/rules/pb-rules.ts'
+import { lotOf } from '../ballots/lottery.ts'
 import { count } from './count.ts'
 import {
   columnsOf,
   electionOf,
-  lotOf,
   tallyRuleOf,
   voteTypeOf,
   type EnvelopeVote,

@@ -1,6 +1,5 @@
+import { lotOf } from '../ballots/lottery.ts'
 import type { BallotForm, Tally, Threshold, TieStep as RuleTieStep } from '../budgets/rules/pb-rules.ts'
-import { fromHex, toHex } from '../kernel/hex.ts'
-import { hmacSha256 } from '../kernel/hmac.ts'
 import { minorDigits } from '../kernel/money.ts'
 import type { TallyRule } from './count.ts'
 import { createElection, type Election, type Project } from './election.ts'
@@ -70,11 +69,6 @@ function inOrder({ projects, envelopeId, lotSeed }: EnvelopeVote, step: RuleTieS
   if (lotSeed === null) throw new Error(`The lots of envelope ${envelopeId} are not drawn`)
   const drawn = projects.map((project) => ({ project, lot: lotOf(lotSeed, envelopeId, project.projectId) }))
   return drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ project }) => project)
-}
-
-/** The lot of a project in hex, which compares as its bytes do. */
-export function lotOf(seed: string, envelopeId: string, projectId: string): string {
-  return toHex(hmacSha256(fromHex(seed), new TextEncoder().encode(`${envelopeId}\0${projectId}`)))
 }
 
 /** By ballot number, the names of the sets that a project is in, between spaces. */
