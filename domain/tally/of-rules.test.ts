@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { BallotForm, Tally } from '../budgets/rules/pb-rules.ts'
 import { lotOf } from '../ballots/lottery.ts'
 import { count } from './count.ts'
-import {
-  columnsOf,
-  electionOf,
-  tallyRuleOf,
-  voteTypeOf,
-  type EnvelopeVote,
-  type ListedProject,
-} from './of-rules.ts'
+import { columnsOf, electionOf, tallyRuleOf, voteTypeOf, type EnvelopeVote, type ListedProject } from './of-rules.ts'
 import { checkTrace } from '../verifier/tally/check-trace.ts'
 import { traceOf } from './trace/trace.ts'
 

@@ -34,11 +34,35 @@ export interface ProjectWords {
   readonly lon: number | null
 }
 
+/** The files of one envelope to be written. */
+export interface FilesTask {
+  readonly vote: EnvelopeVote
+  readonly official: TallyRecord
+  readonly shadows: readonly TallyRecord[]
+  readonly subject: FileSubject
+  /** ballots stay with the observers where they are few */
+  readonly withBallots: boolean
+}
+
+export interface WrittenFiles {
+  /** CSV */
+  readonly table: string
+  /** `.pb`; null where ballots are not published */
+  readonly ballots: WriteResult | null
+}
+
+export function writeFiles({ vote, official, shadows, subject, withBallots }: FilesTask): WrittenFiles {
+  return {
+    table: resultTable(vote, official, shadows, subject.projects),
+    ballots: withBallots ? ballotFile(vote, official, subject) : null,
+  }
+}
+
 /**
  * The ballots of an envelope with its official result as a strict `.pb` file (budgets.md 11). Projects stand in the order
  * that breaks the last ties and `comment` holds the whole rule, so that whoever counts the file gets the published trace.
  */
-export function ballotFile(vote: EnvelopeVote, official: TallyRecord, subject: FileSubject): WriteResult {
+function ballotFile(vote: EnvelopeVote, official: TallyRecord, subject: FileSubject): WriteResult {
   const { election, numbers } = electionOf(vote, official.tally)
   const rule = tallyRuleOf(official.tally, vote.form)
   const winners = official.winners.map(({ number }) => numbers.indexOf(number))
@@ -130,7 +154,7 @@ function oneLine(text: string): string {
 }
 
 /** The result as a table: a row for each project by ballot number, amounts in the unit, a column for each shadow tally. */
-export function resultTable(
+function resultTable(
   { currency, projects }: Pick<EnvelopeVote, 'currency' | 'projects'>,
   official: TallyRecord,
   shadows: readonly TallyRecord[],

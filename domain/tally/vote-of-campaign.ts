@@ -2,7 +2,7 @@ import type { OpenedBox } from '../ballots/opened-box.ts'
 import type { Campaign, Envelope } from '../budgets/campaign.ts'
 import type { ImportedBallots } from '../budgets/imported-ballots.ts'
 import { priceOf, type Project } from '../budgets/project.ts'
-import type { BallotForm, Tally } from '../budgets/rules/pb-rules.ts'
+import type { BallotForm, Completion, Tally } from '../budgets/rules/pb-rules.ts'
 import type { BallotColumns } from './grouping.ts'
 import { columnsOf, type EnvelopeVote, type ListedProject } from './of-rules.ts'
 import { usualIncrementMinor } from './usual-increment.ts'
@@ -116,13 +116,13 @@ function besidePastVote(official: Tally, { budgetMinor, ballots, currency }: Env
     const order = official.utility === 'points' ? 'points' : 'votes'
     return { tally: { id: 'greedy', rule: 'greedy', order, misfit: 'skip', ties, threshold, partFunding } }
   }
-  const shares = {
-    ...{ id: 'equal-shares', rule: 'equal-shares', utility: 'cost', comparison: 'none', ties, partFunding },
+  const shares = (completion: Completion): Tally => ({
+    ...{ id: 'equal-shares', rule: 'equal-shares', utility: 'cost', completion, comparison: 'none', ties, partFunding },
     threshold: countsPoints ? none : threshold,
-  } as const
+  })
   const increment = usualIncrementMinor(budgetMinor, ballots.starts.length - 1, currency)
-  const addOne = { kind: 'add1', increment, stop: 'overspend', start: 'exact', thenGreedy: false } as const
-  return { tally: { ...shares, completion: addOne }, otherwise: { ...shares, completion: { kind: 'greedy' } } }
+  const addOne = shares({ kind: 'add1', increment, stop: 'overspend', start: 'exact', thenGreedy: false })
+  return { tally: addOne, otherwise: shares({ kind: 'greedy' }) }
 }
 
 const none = { kind: 'none' } as const
