@@ -150,13 +150,18 @@ async function registerFiles(http: FastifyInstance, folder: string): Promise<voi
   })
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can also reach the primary. */
+/** `/healthz`: the process answers. `/readyz`: it can also reach the primary; `choice`: that of the choice side too. */
 function registerHealth(http: FastifyInstance, platform: Platform): void {
   http.get('/healthz', async () => ({ ok: true }))
   http.get('/readyz', async (request, reply) => {
     try {
+      const choice = pingPrimary(platform.choice.db, 2_000).then(
+        () => true,
+        () => false,
+      )
       await pingPrimary(platform.mongo.db, 2_000)
-      return { ok: true }
+      // Without the choice side nobody votes, and everything else goes on: that takes no process out of service.
+      return { ok: true, choice: await choice }
     } catch (cause) {
       platform.log.warn({ err: cause, requestId: request.id }, 'not ready')
       return reply.code(503).send({ ok: false })
