@@ -27,7 +27,7 @@ import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from '
 import { createSessionStore } from './session-store.ts'
 import { registerSessions } from './sessions.ts'
 import { registerSignIn } from './sign-in.ts'
-import { createVisit } from './visit.ts'
+import { createVisit, markSeen } from './visit.ts'
 
 export interface HttpDeps {
   readonly platform: Platform
@@ -102,6 +102,12 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
   // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
   await http.register(cookie, { parseOptions: attributes })
+  http.decorateRequest('seenDue', null)
+  // Before the session is kept, which happens in the next hook of this kind.
+  http.addHook('onSend', (request, _reply, _payload, done) => {
+    markSeen(request)
+    done()
+  })
   await registerSessions(http, {
     secret: createCookieSigner(deps.sessionSecrets),
     cookieName,
