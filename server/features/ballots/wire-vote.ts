@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -32,6 +31,7 @@ import { signBoardHead } from './use-cases/sign-board-head.ts'
 import { signProtocol, type SignProtocol } from './use-cases/sign-protocol.ts'
 import { takeInBallots } from './use-cases/take-in-ballots.ts'
 import { unlinkBallots } from './use-cases/unlink-ballots.ts'
+import type { UnlinkVote } from './use-cases/unlink-vote.ts'
 import { voteListeners } from './vote-listeners.ts'
 
 /** Acts on votes: everything that people in office, trustees and complainants do. */
@@ -56,9 +56,7 @@ export type VoteWireDeps = Platform & {
   readonly places: Places
   readonly budgets: Budgets
   readonly ballots: BallotStore
-  /** the key of the nullifiers of a campaign, for ever */
-  readonly destroyKey: (campaignId: CampaignId) => Promise<void>
-  readonly forgetLetters: (campaignId: CampaignId) => Promise<void>
+  readonly unlinkVote: UnlinkVote
 }
 
 const openEveryMs = 1_000
