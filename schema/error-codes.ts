@@ -75,6 +75,8 @@ export const errorCodes = [
   'ANOTHER_OFFICIAL_NEEDED',
   'APPEALED_ALREADY',
   'LIST_FROZEN',
+  'STAGES_OPEN',
+  'DISPUTED_ALREADY',
   // rules of a participatory budget
   'RULES_KEY_MISSING',
   'RULES_KEY_UNKNOWN',
