@@ -34,6 +34,11 @@ export function workHealth({ work, project, campaign }: WorkAtHand, now: Date): 
   return silent ? { code: 'no_news', day: silent, stage: null } : { code: 'on_time', day: null, stage: null }
 }
 
+/** Whether a planned day of a stage is over, and it has not begun or ended. */
+export function isMissed(stage: Stage, today: LocalDate): boolean {
+  return missedDays(stage).some((day) => day < today)
+}
+
 /** Planned days that a stage has not kept so far, whether they are over or not. */
 function missedDays({ plan, real }: Stage): LocalDate[] {
   const begin = real.from === null ? plan.from : null

@@ -8,7 +8,10 @@ import { reasonRefusals, tidy } from './work-texts.ts'
 export type MoneyRefusal = Refusal<'INVALID' | 'REASON_REQUIRED' | 'TOO_LONG' | 'REQUIRED'>
 
 /** What of the money is named anew, with the reason where it grows. */
-export interface MoneyEdit extends Partial<WorkMoney> {
+export interface MoneyEdit {
+  readonly planned?: Minor | undefined
+  readonly allocated?: Minor | undefined
+  readonly spent?: Minor | undefined
   readonly costReason?: Localized | undefined
 }
 

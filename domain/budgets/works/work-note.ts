@@ -1,5 +1,5 @@
 import type { Actor, ActingPerson } from '../../kernel/actor.ts'
-import type { CampaignId, PersonId, ProjectId, TerritoryId, WorkNoteId } from '../../kernel/ids.ts'
+import type { BodyId, CampaignId, PersonId, ProjectId, TerritoryId, WorkNoteId } from '../../kernel/ids.ts'
 import type { Locale, Localized } from '../../kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../../kernel/result.ts'
 import { canonicalText, lengthOf } from '../../kernel/text.ts'
@@ -117,20 +117,23 @@ export function mayDecideNote(
   { bodyId }: Pick<Work, 'bodyId'>,
   { actor, place }: { readonly actor: Actor; readonly place: Location },
 ): Result<PersonId, DecideNoteRefusal> {
-  const isAble = reviews(actor, place) || holdsRoleIn(actor, 'methodologist', place)
-  if (actor.kind !== 'person' || !isAble) return refuse({ code: 'FORBIDDEN' })
-  const answers = bodyId !== null && actor.grants.some((grant) => grant.role === 'official' && grant.bodyId === bodyId)
-  if (answers || note.authorId === actor.personId) return refuse({ code: 'CONFLICT_OF_INTEREST' })
+  if (actor.kind !== 'person' || !sortsNotes(actor, place)) return refuse({ code: 'FORBIDDEN' })
+  if (isOfficialOf(bodyId, actor) || note.authorId === actor.personId) return refuse({ code: 'CONFLICT_OF_INTEREST' })
   return note.state === 'pending' ? ok(actor.personId) : refuse({ code: 'ALREADY_DECIDED' })
 }
 
-/** Shows a note, or says to its author why not. `REASON_REQUIRED`, `TOO_LONG` · what `mayDecideNote` says */
+/**
+ * Shows a note, or says to its author why not; the same decision of the same person again changes nothing.
+ * `REASON_REQUIRED`, `TOO_LONG` · what `mayDecideNote` says
+ */
 export function decideNote(
   note: WorkNote,
   work: Pick<Work, 'bodyId'>,
   { state, reason }: { readonly state: 'published' | 'rejected'; readonly reason: Localized },
   deciding: { readonly actor: Actor; readonly place: Location; readonly at: Date },
 ): Result<WorkNote, DecideNoteRefusal> {
+  const { actor } = deciding
+  if (note.state === state && actor.kind === 'person' && note.decision?.by === actor.personId) return ok(note)
   const may = mayDecideNote(note, work, deciding)
   if (!may.ok) return may
   const why = tidy(reason)
@@ -142,7 +145,25 @@ export function decideNote(
   return refused ?? ok({ ...note, state, decision: { at: deciding.at, by: may.value, reason: why } })
 }
 
-/** Whether the viewer reads it: everybody once it is shown, before that its author. */
-export function maySeeNote({ state, authorId }: Pick<WorkNote, 'state' | 'authorId'>, actor: Actor): boolean {
-  return state === 'published' || (actor.kind === 'person' && actor.personId === authorId)
+/**
+ * Whether the viewer reads it: everybody once it is shown; before that its author, who decides about notes of the place,
+ * and of a dispute the body that has to answer it.
+ */
+export function maySeeNote(
+  { state, authorId, kind }: Pick<WorkNote, 'state' | 'authorId' | 'kind'>,
+  { bodyId }: Pick<Work, 'bodyId'>,
+  { actor, place }: { readonly actor: Actor; readonly place: Location },
+): boolean {
+  if (state === 'published') return true
+  if (actor.kind !== 'person') return false
+  const isAuthor = actor.personId === authorId
+  return isAuthor || sortsNotes(actor, place) || (kind === 'dispute' && isOfficialOf(bodyId, actor))
+}
+
+function sortsNotes(actor: Actor, place: Location): boolean {
+  return reviews(actor, place) || holdsRoleIn(actor, 'methodologist', place)
+}
+
+function isOfficialOf(bodyId: BodyId | null, { grants }: ActingPerson): boolean {
+  return bodyId !== null && grants.some((grant) => grant.role === 'official' && grant.bodyId === bodyId)
 }
