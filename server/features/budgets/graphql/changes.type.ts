@@ -7,7 +7,7 @@ import { SafeInt } from '#server/platform/graphql/scalars.ts'
 import type { ChangedPlace } from '../use-cases/works/read-changes.ts'
 
 @ObjectType('ChangeCounts', { description: 'How many ideas there were, and what came of them' })
-export class ChangeCountsType implements ChangeCounts {
+class ChangeCountsType implements ChangeCounts {
   @Field(() => SafeInt, { description: 'Everything that was sent in' })
   proposed: number
 
@@ -28,7 +28,7 @@ export class ChangeCountsType implements ChangeCounts {
 }
 
 @ObjectType('ChangeMoney', { description: 'Money of works in one currency, minor units' })
-export class ChangeMoneyType implements ChangeMoney {
+class ChangeMoneyType implements ChangeMoney {
   @Field(() => String, { description: 'ISO 4217' })
   currency: string
 
@@ -56,7 +56,7 @@ abstract class WhatChangedType {
 }
 
 @ObjectType('ChangedPlace', { description: 'What changed in one unit, with all below it' })
-export class ChangedPlaceType extends WhatChangedType implements ChangedPlace {
+class ChangedPlaceType extends WhatChangedType implements ChangedPlace {
   @Field(() => TerritoryType, { description: 'The unit' })
   place: Territory
 }

@@ -1,5 +1,5 @@
 // Long because the page of a work is one object with many parts.
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import { noGrades, type Effect } from '#domain/budgets/works/grade-work.ts'
@@ -39,6 +39,7 @@ import { ProjectType } from './project.type.ts'
 import { WorkNoteConnection } from './work.connection.ts'
 import { WorkActEnum } from './work.enums.ts'
 import {
+  CityWithdrawalType,
   WorkDepartureType,
   WorkDisputeType,
   WorkEffectType,
@@ -83,6 +84,17 @@ export class ProjectWork {
   @FieldResolver(() => WorkType, { nullable: true, description: 'What became of it, once it won and is to be built' })
   work(@Root() { id }: Project, @Ctx() context: Context): Promise<Work | undefined> {
     return context.load(this.loads.works, id)
+  }
+
+  @FieldResolver(() => CityWithdrawalType, {
+    nullable: true,
+    description: 'Who took it out for the city, and why: a departure from the vote is never anonymous',
+  })
+  cityWithdrawal(@Root() { state, cityReason, history }: Project): CityWithdrawalType | null {
+    const fact = history.findLast((one) => one.type === 'ProjectMoved' && one.data.act === 'withdraw_by_city')
+    if (state !== 'withdrawn_by_city' || fact?.actor.kind !== 'person') return null
+    const by = { role: 'methodologist', bodyId: null, personId: fact.actor.id as PersonId } as const
+    return { at: fact.at, by, reason: cityReason ?? {} }
   }
 }
 
@@ -154,13 +166,15 @@ export class WorkFields {
   }
 
   @AtMost(newsMax)
-  @FieldResolver(() => [WorkNewsType], { description: 'News, the newest first, at most 50' })
+  @FieldResolver(() => [WorkNewsType], { description: 'News, the newest first, at most 50 at once' })
   news(
     @Root() { news }: Work,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many, at most 50' }) first: number,
+    @Arg('before', () => ID, { nullable: true, description: 'Older than this one: wup_…' }) before: string | undefined,
     @Ctx() context: Context,
   ): Promise<WorkNewsType[]> {
-    const shown = news.slice(-Math.min(Math.max(first, 1), newsMax)).reverse()
+    const end = before === undefined ? news.length : news.findIndex(({ id }) => id === before)
+    const shown = news.slice(Math.max(0, end - Math.min(Math.max(first, 1), newsMax)), Math.max(0, end)).reverse()
     return Promise.all(shown.map(async (one) => ({ ...one, photos: await photosOf(one.photos, this.loads, context) })))
   }
 

@@ -52,7 +52,7 @@ export class WorkStageType {
 }
 
 @ObjectType('WorkContract', { description: 'With whom it is built' })
-export class WorkContractType implements Contract {
+class WorkContractType implements Contract {
   @Field(() => String, { description: 'Its number' })
   number: string
 
@@ -73,6 +73,18 @@ export class WorkHandType implements Hand {
 
   bodyId: BodyId | null
   personId: PersonId
+}
+
+@ObjectType('CityWithdrawal', { description: 'The city took a project out' })
+export class CityWithdrawalType {
+  @Field(() => DateTime, { description: 'When' })
+  at: Date
+
+  @Field(() => WorkHandType, { description: 'Who, by which role' })
+  by: Hand
+
+  @Field(() => LocalizedText, { description: 'Why' })
+  reason: Localized
 }
 
 @ObjectType('WorkPhoto', { description: 'A photo of the site' })
@@ -161,7 +173,7 @@ export class WorkNoteType implements Pick<WorkNote, 'id' | 'kind' | 'state' | 'a
 }
 
 @ObjectType('WorkDisputeAnswer', { description: 'How the responsible body answered' })
-export class WorkDisputeAnswerType implements DisputeAnswer {
+class WorkDisputeAnswerType implements DisputeAnswer {
   @Field(() => DateTime, { description: 'When' })
   at: Date
 
@@ -220,7 +232,7 @@ export class WorkHealthType implements WorkHealth {
 }
 
 @ObjectType('WorkGradeCounts', { description: 'How many graded how' })
-export class WorkGradeCountsType implements GradeCounts {
+class WorkGradeCountsType implements GradeCounts {
   @Field(() => SafeInt, { description: 'Much' })
   high: number
 
