@@ -58,7 +58,7 @@ async function move(
 const closing =
   ({ works }: Pick<Deps, 'works'>): Decide<AdvanceRefusal> =>
   async (campaign, act, within) => {
-    const counts = await countsOf(campaign.id, within)
+    const counts = await countsOf(campaign, within)
     const openWorks = await works.openWorksOf(campaign.id, within.session)
     const facts = { ...counts, vote: { ...counts.vote, openWorks } }
     return advance(campaign, 'closed', facts, act, calendarOf(campaign.calendarId))
