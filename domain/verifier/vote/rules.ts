@@ -14,7 +14,7 @@ import {
 // Of the rules of a participatory budget only what decides a count; the hash R covers the whole document.
 
 const isRatio = (value: unknown): value is readonly [num: number, den: number] =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => isNumber(part) && part > 0)
+  Array.isArray(value) && value.length === 2 && value.every(isNumber) && value[1] !== 0
 
 const isForm = oneOfShapes(
   having({ type: oneOf('approval'), min: isNumber, max: isNumber }),
