@@ -12,6 +12,7 @@ import { petitionsFeature } from './features/petitions/index.ts'
 import { placesFeature } from './features/places/index.ts'
 import { rulesFeature } from './features/rules/index.ts'
 import { signaturesFeature } from './features/signatures/index.ts'
+import { tallyFeature } from './features/tally/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from './platform/host.ts'
@@ -62,9 +63,22 @@ function composeFeatures(platform: Platform) {
     petitions: petitions.use,
     accountability: accountability.use,
   })
+  const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
   return {
-    features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, budgets, openData],
+    features: [
+      identity,
+      places,
+      rules,
+      moderation,
+      petitions,
+      signatures,
+      ledger,
+      accountability,
+      budgets,
+      tally,
+      openData,
+    ],
     use: {
       identity: identity.use,
       places: places.use,
@@ -75,6 +89,7 @@ function composeFeatures(platform: Platform) {
       ledger: ledger.use,
       accountability: accountability.use,
       budgets: budgets.use,
+      tally: tally.use,
       openData: openData.use,
     },
   }
