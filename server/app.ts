@@ -17,6 +17,7 @@ import type { Clock } from './platform/clock.ts'
 import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from './platform/host.ts'
 import { createLogger } from './platform/logging.ts'
+import { createChoiceSide } from './platform/mongo/choice-side.ts'
 import { createClient } from './platform/mongo/connect.ts'
 import { databaseNameOf } from './platform/mongo/database.ts'
 import { createMongo } from './platform/mongo/mongo.ts'
@@ -41,7 +42,8 @@ export function createApp<C extends Clock>(
   { clock, client }: AppOptions<C>,
 ): App<C> {
   const mongo = createMongo(createClient(config.mongodbUri), databaseNameOf(config.mongodbUri))
-  const parts = createPlatform({ ...config, mongo, clock, log: createLogger(config.logLevel) })
+  const choice = createChoiceSide(mongo, config.ballotsMongodbUri)
+  const parts = createPlatform({ ...config, mongo, choice, clock, log: createLogger(config.logLevel) })
   const { features, use } = composeFeatures(parts.platform)
   const host = createHost({ ...config, parts, features, client, documents: trustedDocuments(operations) })
   return { ...host, clock, platform: parts.platform, use }

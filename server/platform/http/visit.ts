@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** who visits; filled before any handler runs */
     visit: Visit
+    /** when the session is to be marked as seen with the answer; null: it is fresh enough, or shall stay as it is */
+    seenDue: Date | null
   }
   interface Session {
     /** person id, written by Passport */
@@ -48,6 +50,7 @@ export function createVisit(deps: VisitDeps, request: FastifyRequest): Visit | P
 /** A class and no closures: one is made for every request. The acts keep `actor` true within it. */
 class RequestVisit implements Visit, SessionActs {
   actor: Actor
+  isTraceless = false
   readonly now: Date
   private chosenLocale: Locale | undefined
   private readonly deps: VisitDeps
@@ -85,6 +88,11 @@ class RequestVisit implements Visit, SessionActs {
     return verified
   }
 
+  leaveNoTrace(): void {
+    this.request.seenDue = null
+    this.isTraceless = true
+  }
+
   async signOut(): Promise<void> {
     await endSession(this.request)
     this.actor = anonymous
@@ -104,6 +112,7 @@ class RequestVisit implements Visit, SessionActs {
 
   private async open(personId: string): Promise<void> {
     await this.deps.signIn.open(this.request, personId)
+    this.request.seenDue = null
     this.request.session.startedAt = this.request.session.seenAt = this.now.toISOString()
     await this.become(personId)
   }
@@ -120,12 +129,18 @@ async function actorOfSession(deps: VisitDeps, request: FastifyRequest, now: Dat
     await endSession(request)
     return anonymous
   }
-  if (idleMs > (isStaff ? staffSeenEveryMs : seenEveryMs)) request.session.seenAt = now.toISOString()
+  if (idleMs > (isStaff ? staffSeenEveryMs : seenEveryMs)) request.seenDue = now
   return actor
+}
+
+/** Writes down that the visitor was here, when the answer goes out: only then it is known whether that may be kept. */
+export function markSeen({ seenDue, openedSession }: FastifyRequest): void {
+  if (seenDue && openedSession) openedSession.seenAt = seenDue.toISOString()
 }
 
 /** Forgets the session on the server and goes on with an empty one, which is not stored; the cookie is cleared with the answer. */
 async function endSession(request: FastifyRequest): Promise<void> {
+  request.seenDue = null
   await request.session.regenerate()
   const { sessionId } = request.session
   await new Promise<void>((resolve, reject) =>
