@@ -48,6 +48,7 @@ export const voteWords = {
 
   LOT_SECRET_WRONG: 'The secret of an officer is not the one that was committed to.',
   LOT_OFFICERS_MISSING: 'The lots need at least two officers.',
+  LOT_OUT_OF_ORDER: 'The officers of the lots do not stand in the order of what they committed to.',
   LOT_SEED_DIFFERS: 'The seed of the lots does not follow from the hashes and the secrets.',
 
   BOX_COUNTS_DIFFER: 'What was accepted, replaced or voided is not what the board adds up to.',
@@ -107,7 +108,9 @@ export type VoteNote =
   /** too few ballots to publish them: who won cannot be counted again from the file */
   | { readonly code: 'ENVELOPE_NOT_RECOUNTED'; readonly envelope: string; readonly ballots: number }
   /** an officer never revealed a secret: its commitment stands for it */
-  | { readonly code: 'SECRET_WITHHELD'; readonly name: string }
+  | { readonly code: 'SECRET_WITHHELD'; readonly commitment: string }
+  /** too few took part, as the platform counts the electorate: nothing wins */
+  | { readonly code: 'QUORUM_MISSING' }
   /** fewer than two people in office have signed, so far */
   | { readonly code: 'PROTOCOL_UNSIGNED'; readonly signatures: number }
 
@@ -117,10 +120,12 @@ export function voteNote(note: VoteNote): string {
     case 'ENVELOPE_NOT_RECOUNTED':
       return (
         `${note.envelope} has ${note.ballots} ballots, too few to publish them without showing who voted how: ` +
-        'its board and totals were checked, its winners were not counted again.'
+        'its board was checked, its totals and winners are the word of the platform.'
       )
     case 'SECRET_WITHHELD':
-      return `${note.name} never revealed the secret for the lots; its commitment stands for it.`
+      return `An officer never revealed the secret behind ${note.commitment}; the commitment stands for it.`
+    case 'QUORUM_MISSING':
+      return 'Too few took part for the vote to be valid: nothing wins. The size of the electorate is the word of the platform.'
     case 'PROTOCOL_UNSIGNED':
       return `The protocol has ${note.signatures} of at least two signatures: the result is not certified.`
   }
