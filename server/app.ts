@@ -3,6 +3,7 @@ import type { RenderFirstView } from '#schema/first-view.ts'
 import operations from '#schema/operations.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
+import { ballotsFeature } from './features/ballots/index.ts'
 import { budgetsFeature } from './features/budgets/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
@@ -65,6 +66,7 @@ function composeFeatures(platform: Platform) {
     petitions: petitions.use,
     accountability: accountability.use,
   })
+  const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
   return {
@@ -78,6 +80,7 @@ function composeFeatures(platform: Platform) {
       ledger,
       accountability,
       budgets,
+      ballots,
       tally,
       openData,
     ],
@@ -91,6 +94,7 @@ function composeFeatures(platform: Platform) {
       ledger: ledger.use,
       accountability: accountability.use,
       budgets: budgets.use,
+      ballots: ballots.use,
       tally: tally.use,
       openData: openData.use,
     },

@@ -36,6 +36,8 @@ export interface SessionActs {
    */
   leaveNoTrace(): void
   readonly isTraceless: boolean
+  /** names this session and no other, and is of no use as one; empty without a session */
+  readonly key: string
 }
 
 /** Loads many at once: answers in the order of the keys, an Error in place of one that failed. */

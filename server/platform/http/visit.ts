@@ -3,6 +3,7 @@ import { anonymous, type Actor } from '#domain/kernel/actor.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Clock } from '../clock.ts'
+import { sha256 } from '../crypto.ts'
 import type { Identification } from '../feature.ts'
 import type { CredentialKind, SessionActs, Visit } from '../graphql/context.ts'
 import { addressPrefix } from '../limits/address-prefix.ts'
@@ -80,6 +81,11 @@ class RequestVisit implements Visit, SessionActs {
 
   get session(): SessionActs {
     return this
+  }
+
+  get key(): string {
+    const id = this.request.openedSession?.sessionId
+    return id === undefined ? '' : sha256(`session ${id}`).toString('base64url')
   }
 
   async signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>> {
