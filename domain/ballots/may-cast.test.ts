@@ -5,7 +5,8 @@ import { birlik, campaignIn, city, draftOf, kentau, on, rules, saygaq, schedule 
 import { assurances, type Assurance } from '../kernel/actor.ts'
 import type { PersonFacts } from '../rules/eligibility.ts'
 import { ballotChannels, type BallotChannel, type BallotEvent } from './ballot.ts'
-import { ineligibleVoter, mayVoteAgain, mayVoteNow, voteScope, weakestMethod } from './may-cast.ts'
+import { ineligibleVoter, mayVoteAgain, mayVoteNow, weakestMethod } from './may-cast.ts'
+import { voiceOf } from './voice.ts'
 
 const district: Envelope = draftOf().envelopes.find(({ id }) => id === 'district:birlik')!
 const wholeCity: Envelope = draftOf().envelopes.find(({ id }) => id === 'city')!
@@ -163,25 +164,24 @@ describe('whether a person may vote', () => {
   })
 })
 
-describe('what one person has one vote for', () => {
+describe('what one person has one voice for', () => {
   it('is the envelope; where the district is one of choice, all districts together', () => {
-    expect(voteScope(rules, district)).toBe('district:birlik')
-    const ofChoice = under({ eligibility: { district: 'one-of-choice' } }).rules
-    expect(voteScope(ofChoice, district)).toBe('district')
-    expect(voteScope(ofChoice, wholeCity)).toBe('city')
+    expect(voiceOf(voting, district)).toBe('district:birlik')
+    const ofChoice = under({ eligibility: { district: 'one-of-choice' } })
+    expect(voiceOf(ofChoice, district)).toBe('district')
+    expect(voiceOf(ofChoice, wholeCity)).toBe('city')
   })
 })
 
 describe('whether somebody may vote again', () => {
   const own = (...channels: BallotChannel[]) => ({
-    envelopeId: district.id,
     events: channels.map((channel, i): BallotEvent => ({
       ...{ n: i + 1, kind: i === 0 ? 'cast' : 'supersede', commitment: 'c', nonce: 'n', channel },
       ...{ desk: channel === 'desk' ? 'birlik-1' : null, hour: '2026-05-12T09Z' },
     })),
   })
   const again = (channels: Partial<PbRules['channels']>, before: BallotChannel, channel: BallotChannel) =>
-    mayVoteAgain(under({ channels }), own(before), { envelopeId: district.id, channel }).ok
+    mayVoteAgain(under({ channels }), own(before), channel).ok
 
   // Rules, then who came first → who comes now. A letter is used up, a desk ends what a device may change.
   const ways = ballotChannels.flatMap((before) => ballotChannels.map((now) => [before, now] as const))
@@ -202,16 +202,7 @@ describe('whether somebody may vote again', () => {
 
   it('asks the last way in which they voted, not the first', () => {
     const campaign = under({ channels: { revote: true, precedence: 'paper' } })
-    const now = { envelopeId: district.id, channel: 'online' } as const
-    expect(mayVoteAgain(campaign, own('online', 'desk'), now).ok).toBe(false)
-    expect(mayVoteAgain(campaign, own('online', 'online'), now).ok).toBe(true)
-  })
-
-  it('is refused in another district once one was chosen, and told which', () => {
-    const now = { envelopeId: 'district:saygaq', channel: 'online' } as const
-    expect(mayVoteAgain(under({ eligibility: { district: 'one-of-choice' } }), own('online'), now)).toEqual({
-      ok: false,
-      refusals: [{ code: 'OTHER_DISTRICT_CHOSEN', details: { envelope: 'district:birlik' } }],
-    })
+    expect(mayVoteAgain(campaign, own('online', 'desk'), 'online').ok).toBe(false)
+    expect(mayVoteAgain(campaign, own('online', 'online'), 'online').ok).toBe(true)
   })
 })
