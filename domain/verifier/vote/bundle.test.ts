@@ -247,11 +247,6 @@ const among: readonly Case[] = [
   ['KEY_ID_WRONG', 'a key has another id', edited('key', inside('key', { id: 'A'.repeat(22) }), 1)],
   ['KEY_CHAIN_BROKEN', 'a key is left out', of(truth.lines.toSpliced(linesOf('key')[0]!, 1))],
   [
-    'LEAF_COMMITMENT_REPEATED',
-    'a ballot stands on the board twice',
-    onBoard((own) => [...own, { ...added, commitment: own[3]!.commitment }]),
-  ],
-  [
     'LEAF_AFTER_SEALING',
     'a ballot comes after the end',
     behindBoard((own) => [...own, { ...added, seq: leaves.length + own.length + 1 }]),
@@ -401,6 +396,19 @@ describe('the evidence of a vote', () => {
     const { findings, notes } = await check(withTotals())
     expect(findings).toEqual([])
     expect(notes).toContainEqual({ code: 'ENVELOPE_NOT_RECOUNTED', envelope: birlik, ballots: 10 })
+  })
+
+  it('holds where two voters handed in the same bytes, and says so', async () => {
+    const twin = { ...added, commitment: untouched.commitment }
+    const { findings, notes } = await check(
+      publish(vote, {
+        leaves: inBirlik((own) => [...own, twin]),
+        voids: inBirlik((own) => own.map((leaf) => ({ ...leaf, seq: leaf.seq + 1 }))),
+        ballots: inBirlik((opened) => [...opened, opened[0]!]),
+      }).lines,
+    )
+    expect(findings).toEqual([])
+    expect(notes).toContainEqual({ code: 'BALLOTS_ALIKE', envelope: birlik, ballots: 1 })
   })
 
   it('holds before the protocol is signed, and says so', async () => {

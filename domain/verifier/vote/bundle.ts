@@ -244,6 +244,7 @@ export class VoteBundleCheck {
       const { envelope } = board.stated
       const trees = await board.conclude(signers, keptSizes(envelope, { earlier, receipts }))
       checked.set(envelope, { board, trees })
+      if (board.alike > 0) this.notes.push({ code: 'BALLOTS_ALIKE', envelope, ballots: board.alike })
     }
     const { campaign, rules, list } = of
     const sealed = this.boards.map(({ stated: { envelope, size, root } }) => ({ envelope, size, root }))

@@ -24,7 +24,6 @@ export const voteWords = {
 
   LEAF_OF_ANOTHER_VOTE: 'The leaf belongs to another campaign, envelope, list or other rules.',
   LEAF_OUT_OF_SEQUENCE: 'The leaf does not carry the next number: something was left out, added or moved.',
-  LEAF_COMMITMENT_REPEATED: 'The same ballot stands on the board twice.',
   LEAF_ENDS_NOTHING: 'The leaf ends a ballot that does not stand before it.',
   LEAF_ENDS_TWICE: 'The leaf ends a ballot that had ended already.',
   LEAF_VOIDS_ANOTHER: 'The leaf voids another ballot than the one that it names.',
@@ -107,6 +106,8 @@ export function voteSentence(finding: VoteFinding): string {
 export type VoteNote =
   /** too few ballots to publish them: who won cannot be counted again from the file */
   | { readonly code: 'ENVELOPE_NOT_RECOUNTED'; readonly envelope: string; readonly ballots: number }
+  /** sealed just alike: two voters handed in the same bytes, and each of them has a voice */
+  | { readonly code: 'BALLOTS_ALIKE'; readonly envelope: string; readonly ballots: number }
   /** an officer never revealed a secret: its commitment stands for it */
   | { readonly code: 'SECRET_WITHHELD'; readonly commitment: string }
   /** too few took part, as the platform counts the electorate: nothing wins */
@@ -121,6 +122,11 @@ export function voteNote(note: VoteNote): string {
       return (
         `${note.envelope} has ${note.ballots} ballots, too few to publish them without showing who voted how: ` +
         'its board was checked, its totals and winners are the word of the platform.'
+      )
+    case 'BALLOTS_ALIKE':
+      return (
+        `On the board of ${note.envelope} ${note.ballots} ballots are byte by byte like an earlier one: ` +
+        'voters who agreed on it, or a device that repeats itself. Each of them counts.'
       )
     case 'SECRET_WITHHELD':
       return `An officer never revealed the secret behind ${note.commitment}; the commitment stands for it.`
