@@ -7,7 +7,7 @@ import { fromPlain } from '#domain/ballots/plain-choice.ts'
 import { createSealingKey, openingKeyOf, unseal } from '#domain/ballots/sealing.ts'
 import { fromBase64Url, toBase64Url } from '#domain/kernel/base64url.ts'
 import type { OpenPage } from '#client/testing/open-page.ts'
-import type { BallotFormFieldsFragment, EnvelopeVoting } from '#client/lib/gql/graphql.ts'
+import type { BallotFormFieldsFragment, MyVotingQuery } from '#client/lib/gql/graphql.ts'
 
 type Form = Partial<BallotFormFieldsFragment> & Pick<BallotFormFieldsFragment, 'type'>
 type Options = NonNullable<Parameters<typeof aVotingCampaign>[1]>
@@ -37,7 +37,7 @@ async function open(
   form: Form,
   given: {
     readonly options?: Options
-    readonly voting?: Partial<EnvelopeVoting>
+    readonly voting?: Partial<NonNullable<MyVotingQuery['myVoting']>[number]>
     readonly cast?: (times: number) => object | undefined
     readonly step?: string
   } = {},
