@@ -156,6 +156,7 @@ async function frozenList(app: App, here: City, change: Partial<PbRules>): Promi
       ...{ id: app.platform.newId('cmp'), key: `${cityId}-2026-vote-${number}`, territoryId: cityId },
       rules: {
         ...{ ...rules, ...openRules },
+        eligibility: { ...openRules.eligibility, methods: ['email', 'office'] },
         ballots: [
           { envelope: 'district', type: 'approval', min: 1, max: 3 },
           { envelope: 'city', type: 'knapsack' },
