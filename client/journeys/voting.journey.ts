@@ -58,7 +58,7 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
     await tick(voter, 9).waitFor()
     await voter.look()
     await page.locator('#offer-9 summary').click()
-    await voter.sees(voter.say('ballots.offer.page'))
+    await page.locator('#offer-9').getByText(voter.say('ballots.offer.page')).waitFor()
 
     // ---- the limit, a replacement, a change of mind
     for (const number of [9, 10, 11]) await tick(voter, number).check()
@@ -159,7 +159,7 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
     await page.context().setOffline(false)
 
     // ---- who sits down at this device next finds nothing
-    await voter.open('me')
+    await voter.open('me/profile')
     await voter.button('identity.signOut.act').click()
     await page.waitForURL((url) => url.pathname === `/${language}/`)
     expect(await keptOnDevice(voter)).toEqual([])
