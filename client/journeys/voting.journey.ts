@@ -134,6 +134,12 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
     const changed = traffic.casts().at(-1)
     expect(await opened(changed)).toEqual({ marks: [12], points: null })
 
+    // ---- the note to oneself: shown when asked, and gone when one likes
+    await page.getByText(voter.say('ballots.note.show')).click()
+    await page.locator('.chosen', { hasText: '№ 12' }).waitFor()
+    await voter.button('ballots.note.forget').click()
+    await page.getByText(voter.say('ballots.note.show')).waitFor({ state: 'detached' })
+
     // ---- the next ballot, of another form
     later()
     await page.getByRole('link', { name: voter.say('ballots.in.next', { name: '' }).trim() }).click()
@@ -181,6 +187,16 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
     expect(await visitor.button('ballots.check.cast').count()).toBe(0)
     expect(visitor.faults).toEqual([])
     await visitor.leave()
+  }, 120_000)
+
+  it('is read without script, and the page says where to vote then', async () => {
+    const reader = await Visitor.arrive(browser, { language, screen, origin: server.url, withoutScript: true })
+    await reader.open(`budget/${vote.campaign.key}/ballot?envelope=city`)
+    await reader.sees(reader.say('ballots.noScript'))
+    await reader.page.locator('#offer-1').waitFor()
+    expect(await reader.page.locator('.offer input:visible').count()).toBe(0)
+    expect(reader.faults).toEqual([])
+    await reader.leave()
   }, 120_000)
 })
 
