@@ -75,6 +75,16 @@ export const errorCodes = [
   'ANOTHER_OFFICIAL_NEEDED',
   'APPEALED_ALREADY',
   'LIST_FROZEN',
+  // sealing, opening and signing a vote
+  'KEY_INVALID',
+  'NOT_A_TRUSTEE',
+  'NOT_SEALED_YET',
+  'SHARE_MISMATCH',
+  'ALREADY_OPENED',
+  'SECRET_MISMATCH',
+  'COMPLAINTS_CLOSED',
+  'PROTOCOL_CHANGED',
+  'SIGNER_TWICE',
   // voting
   'VOTING_NOT_OPEN',
   'VOTING_CLOSED',
@@ -86,6 +96,8 @@ export const errorCodes = [
   'BAD_LETTER_CODE',
   'LETTER_VOID',
   'LETTER_USED',
+  'STAGES_OPEN',
+  'DISPUTED_ALREADY',
   // rules of a participatory budget
   'RULES_KEY_MISSING',
   'RULES_KEY_UNKNOWN',
@@ -116,6 +128,7 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_JOINT',
+  'RULES_UNSUPPORTED',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',
