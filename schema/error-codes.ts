@@ -96,6 +96,8 @@ export const errorCodes = [
   'BAD_LETTER_CODE',
   'LETTER_VOID',
   'LETTER_USED',
+  'STAGES_OPEN',
+  'DISPUTED_ALREADY',
   // rules of a participatory budget
   'RULES_KEY_MISSING',
   'RULES_KEY_UNKNOWN',
@@ -126,6 +128,7 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_JOINT',
+  'RULES_UNSUPPORTED',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',
