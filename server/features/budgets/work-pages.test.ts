@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changedProject } from '#domain/budgets/move-project.ts'
+import { projectOf } from '#domain/budgets/testing/turkistan.ts'
 import { reason } from '#domain/budgets/testing/works.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { ProjectId } from '#domain/kernel/ids.ts'
-import { aBudget } from '#server/testing/budget.ts'
+import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { almaty } from '#server/testing/campaigns.ts'
 import { aCity, city, cookieOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
@@ -15,6 +17,7 @@ import { executorId, someWorks, type Works } from '#server/testing/works.ts'
 const clock = fakeClock()
 const server = testServer({ clock, withWorkers: false })
 let here: City
+let budget: Budget
 let works: Works
 let author: ActingPerson
 let official: ActingPerson
@@ -33,7 +36,8 @@ beforeAll(async () => {
   official = await here.official('Айдос Сапар', executorId)
   methodologist = await here.methodologist('Жанар Әдіскер')
   moderator = await here.moderator('Модератор')
-  works = someWorks(server.app, aBudget(server.app, here), methodologist)
+  budget = aBudget(server.app, here)
+  works = someWorks(server.app, budget, methodologist)
 })
 
 beforeEach(() => {
@@ -263,6 +267,13 @@ describe('the desk', () => {
     expect((await (await as(elsewhere))(query)).data).toMatchObject({ worksDesk: { totalCount: 0 } })
     const other = await here.methodologist('Екінші')
     expect((await (await as(other))(query)).data).toMatchObject({ worksDesk: { totalCount: seen.length } })
+    const waiting = '{ viewer { worksWaiting workNotesWaiting } }'
+    const uneasy = seen.filter(({ id, health }) => id === disputed || ['MISSED_DATE', 'NO_NEWS'].includes(health.code))
+    expect((await ask(waiting)).data).toEqual({ viewer: { worksWaiting: uneasy.length, workNotesWaiting: null } })
+    const asModerator = await as(await here.moderator('Кезекші'))
+    expect((await asModerator(waiting)).data).toEqual({ viewer: { worksWaiting: null, workNotesWaiting: 1 } })
+    const asResident = await as(await here.person('Тұрғын'))
+    expect((await asResident(waiting)).data).toEqual({ viewer: { worksWaiting: null, workNotesWaiting: null } })
   })
 })
 
@@ -312,6 +323,34 @@ describe('what changed because of us', () => {
     })
     expect((await ask()).changedBecauseOfUs).toMatchObject({ place: null, counts: now.counts })
     expect(await ask('atlantis')).toEqual({ changedBecauseOfUs: null })
+  })
+})
+
+it('counts what an import won, and claims to know no more of it', async () => {
+  const query = `{ changedBecauseOfUs(territory: "sairam") { counts { proposed won built underWay notBuilt }
+    money { currency promised planned } below { place { id } } } }`
+  const origin = { ...{ system: 'pabulib', hash: '0'.repeat(64), file: 'a.pb', description: '', country: '' } }
+  const campaign = await budget.campaign('voting')
+  const past = { ...campaign, id: server.app.platform.newId('cmp'), key: 'past', state: 'closed' } as const
+  const rules = { ...past.rules, currency: 'PLN' }
+  const source = {
+    ...origin,
+    ...{ unit: '', instance: '', voteType: '', rule: '', dateBegin: '', dateEnd: '', ballots: 1 },
+  }
+  const projects = (['won', 'lost', 'lost'] as const).map((state, n) => {
+    const id = server.app.platform.newId('prj')
+    const idea = { ...projectOf(id), campaignId: past.id, authorId: null, territoryId: 'sairam', number: `${n}` }
+    return changedProject({ ...idea, state, estimate: 500_00 }, [])
+  })
+  await server.app.use.budgets.importCampaign({
+    campaign: { state: { ...past, rules, origin: source, history: [] }, facts: [] },
+    ...{ projects, ballots: [] },
+  })
+  expect((await asNobody(query)).data).toEqual({
+    changedBecauseOfUs: {
+      counts: { proposed: 3, won: 1, built: 0, underWay: 0, notBuilt: 0 },
+      ...{ money: [{ currency: 'PLN', promised: 500_00, planned: 0 }], below: [] },
+    },
   })
 })
 
