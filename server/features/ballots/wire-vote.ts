@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { combine } from 'shamir-secret-sharing'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -110,7 +112,7 @@ type Stores = VoteWireDeps & {
 }
 
 function openingWorker(deps: Stores & { readonly signBoardHead: ReturnType<typeof signBoardHead> }) {
-  const open = openBallots({ ...deps, draw: (below) => randomInt(below) })
+  const open = openBallots({ ...deps, combine, nextTurn, draw: (below) => randomInt(below) })
   const drawDue = drawDueLots(deps)
   return deps.createWorker({
     name: 'ballots.opening',

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongodb'
 import { Binary } from 'mongodb'
-import type { VoteChange } from '#domain/ballots/vote-events.ts'
+import type { VoteChange } from '#domain/ballots/vote-change.ts'
 import { startVote, type Vote } from '#domain/ballots/vote.ts'
 import { asEvents } from '#domain/kernel/event.ts'
 import type { CampaignId, PersonId } from '#domain/kernel/ids.ts'
