@@ -27,7 +27,7 @@ import { readRoots } from './use-cases/read-roots.ts'
 import { readTurnout } from './use-cases/read-turnout.ts'
 import { readVoteDesk } from './use-cases/read-vote-desk.ts'
 import { readVoteEvidence, type ReadVoteEvidence } from './use-cases/read-vote-evidence.ts'
-import { readPapers, readVote, type ReadVote } from './use-cases/read-vote.ts'
+import { readPapers, readVote, readVotes, type ReadVote } from './use-cases/read-vote.ts'
 import { closeVoting, recordFacts } from './use-cases/record-facts.ts'
 import { sealBoards } from './use-cases/seal-boards.ts'
 import { signBoardHead } from './use-cases/sign-board-head.ts'
@@ -135,9 +135,9 @@ function voteResolvers(deps: Stores, use: VoteActs): object[] {
     findBallotReceipt: findBallotReceipt(deps),
   }
   return [
-    new CampaignVoteField(use.readVote),
+    new CampaignVoteField(readVotes(deps)),
     new CampaignVoteFields({
-      ...{ places: deps.places, readVote: use.readVote, readPapers: readPapers(deps) },
+      ...{ places: deps.places, readPapers: readPapers(deps) },
       ...{ readTurnout: readTurnout(deps), readRoots: readRoots(deps) },
     }),
     new VoteMutations(use),
