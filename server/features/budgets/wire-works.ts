@@ -12,6 +12,7 @@ import {
   type WorkLoads,
 } from './graphql/work.fields.ts'
 import type { ProjectLoads } from './graphql/project.fields.ts'
+import { PersonWorks } from './graphql/work-links.ts'
 import { WorkMutations, type WorkMutationActs } from './graphql/work.mutations.ts'
 import { ChangedWinners, WorkQueries } from './graphql/work.queries.ts'
 import { workListeners } from './listeners/works.ts'
@@ -26,10 +27,11 @@ import { delayWork, resumeWork } from './use-cases/works/delay-work.ts'
 import { answerDispute, disputeWork, mayDispute } from './use-cases/works/dispute-work.ts'
 import { failWork, handOverWork } from './use-cases/works/end-work.ts'
 import { forgetInWorks } from './use-cases/works/forget-in-works.ts'
-import { gradeWork, mayGrade } from './use-cases/works/grade-work.ts'
+import { gradeWork, mayGrade, readGrade } from './use-cases/works/grade-work.ts'
 import { planWork } from './use-cases/works/plan-work.ts'
-import { readChanges } from './use-cases/works/read-changes.ts'
-import { readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
+import { listWinners, readChanges } from './use-cases/works/read-changes.ts'
+import { readNotes } from './use-cases/works/read-notes.ts'
+import { countNoteDesk, countWorksDesk, readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
 import { finishWork, reportWork } from './use-cases/works/report-work.ts'
 
 /** Acts on what became of winners. */
@@ -65,7 +67,7 @@ export function wireWorks(
   const asks = {
     ...{ mayNote: mayNote(deps), mayDispute: mayDispute(deps), mayGrade: mayGrade(deps) },
     ...{ canDecideNote: canDecideNote(deps), canSeeNote: canSeeNote(deps) },
-    ...{ notesOf: deps.notes.notesOf, gradeOf: deps.grades.gradeOf },
+    ...{ readNotes: readNotes(deps), readGrade: readGrade(deps) },
     places: deps.places,
   }
   const reads = {
@@ -78,12 +80,13 @@ export function wireWorks(
     resolvers: [
       new WorkQueries(reads),
       new WorkMutations(use),
+      new PersonWorks({ countWorksDesk: countWorksDesk(deps), countNoteDesk: countNoteDesk(deps) }),
       new ProjectWork(loads),
       new WorkFields(loads, asks),
       new WorkHandFields(loads, deps.places),
       new WorkDisputeFields(loads, asks),
       new WorkNoteFields(loads, asks),
-      new ChangedWinners(deps.changes, loads),
+      new ChangedWinners(listWinners(deps), loads),
     ],
     imageAccess: [
       {

@@ -25,12 +25,16 @@ import { resultStore } from './store/result.store.ts'
 import { countCampaign, type CountCampaign } from './use-cases/count-campaign.ts'
 import { countEnvelopes } from './use-cases/count-envelopes.ts'
 import { countPastVotes } from './use-cases/count-past-votes.ts'
+import { readCounts, type ReadCounts } from './use-cases/read-counts.ts'
 import { readResultFile } from './use-cases/read-files.ts'
 import { readResults } from './use-cases/read-results.ts'
+
+export type { CountedEnvelope, Counts } from './use-cases/read-counts.ts'
 
 /** What later features and commands may do with counting. */
 export interface TallyActs {
   readonly countCampaign: CountCampaign
+  readonly readCounts: ReadCounts
 }
 
 interface Earlier {
@@ -49,7 +53,7 @@ export function tallyFeature(platform: Platform, { budgets, places, ballots }: E
   const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
   const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
   const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
-  const use = { countCampaign: countCampaign(acts) }
+  const use = { countCampaign: countCampaign(acts), readCounts: readCounts(deps) }
   return {
     use,
     routes: resultRoutes({ readResultFile: readResultFile(deps), places: downloadPlaces() }),

@@ -28,12 +28,11 @@ import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocalizedText } from '#server/platform/graphql/localized.ts'
 import { LocalDate, SafeInt } from '#server/platform/graphql/scalars.ts'
 import { Decision, decision } from '#server/platform/graphql/user-errors.ts'
-import type { WorkGradeStore } from '../store/work-grade.store.ts'
-import type { WorkNoteStore } from '../store/work-note.store.ts'
 import type { MayNote } from '../use-cases/works/add-work-note.ts'
 import type { AskOfNote } from '../use-cases/works/decide-work-note.ts'
 import type { MayDispute } from '../use-cases/works/dispute-work.ts'
-import type { MayGrade } from '../use-cases/works/grade-work.ts'
+import type { MayGrade, ReadGrade } from '../use-cases/works/grade-work.ts'
+import type { ReadNotes } from '../use-cases/works/read-notes.ts'
 import { srcsetOf, type ProjectLoads } from './project.fields.ts'
 import { ProjectType } from './project.type.ts'
 import { WorkNoteConnection } from './work.connection.ts'
@@ -66,8 +65,8 @@ export interface WorkAsks {
   readonly mayGrade: MayGrade
   readonly canDecideNote: AskOfNote
   readonly canSeeNote: AskOfNote
-  readonly notesOf: WorkNoteStore['notesOf']
-  readonly gradeOf: WorkGradeStore['gradeOf']
+  readonly readNotes: ReadNotes
+  readonly readGrade: ReadGrade
   readonly places: Places
 }
 
@@ -213,8 +212,7 @@ export class WorkFields {
     @Ctx() { actor }: Context,
   ): Promise<Connection<WorkNote>> {
     const page = pageRequest(args)
-    const readerId = actor.kind === 'person' ? actor.personId : null
-    const { notes, total } = await this.asks.notesOf(id, readerId, page)
+    const { notes, total } = await this.asks.readNotes(actor, id, page)
     return connection(page, notes, (note) => [note.id], total)
   }
 
@@ -226,11 +224,8 @@ export class WorkFields {
   @FieldResolver(() => WorkEffectType, { description: 'What it changed, once it is done' })
   async effect(@Root() { id }: Work, @Ctx() context: Context): Promise<WorkEffectType> {
     const effect = await context.load(this.loads.effects, id)
-    const { actor } = context
-    return {
-      ...(effect ?? { author: noGrades, resident: noGrades }),
-      viewerGrade: actor.kind === 'person' ? await this.asks.gradeOf(id, actor.personId) : undefined,
-    }
+    const given = effect ?? { author: noGrades, resident: noGrades }
+    return { ...given, viewerGrade: await this.asks.readGrade(context.actor, id) }
   }
 
   @AtMost(10)
