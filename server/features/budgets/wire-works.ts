@@ -33,6 +33,7 @@ import { listWinners, readChanges } from './use-cases/works/read-changes.ts'
 import { readNotes } from './use-cases/works/read-notes.ts'
 import { countNoteDesk, countWorksDesk, readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
 import { finishWork, reportWork } from './use-cases/works/report-work.ts'
+import { tellOfWorks } from './use-cases/works/tell-of-works.ts'
 
 /** Acts on what became of winners. */
 export interface WorkActs extends WorkMutationActs {
@@ -99,7 +100,9 @@ export function wireWorks(
         },
       },
     ],
-    listeners: workListeners({ beginWorks: use.beginWorks, forgetInWorks: forgetInWorks(deps) }),
+    listeners: workListeners({
+      ...{ beginWorks: use.beginWorks, tellOfWorks: tellOfWorks(deps), forgetInWorks: forgetInWorks(deps) },
+    }),
   }
 }
 

@@ -55,6 +55,8 @@ export interface WorkStore {
    * other, so none slips through the guard of its end.
    */
   keep(change: WorkChange, project: Project, attempt: Attempt | null, session: ClientSession): Promise<void>
+  /** Keeps a work without a person, and without what recognises a repeated act: that would lead back to them. */
+  forget(work: Work, session: ClientSession): Promise<void>
   /** Winners that are neither done, failed nor handed over: while there are any, their campaign does not end. */
   openWorksOf(campaignId: CampaignId, session?: ClientSession): Promise<number>
   /** in no order */
@@ -131,6 +133,9 @@ export function workStore({ mongo, newId, crypto }: Pick<Platform, 'mongo' | 'ne
       const outbox = [...before.outbox, ...asEvents(facts, newId)]
       const list = { ...before.list, state: project.state }
       await works.replaceOne({ _id: id }, { ...rest, outbox, attempts, list }, { session })
+    },
+    async forget({ id, ...rest }, session) {
+      await works.updateOne({ _id: id }, { $set: { ...rest, attempts: [] } }, { session })
     },
     async openWorksOf(campaignId, session) {
       const options = session ? { session } : reading
