@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anonymous, roles, type Actor } from '../kernel/actor.ts'
-import { advance, beforeTheVote, dueState, nextDay, type CampaignFacts, type VoteFacts } from './advance-campaign.ts'
+import { advance, dueState, nextDay, type CampaignFacts } from './advance-campaign.ts'
+import { beforeTheVote, type VoteFacts } from './vote-facts.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignStates, type CampaignState, type WayState } from './states.ts'
 import { cancel, suspend } from './interrupt-campaign.ts'

@@ -14,6 +14,7 @@ import { checkMoney, type EnvelopeRefusal } from './envelopes.ts'
 import { appealsSince } from './project-clock.ts'
 import { checkPbRules, type PbRulesRefusal } from './rules/check-pb-rules.ts'
 import { checkSchedule, type ScheduleRefusal } from './schedule.ts'
+import type { VoteFacts } from './vote-facts.ts'
 
 export type CampaignChange = Change<Campaign, CampaignFact>
 
@@ -30,29 +31,6 @@ export interface CampaignFacts {
   readonly ballotList?: BallotListSeal
   /** what only the vote knows: sealing keys, lottery, paper, protocol (budgets.md 4.1) */
   readonly vote: VoteFacts
-}
-
-export interface VoteFacts {
-  /** sealing keys are made and the lottery commitments published */
-  readonly isPrepared: boolean
-  /** reveals are in, paper is in balance, channel duplicates are resolved, every void has a reason, it is counted */
-  readonly isCounted: boolean
-  /** false: too few took part, and the vote is not valid */
-  readonly hasQuorum: boolean
-  readonly openComplaints: number
-  readonly isProtocolSigned: boolean
-  /** winners that are neither done, failed nor handed over */
-  readonly openWorks: number
-}
-
-/** Nothing of the vote has happened yet. */
-export const beforeTheVote: VoteFacts = {
-  isPrepared: false,
-  isCounted: false,
-  hasQuorum: true,
-  openComplaints: 0,
-  isProtocolSigned: false,
-  openWorks: 0,
 }
 
 export type AdvanceRefusal =

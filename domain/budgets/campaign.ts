@@ -4,6 +4,7 @@ import type { Localized } from '../kernel/localized.ts'
 import type { CampaignFact } from './campaign-events.ts'
 import type { EnvelopeKind, Minor, PbRules } from './rules/pb-rules.ts'
 import type { CampaignState, Schedule } from './states.ts'
+import type { VoteFacts } from './vote-facts.ts'
 
 /** One run of participatory budgeting for a place and a year (budgets.md 3, 4.1). */
 export interface Campaign {
@@ -33,6 +34,8 @@ export interface Campaign {
   /** projects that cannot all be built: at most one of each set wins */
   readonly conflicts: readonly ConflictSet[]
   readonly ballotList: BallotListSeal | null
+  /** how far its vote is, as ballots, tally and works say */
+  readonly vote: VoteFacts
   /** running number of the last proposal that was sent in */
   readonly lastProposal: number
   readonly origin: CampaignOrigin | null

@@ -8,6 +8,7 @@ import { campaignFact } from './campaign-events.ts'
 import type { Act, Campaign } from './campaign.ts'
 import type { PbRules } from './rules/pb-rules.ts'
 import { rulesFingerprint } from './rules/fingerprint.ts'
+import { beforeTheVote } from './vote-facts.ts'
 
 /** A campaign that a methodologist has just begun: rules chosen, nothing filled in. */
 export function draftCampaign(begin: {
@@ -35,6 +36,7 @@ export function draftCampaign(begin: {
     notice: null,
     conflicts: [],
     ballotList: null,
+    vote: beforeTheVote,
     lastProposal: 0,
     origin: null,
     createdAt: at,

@@ -1,3 +1,4 @@
+import { beforeTheVote } from '../budgets/vote-facts.ts'
 import type { CampaignChange } from '../budgets/advance-campaign.ts'
 import { campaignFact } from '../budgets/campaign-events.ts'
 import type { Act, Campaign, CampaignOrigin } from '../budgets/campaign.ts'
@@ -67,6 +68,7 @@ function campaignOf(vote: PastVote, id: CampaignId, { at }: Act): Campaign {
     ...{ state: 'closed', suspension: null, cancellation: null, rules: rulesOf(vote), rulesHash: null },
     // It is over, so no day is computed any more; but whoever asks must find one.
     ...{ calendarId: 'kz', sources: [], notice: null, conflicts: [], ballotList: null, lastProposal: 0 },
+    vote: beforeTheVote,
     envelopes: [{ id: envelopeId, kind: 'city', territoryId, category: null, amount: file.budgetMinor }],
     schedule: scheduleOf(vote),
     origin: originOf(vote),

@@ -29,6 +29,8 @@ import {
   readCampaign,
   type ReadCampaign,
 } from './use-cases/read-campaigns.ts'
+import { recordResult, type RecordResult } from './use-cases/record-result.ts'
+import { recordVoteFacts, type RecordVoteFacts } from './use-cases/record-vote-facts.ts'
 import { setConflicts, type SetConflicts } from './use-cases/set-conflicts.ts'
 import { tellResidents } from './use-cases/tell-residents.ts'
 
@@ -44,6 +46,8 @@ export interface CampaignActs {
   readonly cancelCampaign: Interrupt
   readonly setConflicts: SetConflicts
   readonly readCampaign: ReadCampaign
+  readonly recordVoteFacts: RecordVoteFacts
+  readonly recordResult: RecordResult
 }
 
 const batchSize = 100
@@ -60,24 +64,27 @@ export function wireCampaigns(deps: BudgetDeps) {
   const wake = () => {
     notice.wake()
   }
+  const advance = advanceCampaign(deps)
+  const due = advanceDue({
+    ...deps,
+    advanceCampaign: advance,
+    tryTomorrow: (campaign, now) =>
+      deps.mongo.transaction((session) => keepAgainTimer(deps.timers, campaign, now, session)),
+  })
   const use: CampaignActs = {
+    recordResult: recordResult(deps),
     createCampaign: createCampaign(deps),
     editCampaign: editCampaign(deps),
     publishCampaign: publishCampaign({ ...deps, wake }),
-    advanceCampaign: advanceCampaign(deps),
+    advanceCampaign: advance,
     rescheduleCampaign: rescheduleCampaign(deps),
     suspendCampaign: suspendCampaign(deps),
     resumeCampaign: resumeCampaign(deps),
     cancelCampaign: cancelCampaign(deps),
     setConflicts: setConflicts(deps),
     readCampaign: readCampaign(deps),
+    recordVoteFacts: recordVoteFacts({ ...deps, advanceDue: due }),
   }
-  const due = advanceDue({
-    ...deps,
-    advanceCampaign: use.advanceCampaign,
-    tryTomorrow: (campaign, now) =>
-      deps.mongo.transaction((session) => keepAgainTimer(deps.timers, campaign, now, session)),
-  })
   const queries = { ...use, listCampaigns: listCampaigns(deps), listManaged: listManaged(deps) }
   return {
     use,

@@ -1,12 +1,15 @@
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
+import { beforeTheVote } from '#domain/budgets/vote-facts.ts'
 import type { DomainEvent } from '#domain/kernel/event.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 
 /** A campaign as it lies in the collection. */
-export interface CampaignDocument extends Omit<Campaign, 'id'> {
+export interface CampaignDocument extends Omit<Campaign, 'id' | 'vote'> {
   readonly _id: CampaignId
+  /** absent in campaigns of versions that could not vote */
+  readonly vote?: Campaign['vote']
   readonly outbox: readonly DomainEvent[]
   /** the client's id of the act of creating; absent for an import */
   readonly attempt?: string
@@ -49,7 +52,7 @@ export function toCampaign({
   moves: _moves,
   ...rest
 }: CampaignDocument): Campaign {
-  return { ...rest, id: _id }
+  return { ...rest, id: _id, vote: rest.vote ?? beforeTheVote }
 }
 
 /** A version of rules that a campaign was published under: it never changes. */

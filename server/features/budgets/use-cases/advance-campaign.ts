@@ -1,6 +1,5 @@
 import {
   advance,
-  beforeTheVote,
   type AdvanceRefusal,
   type CampaignChange,
   type CampaignFacts,
@@ -52,14 +51,14 @@ async function move(
   act: Act,
   within: BudgetTransaction,
 ): Promise<Result<CampaignChange, AdvanceRefusal>> {
-  return advance(campaign, to, await countsOf(campaign.id, within), act, calendarOf(campaign.calendarId))
+  return advance(campaign, to, await countsOf(campaign, within), act, calendarOf(campaign.calendarId))
 }
 
 /** The end of a campaign waits for every work of its winners. */
 const closing =
   ({ works }: Pick<Deps, 'works'>): Decide<AdvanceRefusal> =>
   async (campaign, act, within) => {
-    const counts = await countsOf(campaign.id, within)
+    const counts = await countsOf(campaign, within)
     const openWorks = await works.openWorksOf(campaign.id, within.session)
     const facts = { ...counts, vote: { ...counts.vote, openWorks } }
     return advance(campaign, 'closed', facts, act, calendarOf(campaign.calendarId))
@@ -80,7 +79,7 @@ const countingSupport =
       { countOf: ({ id }) => given.get(id) ?? 0, populationOf: populationIn(places) },
       { at: act.at, actor: { kind: 'system', id: 'budgets.support' } },
     )
-    const facts = { ...(await countsOf(campaign.id, within)), withoutSupportCount: uncounted }
+    const facts = { ...(await countsOf(campaign, within)), withoutSupportCount: uncounted }
     const change = advance(campaign, 'valuation', facts, act, calendarOf(campaign.calendarId))
     if (!change.ok) return change
     for (const project of changes) await within.keepProject(project)
@@ -89,7 +88,7 @@ const countingSupport =
 
 /** Freezing the list: numbers, **H0** and the projects that stand on it change together. */
 const freeze: Decide<AdvanceRefusal> = async (campaign, act, within) => {
-  const [counts, projects] = [await countsOf(campaign.id, within), await within.projectsOf(campaign.id)]
+  const [counts, projects] = [await countsOf(campaign, within), await within.projectsOf(campaign.id)]
   const drawn = drawList(campaign, projects, act.at)
   const facts = { ...counts, ballotList: drawn.seal }
   const change = advance(campaign, 'ballot_frozen', facts, act, calendarOf(campaign.calendarId))
@@ -101,11 +100,12 @@ const freeze: Decide<AdvanceRefusal> = async (campaign, act, within) => {
   return change
 }
 
-async function countsOf(id: CampaignId, within: BudgetTransaction): Promise<CampaignFacts> {
+/** What the guards of a transition ask of the rest of the campaign. */
+export async function countsOf({ id, vote }: Campaign, within: BudgetTransaction): Promise<CampaignFacts> {
   return {
     withoutFormalVerdict: await within.countOf(id, ['submitted', 'needs_changes']),
     withoutMeritVerdict: await within.countOf(id, ['formally_accepted', 'supported']),
     openAppeals: await within.countOf(id, ['appealed']),
-    vote: beforeTheVote,
+    vote,
   }
 }

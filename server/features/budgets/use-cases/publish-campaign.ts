@@ -1,4 +1,5 @@
-import { advance, beforeTheVote, type AdvanceRefusal } from '#domain/budgets/advance-campaign.ts'
+import { advance, type AdvanceRefusal } from '#domain/budgets/advance-campaign.ts'
+import { beforeTheVote } from '#domain/budgets/vote-facts.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { beginNotice, checkPublishing } from '#domain/budgets/draft-campaign.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'

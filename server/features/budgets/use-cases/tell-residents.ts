@@ -1,4 +1,5 @@
-import { advance, beforeTheVote } from '#domain/budgets/advance-campaign.ts'
+import { advance } from '#domain/budgets/advance-campaign.ts'
+import { beforeTheVote } from '#domain/budgets/vote-facts.ts'
 import type { Campaign, Notice } from '#domain/budgets/campaign.ts'
 import { recordNotice } from '#domain/budgets/draft-campaign.ts'
 import type { Address } from '#domain/identity/person.ts'
