@@ -197,7 +197,7 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
   }
 }
 
-export function boxOf({ campaign, envelope }: Pick<BoardFrame, 'campaign' | 'envelope'>): BallotBox {
+function boxOf({ campaign, envelope }: Pick<BoardFrame, 'campaign' | 'envelope'>): BallotBox {
   return { campaignId: campaign, envelopeId: envelope }
 }
 
