@@ -1,9 +1,10 @@
 import type { WorkNote } from '#domain/budgets/works/work-note.ts'
 import type { Work } from '#domain/budgets/works/work.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import { isId, type ProjectId, type TerritoryId, type WorkNoteId } from '#domain/kernel/ids.ts'
+import { isId, type CampaignId, type ProjectId, type TerritoryId, type WorkNoteId } from '#domain/kernel/ids.ts'
 import type { BudgetDeps } from './deps.ts'
 import {
+  CampaignWorks,
   ProjectWork,
   WorkDisputeFields,
   WorkFields,
@@ -33,6 +34,7 @@ import { listWinners, readChanges } from './use-cases/works/read-changes.ts'
 import { readNotes } from './use-cases/works/read-notes.ts'
 import { countNoteDesk, countWorksDesk, readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
 import { finishWork, reportWork } from './use-cases/works/report-work.ts'
+import { tellOfWorks } from './use-cases/works/tell-of-works.ts'
 
 /** Acts on what became of winners. */
 export interface WorkActs extends WorkMutationActs {
@@ -82,6 +84,7 @@ export function wireWorks(
       new WorkMutations(use),
       new PersonWorks({ countWorksDesk: countWorksDesk(deps), countNoteDesk: countNoteDesk(deps) }),
       new ProjectWork(loads),
+      new CampaignWorks(loads),
       new WorkFields(loads, asks),
       new WorkHandFields(loads, deps.places),
       new WorkDisputeFields(loads, asks),
@@ -99,7 +102,9 @@ export function wireWorks(
         },
       },
     ],
-    listeners: workListeners({ beginWorks: use.beginWorks, forgetInWorks: forgetInWorks(deps) }),
+    listeners: workListeners({
+      ...{ beginWorks: use.beginWorks, tellOfWorks: tellOfWorks(deps), forgetInWorks: forgetInWorks(deps) },
+    }),
   }
 }
 
@@ -123,6 +128,10 @@ function workLoads({
     async notes(ids: readonly WorkNoteId[]) {
       const found = new Map((await notes.notes(ids)).map((one) => [one.id, one]))
       return ids.map((id): WorkNote | undefined => found.get(id))
+    },
+    async openWorks(ids: readonly CampaignId[]) {
+      const found = await works.openWorksIn(ids)
+      return ids.map((id) => found.get(id) ?? 0)
     },
     async waitingNotes(ids: readonly ProjectId[]) {
       const found = await notes.countWaiting(ids)

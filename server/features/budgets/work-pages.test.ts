@@ -267,6 +267,10 @@ describe('the desk', () => {
     expect((await (await as(elsewhere))(query)).data).toMatchObject({ worksDesk: { totalCount: 0 } })
     const other = await here.methodologist('Екінші')
     expect((await (await as(other))(query)).data).toMatchObject({ worksDesk: { totalCount: seen.length } })
+    const { campaignId } = await budget.project(calm)
+    const { key } = (await server.app.use.budgets.readCampaign(other, { id: campaignId })) ?? {}
+    const open = `{ campaign(key: "${key}") { openWorks } }`
+    expect((await asNobody(open)).data).toEqual({ campaign: { openWorks: 4 } })
     const waiting = '{ viewer { worksWaiting workNotesWaiting } }'
     const uneasy = seen.filter(({ id, health }) => id === disputed || ['MISSED_DATE', 'NO_NEWS'].includes(health.code))
     expect((await ask(waiting)).data).toEqual({ viewer: { worksWaiting: uneasy.length, workNotesWaiting: null } })

@@ -37,7 +37,8 @@ export interface LetterWords {
 // Letters leave without a client that could translate them, so these words stand here, whole and in every language.
 // The subject names no project: unlike the text it is kept after sending.
 
-type Sentences = readonly [subject: string, what: string, next?: string]
+/** Without what surrounds them in a letter. */
+export type Sentences = readonly [subject: string, what: string, next?: string]
 
 const sentences: Readonly<Record<LetterKind, Readonly<Record<Locale, Sentences>>>> = {
   needs_changes: {
@@ -246,14 +247,18 @@ export function supportWords(language: Locale, { count, need }: SupportCount): s
 
 /** A letter about a project in the language of its reader. */
 export function projectLetter(kind: LetterKind, language: Locale, facts: LetterFacts): LetterWords {
-  const [subject, what, next] = sentences[kind][language]
+  const isExplained = kind !== 'merge_asked' && kind !== 'merged' && kind !== 'on_ballot'
+  return letterOf(sentences[kind][language], language, isExplained ? facts : { ...facts, reason: '' })
+}
+
+/** Sentences as a letter about a project. */
+export function letterOf([subject, what, next]: Sentences, language: Locale, facts: LetterFacts): LetterWords {
   const words = around[language]
-  const isExplained = facts.reason !== '' && kind !== 'merge_asked' && kind !== 'merged' && kind !== 'on_ballot'
   const paragraphs = [
     words.hello,
     what,
     `${words.project}: ${facts.project}`,
-    ...(isExplained ? [`${words.reason}: ${facts.reason}`] : []),
+    ...(facts.reason === '' ? [] : [`${words.reason}: ${facts.reason}`]),
     ...(next ? [next] : []),
     facts.link,
   ]

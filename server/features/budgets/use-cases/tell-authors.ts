@@ -108,7 +108,8 @@ async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, p
   )
 }
 
-function nameOf({ texts, language, number }: Project, reader: Locale): string {
+/** Title and number, in the language of a reader where there is one. */
+export function nameOf({ texts, language, number }: Project, reader: Locale): string {
   const title = texts[reader]?.title ?? texts[language]?.title ?? ''
   return number === null ? `«${title}»` : `«${title}», № ${number}`
 }
