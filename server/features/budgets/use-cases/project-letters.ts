@@ -18,6 +18,8 @@ export type LetterKind =
   | 'merge_asked'
   | 'merged'
   | 'withdrawn_by_city'
+  | 'won'
+  | 'lost'
 
 export interface LetterFacts {
   /** title and number of the project */
@@ -77,6 +79,24 @@ const sentences: Readonly<Record<LetterKind, Readonly<Record<Locale, Sentences>>
       'Your project passed the formal check.',
       'Residents have to support it next. Tell your neighbours: its page will say how much support it needs and until when.',
     ],
+  },
+  won: {
+    kk: ['Жобаңыз жеңді', 'Тұрғындар жобаңызды таңдады.', 'Қалай орындалып жатқаны оның бетінде көрсетіледі.'],
+    ru: ['Ваш проект победил', 'Жители выбрали ваш проект.', 'Как он выполняется, будет видно на его странице.'],
+    en: ['Your project won', 'Residents chose your project.', 'Its page will show how it is being built.'],
+  },
+  lost: {
+    kk: [
+      'Жобаңыз жеңбеді',
+      'Дауыс беруде жобаңыз жеңбеді.',
+      'Неге олай болғаны дауыс беру нәтижелерінің бетінде жазылған.',
+    ],
+    ru: [
+      'Ваш проект не победил',
+      'Ваш проект не победил в голосовании.',
+      'Почему так вышло, написано на странице результатов голосования.',
+    ],
+    en: ['Your project did not win', 'Your project did not win the vote.', 'The page of the results says why.'],
   },
   supported: {
     kk: [

@@ -34,6 +34,8 @@ const kinds: Readonly<Partial<Record<ProjectAct, LetterKind>>> = {
   put_on_ballot: 'on_ballot',
   merge: 'merged',
   withdraw_by_city: 'withdrawn_by_city',
+  win: 'won',
+  lose: 'lost',
 }
 
 export type TellAuthors = (event: DomainEvent) => Promise<void>
