@@ -3,7 +3,7 @@ import type { Ballot, BallotChannel } from './ballot.ts'
 import type { VoidReason } from './board.ts'
 import { checkChoice, type BallotPaper, type Choice } from './choice.ts'
 import { fromPlain } from './plain-choice.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { OpenedCounts, Vote } from './vote.ts'
 
 export type OpenedBallot = { readonly choice: Choice } | { readonly reason: VoidReason }

@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { boardsHash, type SealedBoard } from './board.ts'
 import { hashesOf } from './draw-lot.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { Vote } from './vote.ts'
 
 /** After the end of voting the boards are left to come to rest for this long: what was cast in time is still on its way. */

@@ -464,7 +464,6 @@ export type ErrorCode =
   | 'RULES_DAY'
   | 'RULES_FRACTION'
   | 'RULES_GATE_ORDER'
-  | 'RULES_JOINT'
   | 'RULES_KEY_MISSING'
   | 'RULES_KEY_UNKNOWN'
   | 'RULES_LANGUAGE'

@@ -7,9 +7,11 @@ import { canonicalText, lengthOf } from '../../kernel/text.ts'
 import type { PublicBody } from '../../places/body.ts'
 import { actOf, mayAct, type Doing, type HandsRefusal, type WorkDeed } from './hands-on.ts'
 import { costDeparture, editedMoney, moneyRefusals, type MoneyEdit, type MoneyRefusal } from './work-money.ts'
-import { changedWork, workFact } from './work-events.ts'
+import { changedWork } from './changed-work.ts'
+import { workFact } from './work-events.ts'
 import { lengthRefusals, reasonRefusals, tidy, workLimits } from './work-texts.ts'
-import type { Contract, Days, Departure, Hand, Stage, Work, WorkAtHand } from './work.ts'
+import type { Days } from './days.ts'
+import type { Contract, Departure, Hand, Stage, Work, WorkAtHand } from './work.ts'
 
 /** What is absent stays as it is. */
 export interface WorkPlan extends Omit<MoneyEdit, 'spent'> {

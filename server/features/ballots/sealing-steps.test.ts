@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { combine as combineShares } from 'shamir-secret-sharing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countedOn, type BoardLeaf } from '#domain/ballots/board.ts'
 import type { Vote } from '#domain/ballots/vote.ts'
@@ -38,7 +40,14 @@ function aProcess() {
   const { platform, use } = server.app
   const stores = { ballots: ballotStore(platform), board: boardStore(platform), votes: voteStore(platform) }
   const deps = { ...platform, budgets: use.budgets, ...stores }
-  return { ...deps, takeIn: takeInBallots(deps), signBoardHead: signBoardHead(deps), draw: () => 0 }
+  return {
+    ...deps,
+    takeIn: takeInBallots(deps),
+    signBoardHead: signBoardHead(deps),
+    combine: combineShares,
+    nextTurn,
+    draw: () => 0,
+  }
 }
 
 /** Everybody voted, some twice, nothing of it is on a board yet, and voting is over. */

@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { testDatabase } from '#server/testing/database.ts'
 import { dropAfterApply, type DropAfterApply } from '#server/testing/drop-after-apply.ts'
@@ -47,6 +48,19 @@ it('tells nobody twice and loses nothing when replies get lost after the write',
     if (outcomes[n] === 'stored') expect(stored.get(_id)).toBe(attempt)
   })
 })
+
+it('answers in a bounded time when the database does not', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as AddressInfo
+  const nobody = createMongo(createClient(`mongodb://127.0.0.1:${port}/?directConnection=true`), 'nowhere')
+  const commit = nobody.groupCommit<Note>({ collection: 'notes', timeoutMs: 100, backoffMs: [5] })
+  // By itself the driver would wait for 15 s, twice: longer than this test may take.
+  const answer = await commit.insert({ _id: 'one', attempt: 'a' }, 'petition')
+  expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'OUTCOME_UNKNOWN' }] })
+  await nobody.client.close()
+  await new Promise((resolve) => silent.close(resolve))
+}, 10_000)
 
 async function untilCertain(note: Note): Promise<string> {
   for (;;) {

@@ -30,6 +30,8 @@ export interface GroupCommitOptions {
   readonly shuffled?: true
   /** waits before each repetition of a batch whose outcome is unknown, ms */
   readonly backoffMs?: readonly number[]
+  /** how long one try may take; with it the longest time until an answer is known. As long as the driver waits, unless given */
+  readonly timeoutMs?: number
 }
 
 /** `stored`: by this attempt, now or earlier. `taken`: the key belongs to the document of another attempt. */
@@ -65,7 +67,10 @@ const validationFailed = 121
 /** One unordered insert for many callers: see engineering.md 2.3 for what it saves. */
 export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options: GroupCommitOptions): GroupCommit<T> {
   const { lingerMs = 5, batchMax = 200, queuedMax = 20_000, backoffMs = [25, 100, 400, 1_600] } = options
-  const collection = db.collection<T>(options.collection, { writeConcern: { w: 'majority', journal: true } })
+  const collection = db.collection<T>(options.collection, {
+    writeConcern: { w: 'majority', journal: true },
+    ...(options.timeoutMs !== undefined && { timeoutMS: options.timeoutMs }),
+  })
   const queues = new Map<string, Waiting<T>[]>()
   let queued = 0
   let isCommitting = false
@@ -125,7 +130,7 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
 }
 
 /** Fisher and Yates; every order is as likely. */
-function shuffled<Item>(items: readonly Item[]): Item[] {
+export function shuffled<Item>(items: readonly Item[]): Item[] {
   const mixed = [...items]
   for (let i = mixed.length - 1; i > 0; i--) {
     const other = randomInt(i + 1)

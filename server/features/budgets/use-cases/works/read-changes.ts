@@ -1,5 +1,8 @@
 import { changedTogether, type WhatChanged } from '#domain/budgets/works/what-changed.ts'
-import type { TerritoryId } from '#domain/kernel/ids.ts'
+import { winners } from '#domain/budgets/project-counts.ts'
+import type { ProjectState } from '#domain/budgets/states.ts'
+import type { ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { ChangedIn, ChangeReads } from '../../store/change.reads.ts'
@@ -53,4 +56,16 @@ function tops(parts: readonly ChangedIn[], places: Deps['places']): ChangedPlace
       return place ? [{ place, ...changedTogether(inside) }] : []
     })
     .sort((a, b) => b.counts.proposed - a.counts.proposed)
+}
+
+export type ListWinners = (
+  territoryId: TerritoryId | null,
+  states: readonly ProjectState[] | undefined,
+  page: PageRequest,
+) => Promise<{ readonly ids: readonly ProjectId[]; readonly total: number }>
+
+/** What won in a place, in one of the states that a winner can come to, the newest first. */
+export function listWinners({ changes }: { readonly changes: Pick<ChangeReads, 'winners'> }): ListWinners {
+  return (territoryId, states, page) =>
+    changes.winners(territoryId, states ? winners.filter((state) => states.includes(state)) : winners, page)
 }
