@@ -336,7 +336,9 @@ it('counts what an import won, and claims to know no more of it', async () => {
   const origin = { ...{ system: 'pabulib', hash: '0'.repeat(64), file: 'a.pb', description: '', country: '' } }
   const campaign = await budget.campaign('voting')
   const past = { ...campaign, id: server.app.platform.newId('cmp'), key: 'past', state: 'closed' } as const
-  const rules = { ...past.rules, currency: 'PLN' }
+  // An import has no lottery.
+  const tallies = past.rules.tallies.map((one) => ({ ...one, ties: ['minCost', 'ballotNumber'] as const }))
+  const rules = { ...past.rules, currency: 'PLN', tallies }
   const source = {
     ...origin,
     ...{ unit: '', instance: '', voteType: '', rule: '', dateBegin: '', dateEnd: '', ballots: 1 },
