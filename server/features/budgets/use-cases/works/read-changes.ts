@@ -27,6 +27,7 @@ interface Deps {
 }
 
 const rememberedMax = 200
+const belowMax = 100
 
 /**
  * What changed because of residents, in a place and in each unit of it. Every project of the place is looked at once, and
@@ -53,7 +54,7 @@ export function readChanges({ changes, places }: Deps): ReadChanges {
     if (territoryId !== null && place === null) return undefined
     const parts = await partsOf(territoryId)
     const below = place ? units(place, parts, places) : tops(parts, places)
-    return { place, ...changedTogether(parts), below }
+    return { place, ...changedTogether(parts), below: below.slice(0, belowMax) }
   }
 }
 
