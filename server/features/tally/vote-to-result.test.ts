@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import { standingOf } from '#domain/ballots/vote-desk.ts'
 import { dayOf, on, rules } from '#domain/budgets/testing/turkistan.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
@@ -52,7 +53,7 @@ it('takes sealed ballots, and shows no result while they are sealed', async () =
   for (const [i, own] of marks.entries()) await vote.cast(voters[i]!, 'district:birlik', own)
   clock.set(on(dayOf.verification))
   await moved(server.app, vote, 'verification')
-  clock.advance(30_000)
+  clock.advance(quietMs)
   await server.app.settle()
   const { campaign, methodologist } = vote
   expect(await server.app.use.tally.countCampaign(methodologist, campaign.id)).toMatchObject({
