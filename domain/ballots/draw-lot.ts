@@ -8,7 +8,7 @@ import { isSha256, nameRefusals, type NameRefusal } from './prepare-vote.ts'
 import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { LotOfficer, Vote } from './vote.ts'
 
-export const officersNeeded = 2
+const officersNeeded = 2
 /** How long the count waits for a secret that does not come. */
 const revealMs = 48 * 60 * 60_000
 

@@ -68,6 +68,6 @@ export function openBox(vote: Vote, envelopes: readonly OpenedCounts[], act: Act
   return changedVote(state, act, { type: 'BallotsOpened', data: { accepted, voided } })
 }
 
-export function voidedOf(voids: OpenedCounts['voids']): number {
+function voidedOf(voids: OpenedCounts['voids']): number {
   return Object.values(voids).reduce((sum, count) => sum + count, 0)
 }

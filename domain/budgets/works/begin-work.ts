@@ -40,7 +40,7 @@ export function beginWork(project: Project, campaign: Campaign, act: Act): Begun
 }
 
 function newStage(code: string, began: string | null): Stage {
-  return { code, plan: noDays, firstPlan: noDays, real: { ...noDays, from: began } }
+  return { code, body: '', plan: noDays, firstPlan: noDays, real: { ...noDays, from: began } }
 }
 
 function firstStage(work: Work, act: Act) {

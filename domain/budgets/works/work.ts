@@ -49,6 +49,8 @@ export interface Work {
 export interface Stage {
   /** of `execution.stages` */
   readonly code: string
+  /** whose step it is, where it is not the responsible body's own: who permits, buys or accepts (R42) */
+  readonly body: string
   /** as it is planned now */
   readonly plan: Days
   /** as it was planned first: what delays are measured by */

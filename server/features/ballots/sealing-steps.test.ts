@@ -7,6 +7,7 @@ import { dayOf, on } from '#domain/budgets/testing/turkistan.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { combine, frontierOf, rootOf } from '#domain/kernel/merkle.ts'
 import { growBoard } from '#domain/ballots/board-acts.ts'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import { toBase64Url } from '#domain/kernel/base64url.ts'
 import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { aCity, demand, type City } from '#server/testing/city.ts'
@@ -71,7 +72,7 @@ async function atRest(vote: TestVote): Promise<void> {
     ok: true,
     value: { state: { ...state, closedAt: clock.now() }, facts: [] },
   }))
-  clock.advance(30_000)
+  clock.advance(quietMs)
 }
 
 async function read({ campaign }: TestVote): Promise<Vote> {
@@ -152,7 +153,7 @@ describe('sealing', () => {
     const vote = await over()
     await server.app.settle()
     expect((await read(vote)).closedAt).toEqual(on(dayOf.verification))
-    clock.advance(29_999)
+    clock.advance(quietMs - 1)
     await server.app.settle()
     expect((await read(vote)).sealed).toBeNull()
     clock.advance(1)

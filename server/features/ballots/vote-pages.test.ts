@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ballotCommitment } from '#domain/ballots/commitment.ts'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import { dayOf, on } from '#domain/budgets/testing/turkistan.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { openRules } from '#server/testing/ballots.ts'
@@ -141,7 +142,7 @@ it('shows the desk of a vote to its people, each with what they can do', async (
   const vote = votes.daily
   clock.set(on(dayOf.verification))
   await moved(server.app, vote, 'verification')
-  clock.advance(30_000)
+  clock.advance(quietMs)
   await server.app.settle()
   const query = `{ voteDesk(campaignKey: "${vote.campaign.key}") {
     acts isPrepared missingOfficers trusteesWanted sharesNeeded sharesIn haveSharesFailed missingReveals mayCount

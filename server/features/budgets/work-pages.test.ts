@@ -66,7 +66,7 @@ const page = `query ($id: ID!) { project(id: $id) { state work {
   id revision person promise planned allocated spent costGrowth plannedEnd updatedAt
   body { id name { kk } }
   contract { number contractor date amount } permits { kk ru en }
-  stages { code plannedFrom plannedTo firstPlannedTo from to missed viewerCanStart viewerCanFinish }
+  stages { code body plannedFrom plannedTo firstPlannedTo from to missed viewerCanStart viewerCanFinish }
   health { code day stage }
   news(first: 5) { id at day text { kk } photos { id caption takenOn lat lon width height srcset url(width: 480) }
     by { role name body { id } } }
@@ -104,7 +104,7 @@ describe('the page of a project that won', () => {
       ...{ person: 'Айдос Сапар, бөлім басшысы', planned: 300_000_000, allocated: 150_000_000 },
       stages: [
         { code: 'works', from: '2027-02-01', to: '2027-04-30' },
-        { code: 'acceptance', to: '2027-05-10' },
+        { code: 'acceptance', body: 'Сәулет бөлімі', to: '2027-05-10' },
       ],
       contract: { number: '7/27', contractor: 'Жарық ЖШС', date: '2027-01-20', amount: 299_000_000 },
       permits: { kk: 'Жарық желісіне қосылу рұқсаты' },
@@ -134,6 +134,7 @@ describe('the page of a project that won', () => {
             by: { role: 'OFFICIAL', name: 'Айдос Сапар', body: { id: executorId } },
           },
         ],
+        stages: [{ body: '' }, {}, {}, { body: 'Сәулет бөлімі', plannedTo: '2027-05-10' }],
         news: [{ day: '2027-02-01', photos: [{ caption: 'Бағандар', takenOn: '2027-02-01', lat: 43.3 }] }],
       },
     })
@@ -336,7 +337,9 @@ it('counts what an import won, and claims to know no more of it', async () => {
   const origin = { ...{ system: 'pabulib', hash: '0'.repeat(64), file: 'a.pb', description: '', country: '' } }
   const campaign = await budget.campaign('voting')
   const past = { ...campaign, id: server.app.platform.newId('cmp'), key: 'past', state: 'closed' } as const
-  const rules = { ...past.rules, currency: 'PLN' }
+  // An import has no lottery.
+  const tallies = past.rules.tallies.map((one) => ({ ...one, ties: ['minCost', 'ballotNumber'] as const }))
+  const rules = { ...past.rules, currency: 'PLN', tallies }
   const source = {
     ...origin,
     ...{ unit: '', instance: '', voteType: '', rule: '', dateBegin: '', dateEnd: '', ballots: 1 },

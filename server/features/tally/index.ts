@@ -53,7 +53,7 @@ export function tallyFeature(platform: Platform, { budgets, places, ballots }: E
   }
   const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
   const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
-  const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
+  const loads: ResultLoads = { results: readResults(deps), listed: listedBy(budgets) }
   const use = { countCampaign: countCampaign(acts), readCounts: readCounts(deps) }
   return {
     use,
@@ -62,7 +62,7 @@ export function tallyFeature(platform: Platform, { budgets, places, ballots }: E
     resolvers: [
       new CampaignResultFields(loads),
       new EnvelopeResults(places),
-      new TallyResults(loads),
+      new TallyResults(),
       new TallyOutcomes(),
       new OutcomeProjects(loads),
       new CountMutation(use.countCampaign),

@@ -21,8 +21,7 @@ interface Waiting {
 
 const lingerMs = 20
 const groupMax = 200
-/** of the writing, and of the reading */
-const timeoutMs = 4_000
+const readMaxMs = 5_000
 const validationFailed = 121
 
 /** Two commands for many callers, as a group of first ballots is one. */
@@ -74,7 +73,7 @@ async function changeTogether(ballots: Collection<BallotDocument>, group: readon
 
 async function write(ballots: Collection<BallotDocument>, group: readonly Waiting[]) {
   try {
-    await ballots.bulkWrite(group.map(toUpdate), { ordered: false, timeoutMS: timeoutMs })
+    await ballots.bulkWrite(group.map(toUpdate), { ordered: false })
     return { isCertain: true, invalid: new Set<number>() }
   } catch (cause) {
     const errors = cause instanceof MongoBulkWriteError ? [cause.writeErrors].flat() : []
@@ -100,7 +99,7 @@ async function readBack(
   group: readonly Waiting[],
 ): Promise<ReadonlyMap<string, BallotDocument>> {
   const filter = { _id: { $in: group.map(({ before }) => before._id) } }
-  const found = await ballots.find(filter, { timeoutMS: timeoutMs }).toArray()
+  const found = await ballots.find(filter, { maxTimeMS: readMaxMs }).toArray()
   return new Map(found.map((document) => [document._id.toString('hex'), document]))
 }
 

@@ -172,7 +172,7 @@ export class WorkFields {
     const acts = this.acts(hand, context)
     const isRunning = workHealth(hand, context.now).code !== 'ended'
     return work.stages.map((stage) => ({
-      ...{ code: stage.code, plannedFrom: stage.plan.from, plannedTo: stage.plan.to },
+      ...{ code: stage.code, body: stage.body, plannedFrom: stage.plan.from, plannedTo: stage.plan.to },
       ...{ firstPlannedTo: stage.firstPlan.to, from: stage.real.from, to: stage.real.to },
       missed: isRunning && isMissed(stage, today),
       viewerCanStart: acts.includes('startStage') && canStart(stage),

@@ -17,6 +17,8 @@ export interface ChangedIn extends WhatChanged {
 export interface ChangeReads {
   /** By place, of a territory with all below it or of all. What an import won is not known to be under way or built. */
   changes(within: TerritoryId | null): Promise<ChangedIn[]>
+  /** Another text with every change of a campaign, project or work: what was read before is out of date. */
+  version(): Promise<string>
   /** Ids of winners in these states, newest first. */
   winners(
     within: TerritoryId | null,
@@ -59,6 +61,14 @@ export function changeReads({ mongo }: Pick<Platform, 'mongo'>): ChangeReads {
       ]
       const byPlace = Map.groupBy(parts, ({ territoryId }) => territoryId)
       return [...byPlace].map(([territoryId, all]) => ({ territoryId, ...changedTogether(all) }))
+    },
+    async version() {
+      // Every change raises the number of its campaign, and an import brings a new campaign.
+      const sums = { _id: null, campaigns: { $sum: 1 }, moves: { $sum: '$moves' } }
+      const [found] = await campaigns
+        .aggregate<{ campaigns: number; moves: number }>([{ $group: sums }], reading)
+        .toArray()
+      return `${found?.campaigns ?? 0} ${found?.moves ?? 0}`
     },
     async winners(within, states, { size, after }) {
       const filter: Filter<ProjectDocument> = { ...shown(within), state: { $in: [...states] } }
