@@ -96,6 +96,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['budgets', 'budgetRules'],
     section: 'budget',
   },
+  ballot: {
+    page: () => import('#client/pages/ballot.vue'),
+    words: ['campaigns', 'budgets', 'ballots'],
+    section: 'budget',
+  },
   'campaign-audit': {
     page: () => import('#client/pages/campaign-audit.vue'),
     words: ['budgets', 'voteAudit'],
@@ -115,7 +120,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets', 'map'],
+    words: ['budgets', 'map', 'ballots'],
     section: 'budget',
   },
   account: {

@@ -67,6 +67,30 @@ export type Assurance =
   /** An operator compared a document at the desk */
   | 'VERIFIED';
 
+/** How a vote came in */
+export type BallotChannel =
+  /** At a desk, with the help of an operator */
+  | 'DESK'
+  /** With the code of a letter */
+  | 'LETTER'
+  /** With an account, from the voter’s own device */
+  | 'ONLINE';
+
+/** What a ballot asks for */
+export type BallotType =
+  /** Some projects, all worth the same */
+  | 'APPROVAL'
+  /** One project */
+  | 'CHOOSE_ONE'
+  /** A grade for each project */
+  | 'GRADES'
+  /** A basket that costs no more than there is */
+  | 'KNAPSACK'
+  /** Points that are shared out among projects */
+  | 'POINTS'
+  /** Projects in an order, the best first */
+  | 'RANKING';
+
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
   /** A methodologist of the place */
@@ -163,6 +187,40 @@ export type CaseState =
   | 'WAITING_FOR_AUTHOR'
   /** The author took it back */
   | 'WITHDRAWN';
+
+/** A sealed ballot and the code of a letter */
+export type CastBallotByLetterInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The code as it was typed: any case, with or without gaps */
+  code: string;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
+/** A sealed ballot */
+export type CastBallotInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
 
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
@@ -662,6 +720,8 @@ export type NextStepKind =
   | 'RESULTS'
   /** Support proposals, so that they go on */
   | 'SUPPORT'
+  /** Vote */
+  | 'VOTE'
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
@@ -1516,6 +1576,64 @@ export type PublishAnswerMutationVariables = Exact<{
 export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+
+export type BallotOptionFieldsFragment = { __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
+
+export type BallotFormFieldsFragment = { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null };
+
+export type BallotPaperFieldsFragment = { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> };
+
+export type VotingQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VotingQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, to: string | null }>, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, vote: { __typename: 'CampaignVote', publicKey: string | null, listHash: string, closesAt: string | null, resultsExpected: string | null, mayChange: boolean, ways: Array<BallotChannel>, papers: Array<{ __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null } }>, turnout: Array<{ __typename: 'EnvelopeTurnout', ballots: number, asOf: string, envelope: { __typename: 'Envelope', id: string } }> } | null } | null };
+
+export type BallotPaperQueryVariables = Exact<{
+  key: string;
+  envelope: string | number;
+}>;
+
+
+export type BallotPaperQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, vote: { __typename: 'CampaignVote', paper: { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> } | null } | null } | null };
+
+export type MyVotingQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type MyVotingQuery = { __typename: 'Query', myVoting: Array<{ __typename: 'EnvelopeVoting', envelopeId: string, votedBy: BallotChannel | null, version: number | null, viewerCanVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> | null };
+
+export type CastBallotMutationVariables = Exact<{
+  input: CastBallotInput;
+}>;
+
+
+export type CastBallotMutation = { __typename: 'Mutation', castBallot: { __typename: 'CastBallotPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotByLetterMutationVariables = Exact<{
+  input: CastBallotByLetterInput;
+}>;
+
+
+export type CastBallotByLetterMutation = { __typename: 'Mutation', castBallotByLetter: { __typename: 'CastBallotByLetterPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type BallotReceiptQueryVariables = Exact<{
+  campaignKey: string;
+  envelope: string | number;
+  commitment: string;
+}>;
+
+
+export type BallotReceiptQuery = { __typename: 'Query', ballotReceipt: { __typename: 'BallotReceipt', document: string } | null };
+
+export type BallotReceiptByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BallotReceiptByCodeQuery = { __typename: 'Query', ballotReceiptByCode: { __typename: 'BallotReceiptFinding', isOnBoard: boolean, seq: number | null, hour: string | null, campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
 export type WithdrawProjectMutationVariables = Exact<{
   input: ProjectIdInput;
@@ -2497,6 +2615,153 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const BallotFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+    `, {"fragmentName":"BallotFormFields"}) as unknown as TypedDocumentString<BallotFormFieldsFragment, unknown>;
+export const BallotOptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotOptionFields"}) as unknown as TypedDocumentString<BallotOptionFieldsFragment, unknown>;
+export const BallotPaperFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotPaperFields"}) as unknown as TypedDocumentString<BallotPaperFieldsFragment, unknown>;
 export const ProjectSupportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProjectSupportFields on ProjectSupport {
   __typename
@@ -3651,6 +3916,306 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const VotingDocument = new TypedDocumentString(`
+    query Voting($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    nextStep {
+      __typename
+      kind
+      until
+    }
+    steps {
+      __typename
+      state
+      from
+      to
+    }
+    categories {
+      __typename
+      code
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    vote {
+      __typename
+      publicKey
+      listHash
+      closesAt
+      resultsExpected
+      mayChange
+      ways
+      papers {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          amount
+          projectCount
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        form {
+          __typename
+          ...BallotFormFields
+        }
+      }
+      turnout {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        ballots
+        asOf
+      }
+    }
+  }
+}
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"be17511d51a4580702eb45d486050d36de91ecd0e88c6f659e5d03e11b3fc449"}) as unknown as TypedDocumentString<VotingQuery, VotingQueryVariables>;
+export const BallotPaperDocument = new TypedDocumentString(`
+    query BallotPaper($key: String!, $envelope: ID!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    vote {
+      __typename
+      paper(envelope: $envelope) {
+        __typename
+        ...BallotPaperFields
+      }
+    }
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a8824ef33669dc522f5a23b1341aa63fff4e393647194468489439f481f027c7"}) as unknown as TypedDocumentString<BallotPaperQuery, BallotPaperQueryVariables>;
+export const MyVotingDocument = new TypedDocumentString(`
+    query MyVoting($campaignId: ID!) {
+  __typename
+  myVoting(campaignId: $campaignId) {
+    __typename
+    envelopeId
+    viewerCanVote {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    votedBy
+    version
+  }
+}
+    `, {"hash":"e00a03a87adce2a6dbc733bb24d8de20787d7cd44627d4dd529550cc1032ec4a"}) as unknown as TypedDocumentString<MyVotingQuery, MyVotingQueryVariables>;
+export const CastBallotDocument = new TypedDocumentString(`
+    mutation CastBallot($input: CastBallotInput!) {
+  __typename
+  castBallot(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"3e921765e1b4d25644f30ca24e3061af5d3ee2e10716e983c4830b6c57472ac3"}) as unknown as TypedDocumentString<CastBallotMutation, CastBallotMutationVariables>;
+export const CastBallotByLetterDocument = new TypedDocumentString(`
+    mutation CastBallotByLetter($input: CastBallotByLetterInput!) {
+  __typename
+  castBallotByLetter(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a4a7e7390f8e0ab37ad0fc19db6c21d3eda9a81ffa56640a5b589fdfaa6c7b0f"}) as unknown as TypedDocumentString<CastBallotByLetterMutation, CastBallotByLetterMutationVariables>;
+export const BallotReceiptDocument = new TypedDocumentString(`
+    query BallotReceipt($campaignKey: String!, $envelope: ID!, $commitment: String!) {
+  __typename
+  ballotReceipt(
+    campaignKey: $campaignKey
+    envelope: $envelope
+    commitment: $commitment
+  ) {
+    __typename
+    document
+  }
+}
+    `, {"hash":"4c4fc8f2db1522d197fe1de1a351583406e3982e2c3ca1cf2f33f8882c973074"}) as unknown as TypedDocumentString<BallotReceiptQuery, BallotReceiptQueryVariables>;
+export const BallotReceiptByCodeDocument = new TypedDocumentString(`
+    query BallotReceiptByCode($code: String!) {
+  __typename
+  ballotReceiptByCode(code: $code) {
+    __typename
+    isOnBoard
+    seq
+    hour
+    campaign {
+      __typename
+      id
+      key
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelope {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"69d2ace03acf4ffe47889cdd0d3682a61556fd8eefa18d797e272559a8712c3e"}) as unknown as TypedDocumentString<BallotReceiptByCodeQuery, BallotReceiptByCodeQueryVariables>;
 export const WithdrawProjectDocument = new TypedDocumentString(`
     mutation WithdrawProject($input: ProjectIdInput!) {
   __typename
