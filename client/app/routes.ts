@@ -96,6 +96,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['budgets', 'budgetRules'],
     section: 'budget',
   },
+  'campaign-results': {
+    page: () => import('#client/pages/campaign-results.vue'),
+    words: ['budgets', 'budgetRules', 'results', 'map'],
+    section: 'budget',
+  },
   'new-project': {
     page: () => import('#client/pages/project-new.vue'),
     words: ['budgets', 'projectWizard', 'places'],

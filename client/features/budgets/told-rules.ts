@@ -27,6 +27,6 @@ export function toldChanges(changes: readonly SentChange[]): ToldChange[] {
   }))
 }
 
-function toldSentence({ code, params }: Sent): RuleSentence {
+export function toldSentence({ code, params }: Sent): RuleSentence {
   return { code, params: JSON.parse(params) as RuleSentence['params'] } // written by our own server
 }

@@ -1,0 +1,249 @@
+import { graphql } from '#client/lib/gql/gql.ts'
+
+/** What became of one project, without the project itself. */
+export const OutcomeFields = graphql(`
+  fragment OutcomeFields on ProjectOutcome {
+    number
+    place
+    votes
+    points
+    cost
+    reason
+    afterRounds
+    available
+    missing
+    extraBallots
+    winsAtCost
+    payers
+    pricePerVoter
+    project {
+      id
+      number
+      lat
+      lon
+      title {
+        ...LocalizedFields
+      }
+    }
+  }
+`)
+
+/** The result of one envelope of a campaign, as much of it as is read without asking for more. */
+export const ResultPageDocument = graphql(`
+  query ResultPage($key: String!, $envelope: ID, $losers: Int!) {
+    campaign(key: $key) {
+      id
+      key
+      year
+      state
+      currency
+      rulesHash
+      title {
+        ...LocalizedFields
+      }
+      territory {
+        id
+        name {
+          ...LocalizedFields
+        }
+      }
+      origin {
+        system
+        file
+        unit
+        country
+      }
+      steps {
+        state
+        from
+        status
+      }
+      result {
+        status
+        countedAt
+        certifiedAt
+        rulesHash
+        listHash
+        boardHash
+        voters
+        eligible
+        sourceAgrees
+        channels {
+          channel
+          ballots
+        }
+        voids {
+          reason
+          ballots
+        }
+        envelopes {
+          envelope {
+            id
+            kind
+            name {
+              ...LocalizedFields
+            }
+          }
+          budget
+          ballots
+          official {
+            winnerCount
+            loserCount
+            spent
+          }
+        }
+        envelope(id: $envelope) {
+          envelope {
+            id
+            kind
+            name {
+              ...LocalizedFields
+            }
+          }
+          budget
+          ballots
+          emptyBallots
+          ballotsHash
+          isTotalsOnly
+          leftover
+          ballotFile
+          csvFile
+          official {
+            id
+            isReplaced
+            spent
+            left
+            winnerCount
+            loserCount
+            traceHash
+            traceFile
+            rule {
+              code
+              params
+            }
+            audit {
+              votersWithNothing
+              votersWithNothingShare
+              meanFunded
+              slighted
+            }
+            winners(first: 100) {
+              ...OutcomeFields
+              project {
+                photos {
+                  large: url(width: 1600)
+                }
+              }
+            }
+            losers(first: $losers) {
+              ...OutcomeFields
+              conflictWith {
+                id
+                title {
+                  ...LocalizedFields
+                }
+              }
+            }
+          }
+          shadows {
+            id
+            spent
+            left
+            winnerCount
+            traceFile
+            rule {
+              code
+              params
+            }
+            audit {
+              votersWithNothing
+              votersWithNothingShare
+              meanFunded
+              slighted
+            }
+            winners(first: 100) {
+              number
+              votes
+              cost
+              project {
+                id
+                number
+                title {
+                  ...LocalizedFields
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Why one project won or lost, by every tally of its envelope. */
+export const ProjectOutcomeDocument = graphql(`
+  query ProjectOutcome($key: String!, $envelope: ID, $number: Int!) {
+    campaign(key: $key) {
+      id
+      result {
+        envelope(id: $envelope) {
+          envelope {
+            id
+          }
+          official {
+            id
+            outcome(number: $number) {
+              ...OutcomeFields
+              conflictWith {
+                id
+                title {
+                  ...LocalizedFields
+                }
+              }
+            }
+          }
+          shadows {
+            id
+            rule {
+              code
+              params
+            }
+            outcome(number: $number) {
+              place
+              reason
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Projects of the ballot by words of their titles. */
+export const FindOutcomesDocument = graphql(`
+  query FindOutcomes($key: String!, $filter: ProjectFilter) {
+    campaign(key: $key) {
+      id
+      projects(first: 20, filter: $filter, orderBy: BALLOT) {
+        nodes {
+          id
+          ballotNumber
+          number
+          title {
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** The rules that a device counts by. */
+export const RecountRulesDocument = graphql(`
+  query RecountRules($key: String!) {
+    campaign(key: $key) {
+      id
+      rulesDocument
+    }
+  }
+`)
