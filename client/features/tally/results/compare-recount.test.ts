@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { differencesFrom, type Published } from '#client/features/tally/results/compare-recount.ts'
-import { recount } from '#client/features/tally/results/recount.ts'
+import { recount, type RecountTask } from '#client/features/tally/results/recount.ts'
 import { ballotsHash } from '#domain/ballots/opened-box.ts'
 import { rules } from '#domain/budgets/testing/turkistan.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'
@@ -9,9 +9,10 @@ import { readPabulib } from '#domain/tally/pabulib/read.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 
 const boardHash = 'ab'.repeat(32)
-const task = {
-  ...{ campaignId: 'cmp_1', rules: JSON.stringify(rules), envelopeId: 'city', kind: 'city', boardHash },
-} as const
+const task: RecountTask = {
+  ...{ campaignId: 'cmp_1', rules: JSON.stringify(rules), envelopeId: 'city', boardHash },
+  kind: 'city',
+}
 const fileOf = (changed: Parameters<typeof aFile>[0] = {}) => {
   const read = readPabulib(aFile(changed))
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
