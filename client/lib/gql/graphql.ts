@@ -2443,7 +2443,7 @@ export type ResultPageQueryVariables = Exact<{
 }>;
 
 
-export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, photos: Array<{ __typename: 'ProjectPhoto', large: string }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string, spent: number, left: number, winnerCount: number, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, cost: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }> } | null } | null } | null };
+export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, vote: { __typename: 'CampaignVote', resultsExpected: string | null, complaintsUntil: string | null, need: number | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, photos: Array<{ __typename: 'ProjectPhoto', large: string }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string, spent: number, left: number, winnerCount: number, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, cost: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }> } | null } | null } | null };
 
 export type ProjectOutcomeQueryVariables = Exact<{
   key: string;
@@ -9029,6 +9029,52 @@ export const ResultPageDocument = new TypedDocumentString(`
       from
       status
     }
+    vote {
+      __typename
+      resultsExpected
+      complaintsUntil
+      need
+      trustees {
+        __typename
+        name
+        handedIn
+      }
+      lottery {
+        __typename
+        name
+        commitment
+        secret
+      }
+      opened {
+        __typename
+        at
+        lotSeed
+      }
+      complaints {
+        __typename
+        id
+        at
+        answer {
+          __typename
+          at
+          upheld
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      protocol {
+        __typename
+        digest
+        signatures {
+          __typename
+          name
+          at
+        }
+      }
+      unlinkedAt
+    }
     result {
       __typename
       status
@@ -9206,7 +9252,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"747e14afc711bd3c9a36d9b959bbb48c004a21be0af586a557cf71a4c99b7585"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+}`, {"hash":"a9687c6072320d8bfc79d9d416b260827c4ccd72fff2933aac6d0062ee09a092"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
 export const ProjectOutcomeDocument = new TypedDocumentString(`
     query ProjectOutcome($key: String!, $envelope: ID, $number: Int!) {
   __typename

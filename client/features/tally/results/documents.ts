@@ -58,6 +58,43 @@ export const ResultPageDocument = graphql(`
         from
         status
       }
+      vote {
+        resultsExpected
+        complaintsUntil
+        need
+        trustees {
+          name
+          handedIn
+        }
+        lottery {
+          name
+          commitment
+          secret
+        }
+        opened {
+          at
+          lotSeed
+        }
+        complaints {
+          id
+          at
+          answer {
+            at
+            upheld
+            text {
+              ...LocalizedFields
+            }
+          }
+        }
+        protocol {
+          digest
+          signatures {
+            name
+            at
+          }
+        }
+        unlinkedAt
+      }
       result {
         status
         countedAt
