@@ -2443,7 +2443,17 @@ export type ResultPageQueryVariables = Exact<{
 }>;
 
 
-export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, vote: { __typename: 'CampaignVote', resultsExpected: string | null, complaintsUntil: string | null, need: number | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, photos: Array<{ __typename: 'ProjectPhoto', large: string }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string, spent: number, left: number, winnerCount: number, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number }, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, cost: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }> } | null } | null } | null };
+export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, vote: { __typename: 'CampaignVote', resultsExpected: string | null, complaintsUntil: string | null, need: number | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, picture: Array<{ __typename: 'ProjectOutcome', project: { __typename: 'Project', id: string, photos: Array<{ __typename: 'ProjectPhoto', large: string }> } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string }> } | null } | null } | null };
+
+export type BesideFieldsFragment = { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } };
+
+export type BesideResultQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+}>;
+
+
+export type BesideResultQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, result: { __typename: 'CampaignResult', envelope: { __typename: 'EnvelopeResult', envelope: { __typename: 'Envelope', id: string }, official: { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }, shadows: Array<{ __typename: 'TallyResult', id: string, left: number, winnerCount: number, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }> } | null } | null } | null };
 
 export type ProjectOutcomeQueryVariables = Exact<{
   key: string;
@@ -3583,6 +3593,26 @@ export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
+export const BesideFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+    `, {"fragmentName":"BesideFields"}) as unknown as TypedDocumentString<BesideFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -9150,18 +9180,15 @@ export const ResultPageDocument = new TypedDocumentString(`
             code
             params
           }
-          audit {
-            __typename
-            votersWithNothing
-            votersWithNothingShare
-            meanFunded
-            slighted
-          }
           winners(first: 100) {
             __typename
             ...OutcomeFields
+          }
+          picture: winners(first: 1) {
+            __typename
             project {
               __typename
+              id
               photos {
                 __typename
                 large: url(width: 1600)
@@ -9184,37 +9211,6 @@ export const ResultPageDocument = new TypedDocumentString(`
         shadows {
           __typename
           id
-          spent
-          left
-          winnerCount
-          traceFile
-          rule {
-            __typename
-            code
-            params
-          }
-          audit {
-            __typename
-            votersWithNothing
-            votersWithNothingShare
-            meanFunded
-            slighted
-          }
-          winners(first: 100) {
-            __typename
-            number
-            votes
-            cost
-            project {
-              __typename
-              id
-              number
-              title {
-                __typename
-                ...LocalizedFields
-              }
-            }
-          }
         }
       }
     }
@@ -9252,7 +9248,71 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"a9687c6072320d8bfc79d9d416b260827c4ccd72fff2933aac6d0062ee09a092"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+}`, {"hash":"830266350b64c1fdb0c3dc51563a0bd58e0fd1607d380136c0fb8bc02a9846c2"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+export const BesideResultDocument = new TypedDocumentString(`
+    query BesideResult($key: String!, $envelope: ID) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    result {
+      __typename
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        official {
+          __typename
+          ...BesideFields
+        }
+        shadows {
+          __typename
+          ...BesideFields
+          winners(first: 100) {
+            __typename
+            number
+            votes
+            project {
+              __typename
+              id
+              number
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"aaf9ef012e13a7fcf61c9382f83a2dd62ed3237a2db710b4464b8ee7b8288369"}) as unknown as TypedDocumentString<BesideResultQuery, BesideResultQueryVariables>;
 export const ProjectOutcomeDocument = new TypedDocumentString(`
     query ProjectOutcome($key: String!, $envelope: ID, $number: Int!) {
   __typename

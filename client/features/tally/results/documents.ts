@@ -158,15 +158,12 @@ export const ResultPageDocument = graphql(`
               code
               params
             }
-            audit {
-              votersWithNothing
-              votersWithNothingShare
-              meanFunded
-              slighted
-            }
             winners(first: 100) {
               ...OutcomeFields
+            }
+            picture: winners(first: 1) {
               project {
+                id
                 photos {
                   large: url(width: 1600)
                 }
@@ -184,24 +181,50 @@ export const ResultPageDocument = graphql(`
           }
           shadows {
             id
-            spent
-            left
-            winnerCount
-            traceFile
-            rule {
-              code
-              params
-            }
-            audit {
-              votersWithNothing
-              votersWithNothingShare
-              meanFunded
-              slighted
-            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** What a tally came to, to be held against another one. */
+export const BesideFields = graphql(`
+  fragment BesideFields on TallyResult {
+    id
+    left
+    winnerCount
+    rule {
+      code
+      params
+    }
+    audit {
+      votersWithNothing
+      votersWithNothingShare
+      meanFunded
+      slighted
+    }
+  }
+`)
+
+/** The tallies of an envelope beside each other; the winners of the official one are on the page already. */
+export const BesideDocument = graphql(`
+  query BesideResult($key: String!, $envelope: ID) {
+    campaign(key: $key) {
+      id
+      result {
+        envelope(id: $envelope) {
+          envelope {
+            id
+          }
+          official {
+            ...BesideFields
+          }
+          shadows {
+            ...BesideFields
             winners(first: 100) {
               number
               votes
-              cost
               project {
                 id
                 number

@@ -7,7 +7,6 @@ export type CampaignResult = NonNullable<ResultCampaign['result']>
 export type EnvelopeResult = NonNullable<CampaignResult['envelope']>
 export type Outcome = OutcomeFieldsFragment
 export type Loser = EnvelopeResult['official']['losers'][number]
-export type Shadow = EnvelopeResult['shadows'][number]
 
 /** By what a tally chooses, told by its sentences. */
 export type TallyKind = 'greedy' | 'greedy-points' | 'equal-shares' | 'phragmen'
