@@ -38,9 +38,9 @@ const counted: Partial<PbRules> = {
 const million = 1_000_000_00
 const boardHash = 'cd'.repeat(32)
 
-/** Titles, prices in millions, and who chose what: two of three shares of Birlik are enough for the first two. */
+/** Titles and prices in millions. Each of seven voters has 142.9 million: the first two projects are bought, the third is not. */
 export const proposals = [
-  { title: 'Бірлік саябағына отыз шам орнату', millions: 480 },
+  { title: 'Бірлік саябағына отыз шам орнату', millions: 240 },
   { title: 'Мектеп алдындағы жаяу жүргінші жолын жөндеу', millions: 300 },
   { title: 'Ескі каналды тазалап, жағасына ағаш отырғызу', millions: 420 },
 ] as const

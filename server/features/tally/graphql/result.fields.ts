@@ -56,10 +56,10 @@ export class EnvelopeResults {
     description: 'One envelope; the first, if no key is given',
   })
   envelope(
-    @Arg('id', () => ID, { nullable: true, description: 'Its key: district:saygaq' }) id: string | undefined,
+    @Arg('id', () => ID, { nullable: true, description: 'Its key: district:saygaq' }) id: string | null | undefined,
     @Root() { stored, campaign }: CampaignResultType,
   ): EnvelopeResultType | null {
-    const found = id === undefined ? stored.envelopes[0] : stored.envelopes.find((one) => one.envelopeId === id)
+    const found = id == null ? stored.envelopes[0] : stored.envelopes.find((one) => one.envelopeId === id)
     return (found && this.show(found, stored, campaign)[0]) ?? null
   }
 
