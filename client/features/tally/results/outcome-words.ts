@@ -16,7 +16,7 @@ type Told = Outcome & { readonly conflictWith?: Pick<Outcome['project'], 'title'
 /** Why a project won or lost, in whole sentences with all numbers. */
 export function useOutcomeWords(campaign: () => ResultCampaign) {
   const { t, tn, count } = useWords()
-  const { money, titleOf } = useShownOutcomes(campaign)
+  const { money, about, titleOf } = useShownOutcomes(campaign)
 
   /** By what it was chosen, "3 069 votes"; both where ballots give points. */
   function supportOf({ votes, points }: Outcome): string {
@@ -44,9 +44,7 @@ export function useOutcomeWords(campaign: () => ResultCampaign) {
     const numbers = {
       votes: supportOf(outcome),
       cost: money(cost),
-      available: money(available ?? 0),
-      missing: money(outcome.missing ?? 0),
-      round: count(afterRounds ?? 0),
+      available: about(available ?? 0),
       other: outcome.conflictWith ? titleOf(outcome.conflictWith).text : '',
     }
     if (reason === 'POOR_SUPPORTERS') {

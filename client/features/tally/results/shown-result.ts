@@ -1,3 +1,4 @@
+import { minorDigits } from '#domain/kernel/money.ts'
 import { useMoney } from '#client/features/budgets/use-money.ts'
 import { useLocalized, type ShownText } from '#client/lib/localized.ts'
 import type { OutcomeFieldsFragment, ResultPageQuery } from '#client/lib/gql/graphql.ts'
@@ -28,6 +29,8 @@ export const tallyWords = {
 
 export interface ShownOutcomes {
   readonly money: (minor: number) => string
+  /** of what was reckoned: from a thousand on nobody needs the minor units */
+  readonly about: (minor: number) => string
   /** as its city calls it: ids of files for votes of other systems, ballot numbers for our own */
   readonly noOf: (
     outcome: Pick<Outcome, 'number'> & { readonly project: { readonly number?: string | null } },
@@ -37,9 +40,14 @@ export interface ShownOutcomes {
 
 export function useShownOutcomes(campaign: () => Pick<ResultCampaign, 'currency' | 'origin'>): ShownOutcomes {
   const shown = useLocalized()
-  const money = useMoney()
+  const inCurrency = useMoney()
+  const money = (minor: number) => inCurrency(minor, campaign().currency)
   return {
-    money: (minor) => money(minor, campaign().currency),
+    money,
+    about(minor) {
+      const unit = 10 ** minorDigits(campaign().currency)
+      return money(Math.abs(minor) < 1_000 * unit ? minor : Math.round(minor / unit) * unit)
+    },
     noOf: ({ number, project }) => (campaign().origin == null ? undefined : project.number) ?? String(number),
     titleOf: ({ title }) => shown(title),
   }
