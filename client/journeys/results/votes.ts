@@ -17,6 +17,8 @@ import { readPabulib } from '#domain/tally/pabulib/read.ts'
 export interface OwnVote {
   readonly campaign: Campaign
   readonly key: string
+  /** of another campaign of the city, whose vote is still going on */
+  readonly uncountedKey: string
 }
 
 const shares: Tally = {
@@ -63,7 +65,8 @@ export async function anOwnVote(app: App): Promise<OwnVote> {
   }
   const votes = { openedBox: () => Promise.resolve(boxOf(campaign)), eligible: () => Promise.resolve(151) }
   demand(await app.use.tally.countCampaignFrom(votes)(methodologist, campaign.id))
-  return { campaign, key: campaign.key }
+  const { key: uncountedKey } = await budget.campaign('voting')
+  return { campaign, key: campaign.key, uncountedKey }
 }
 
 function boxOf(campaign: Campaign): OpenedBox {
