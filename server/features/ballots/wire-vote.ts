@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { combine } from 'shamir-secret-sharing'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -24,7 +26,8 @@ import { findBallotReceipt, readBallotReceipt, type ReadBallotReceipt } from './
 import { readRoots } from './use-cases/read-roots.ts'
 import { readTurnout } from './use-cases/read-turnout.ts'
 import { readVoteDesk } from './use-cases/read-vote-desk.ts'
-import { readPapers, readVote, type ReadVote } from './use-cases/read-vote.ts'
+import { readVoteEvidence, type ReadVoteEvidence } from './use-cases/read-vote-evidence.ts'
+import { readPapers, readVote, readVotes, type ReadVote } from './use-cases/read-vote.ts'
 import { closeVoting, recordFacts } from './use-cases/record-facts.ts'
 import { sealBoards } from './use-cases/seal-boards.ts'
 import { signBoardHead } from './use-cases/sign-board-head.ts'
@@ -45,6 +48,8 @@ export interface VoteActs {
   readonly signProtocol: SignProtocol
   readonly readVote: ReadVote
   readonly readBallotReceipt: ReadBallotReceipt
+  /** For whoever publishes: boards, box and protocol. */
+  readonly readVoteEvidence: ReadVoteEvidence
   /** For the tally: all that counting needs, with the lots drawn. */
   readonly openedBox: ReadOpenedBox
   /** For the tally: what it found. */
@@ -80,6 +85,7 @@ export function wireVote(platform: VoteWireDeps) {
     signProtocol: signProtocol(deps),
     readVote: readVote(deps),
     readBallotReceipt: readBallotReceipt(deps),
+    readVoteEvidence: readVoteEvidence(deps),
     openedBox: readOpenedBox(box),
     recordCount: recordCount(deps),
   }
@@ -110,7 +116,7 @@ type Stores = VoteWireDeps & {
 }
 
 function openingWorker(deps: Stores & { readonly signBoardHead: ReturnType<typeof signBoardHead> }) {
-  const open = openBallots({ ...deps, draw: (below) => randomInt(below) })
+  const open = openBallots({ ...deps, combine, nextTurn, draw: (below) => randomInt(below) })
   const drawDue = drawDueLots(deps)
   return deps.createWorker({
     name: 'ballots.opening',
@@ -129,9 +135,9 @@ function voteResolvers(deps: Stores, use: VoteActs): object[] {
     findBallotReceipt: findBallotReceipt(deps),
   }
   return [
-    new CampaignVoteField(use.readVote),
+    new CampaignVoteField(readVotes(deps)),
     new CampaignVoteFields({
-      ...{ places: deps.places, readVote: use.readVote, readPapers: readPapers(deps) },
+      ...{ places: deps.places, readPapers: readPapers(deps) },
       ...{ readTurnout: readTurnout(deps), readRoots: readRoots(deps) },
     }),
     new VoteMutations(use),

@@ -1,20 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lotOf } from '#domain/ballots/lottery.ts'
-import { ballotsHash, type OpenedBox } from '#domain/ballots/opened-box.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import { replayCampaign } from '#domain/budgets/replay.ts'
 import type { PbRules, Tally } from '#domain/budgets/rules/pb-rules.ts'
 import { feasible, onBallot, projectOf, admitted, rules, sentIn, valued } from '#domain/budgets/testing/turkistan.ts'
+import type { Ratio } from '#domain/kernel/fraction.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { readPabulib } from '#domain/tally/pabulib/read.ts'
 import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { almaty, now } from '#server/testing/campaigns.ts'
-import { aCity, demand, type City } from '#server/testing/city.ts'
+import { aCity, city, demand, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { openedVote } from '#server/testing/opened-vote.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 import { testServer } from '#server/testing/server.ts'
-import type { VoteBox } from './use-cases/count-campaign.ts'
 
 const clock = fakeClock()
 const server = testServer({ clock, withWorkers: false })
@@ -62,27 +62,11 @@ async function verified(prices: readonly number[], change: Partial<PbRules> = {}
 
 const money = 1_000_000_000_00
 
-/** What whoever keeps the votes hands over: marks of Birlik, and nobody voted elsewhere. */
-function boxOf(marks: readonly (readonly number[])[], change: Partial<OpenedBox> = {}): OpenedBox {
-  const envelopes = campaign.envelopes.map(({ id: envelopeId }) => {
-    const ballots = envelopeId === 'district:birlik' ? marks.map((own) => ({ marks: own, points: null })) : []
-    const hash = ballotsHash({ campaign: campaign.id, envelope: envelopeId, boardHash }, ballots)
-    const isHere = ballots.length > 0
-    return {
-      ...{ envelopeId, ballots, ballotsHash: hash, replaced: 0, voids: isHere ? { unreadable: 2 } : {} },
-      byChannel: isHere ? { online: ballots.length - 1, desk: 1 } : {},
-    }
-  })
-  return {
-    ...{ campaignId: campaign.id, rulesHash: campaign.rulesHash ?? '', listHash: campaign.ballotList?.hash ?? '' },
-    ...{ boardHash, lotSeed: seed, envelopes, ...change },
-  }
-}
+/** The ballots of Birlik are opened; nobody voted elsewhere. */
+const opened = (marks: readonly (readonly number[])[]) =>
+  openedVote(server.app, campaign, { marks: { 'district:birlik': marks }, boardHash, lotSeed: seed })
 
-function counting(box: OpenedBox | undefined, eligible: number | null = null) {
-  const votes: VoteBox = { openedBox: () => Promise.resolve(box), eligible: () => Promise.resolve(eligible) }
-  return server.app.use.tally.countCampaignFrom(votes)
-}
+const count = (actor = methodologist, { id } = campaign) => server.app.use.tally.countCampaign(actor, id)
 
 const states = () => Promise.all(projects.map(async ({ id }) => (await budget.project(id)).state))
 
@@ -90,8 +74,8 @@ const document = `query ($key: String!) { campaign(key: $key) { result {
   status voters eligible rulesHash listHash boardHash channels { channel ballots } voids { reason ballots }
   envelopes {
     envelope { id } ballots isTotalsOnly ballotsHash leftover ballotFile csvFile
-    official { id traceFile winners { project { id } } losers { reason conflictWith { id } } }
-    shadows { id traceFile }
+    official { id traceHash traceFile winners { project { id } } losers { reason conflictWith { id } } }
+    shadows { id traceHash traceFile }
   }
 } } }`
 
@@ -111,9 +95,10 @@ describe('counting a campaign', () => {
   beforeEach(() => verified([money, money, money / 2]))
 
   it('publishes the result, and moves campaign and projects on', async () => {
+    await opened(three)
     expect(await resultOf()).toBeNull()
-    const counted = demand(await counting(boxOf(three))(methodologist, campaign.id))
-    expect(counted).toMatchObject({ state: 'tallied', vote: { isCounted: true, hasQuorum: true, openWorks: 1 } })
+    const counted = demand(await count())
+    expect(counted).toMatchObject({ state: 'tallied', vote: { isCounted: true, hasQuorum: true } })
     expect(replayCampaign(counted.history)).toBe('tallied')
 
     // Three votes each: the lot decides between 1 and 2, whose cost is the same.
@@ -129,7 +114,7 @@ describe('counting a campaign', () => {
 
     const result = await resultOf()
     expect(result).toMatchObject({
-      ...{ status: 'COUNTED', voters: 6, eligible: null, rulesHash: campaign.rulesHash, boardHash },
+      ...{ status: 'COUNTED', voters: 6, rulesHash: campaign.rulesHash, boardHash },
       ...{ listHash: campaign.ballotList?.hash, voids: [{ reason: 'unreadable', ballots: 2 }] },
       // One ballot at the desk would point at a person, and the sum would give it away.
       channels: [
@@ -148,8 +133,22 @@ describe('counting a campaign', () => {
     expect(birlik.shadows).toMatchObject([{ id: 'equal-shares' }])
   })
 
+  it('tells the author of each project what became of it, once', async () => {
+    await opened(three)
+    demand(await count())
+    await server.app.settle()
+    const { email: to } = (await server.app.use.identity.readPerson(author.personId)) ?? {}
+    const mails = await server.app.platform.mongo.collection('mails').find({ to }).toArray()
+    const ids = projects.map(({ id }) => id)
+    const subjects = mails
+      .filter(({ text }) => ids.some((id) => String(text).includes(id)))
+      .map(({ subject }) => subject)
+    expect(subjects.sort()).toEqual(['Жобаңыз жеңбеді', 'Жобаңыз жеңбеді', 'Жобаңыз жеңді'])
+  })
+
   it('publishes totals alone where there are few ballots: no ballots, no trace, no other tally', async () => {
-    demand(await counting(boxOf(three.slice(0, 3)))(methodologist, campaign.id))
+    await opened(three.slice(0, 3))
+    demand(await count())
     const [birlik, otyrar] = (await resultOf()).envelopes
     for (const envelope of [birlik, otyrar]) {
       expect(envelope).toMatchObject({
@@ -167,7 +166,8 @@ describe('counting a campaign', () => {
   })
 
   it('writes ballots that name the rules, the list, the board and the trace, in the order of the lots', async () => {
-    demand(await counting(boxOf(three))(methodologist, campaign.id))
+    await opened(three)
+    demand(await count())
     const [birlik] = (await resultOf()).envelopes
     const answer = await fetch(`${server.url}${birlik.ballotFile}`)
     // Complaints may still change what is published.
@@ -186,17 +186,18 @@ describe('counting a campaign', () => {
   })
 
   it('changes nothing when it is repeated, by whoever and at once', async () => {
-    const act = counting(boxOf(three))
-    const all = await Promise.all(Array.from({ length: 5 }, () => act(methodologist, campaign.id)))
+    await opened(three)
+    const all = await Promise.all(Array.from({ length: 5 }, () => count()))
     for (const one of all) expect(demand(one).state).toBe('tallied')
     const before = [await now(server.app, campaign), await resultOf(), await states()]
-    demand(await act(methodologist, campaign.id))
+    demand(await count())
     expect([await now(server.app, campaign), await resultOf(), await states()]).toEqual(before)
     expect(replayCampaign((await now(server.app, campaign)).history)).toBe('tallied')
   })
 
   it('goes on where it was cut off after the result was published', async () => {
-    demand(await counting(boxOf(three))(methodologist, campaign.id))
+    await opened(three)
+    demand(await count())
     const after = await states()
     const { mongo } = server.app.platform
     const { history } = campaign
@@ -204,60 +205,67 @@ describe('counting a campaign', () => {
     await mongo
       .collection('projects')
       .updateMany({ campaignId: campaign.id }, { $set: { state: 'on_ballot', outcome: null } })
-    // The box is not asked for again: what is published stays.
-    expect(demand(await counting(undefined)(methodologist, campaign.id)).state).toBe('tallied')
+    // Ballots are not asked for again: what is published stays.
+    await mongo.collection('openedBallots').deleteMany({ campaignId: campaign.id })
+    expect(demand(await count()).state).toBe('tallied')
     expect(await states()).toEqual(after)
   })
 
-  it('is refused to strangers, before voting is over, and while anything is missing', async () => {
-    const act = counting(boxOf(three))
-    expect(await act(author, campaign.id)).toMatchObject({ refusals: [{ code: 'FORBIDDEN' }] })
-    expect(await act(methodologist, 'cmp_gone')).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] })
-    expect(await counting(undefined)(methodologist, campaign.id)).toMatchObject({ refusals: [{ code: 'NOT_READY' }] })
-    const withoutLots = boxOf(three, { lotSeed: null })
-    expect(await counting(withoutLots)(methodologist, campaign.id)).toMatchObject({ refusals: [{ code: 'NOT_READY' }] })
+  it('stands in the protocol, with the trace of every tally', async () => {
+    await opened(three)
+    demand(await count())
+    const vote = await server.app.use.ballots.readVote(campaign)
+    const [birlik] = (await resultOf()).envelopes
+    const traces = vote?.count?.traces.filter(({ envelope }) => envelope === 'district:birlik') ?? []
+    expect(vote?.count?.hasQuorum).toBe(true)
+    expect(traces.map(({ tally, hash }) => ({ id: tally, traceHash: hash }))).toEqual(
+      [birlik.official, ...birlik.shadows].map(({ id, traceHash }) => ({ id, traceHash })),
+    )
+  })
+
+  it('is refused to strangers, before voting is over, and before the ballots are opened', async () => {
+    expect(await count()).toMatchObject({ refusals: [{ code: 'NOT_READY' }] })
+    await opened(three)
+    expect(await count(author)).toMatchObject({ refusals: [{ code: 'FORBIDDEN' }] })
+    expect(await count(methodologist, { ...campaign, id: 'cmp_gone' })).toMatchObject({
+      refusals: [{ code: 'NOT_FOUND' }],
+    })
     const voting = await budget.campaign('voting')
-    expect(await act(methodologist, voting.id)).toMatchObject({ refusals: [{ code: 'NOT_NOW' }] })
+    expect(await count(methodologist, voting)).toMatchObject({ refusals: [{ code: 'NOT_NOW' }] })
     expect(await resultOf()).toBeNull()
   })
 
-  it('fails over a box of other rules, another list or other ballots, and publishes nothing', async () => {
-    const other = 'ee'.repeat(32)
-    await expect(counting(boxOf(three, { rulesHash: other }))(methodologist, campaign.id)).rejects.toThrow(
-      'belongs to other',
-    )
-    await expect(counting(boxOf(three, { listHash: other }))(methodologist, campaign.id)).rejects.toThrow(
-      'belongs to other',
-    )
-    const box = boxOf(three)
-    const [birlik, ...rest] = box.envelopes
-    if (!birlik) throw new Error('no envelope')
-    const dropped = { ...box, envelopes: [{ ...birlik, ballots: birlik.ballots.slice(1) }, ...rest] }
-    await expect(counting(dropped)(methodologist, campaign.id)).rejects.toThrow('not those that were opened')
+  it('fails over other ballots than those that were opened, and publishes nothing', async () => {
+    await opened(three)
+    const ballots = server.app.platform.mongo.collection('openedBallots')
+    await ballots.updateOne({ campaignId: campaign.id }, { $set: { ballots: '1,2\n1,2\n1\n2,3\n3\n3' } })
+    await expect(count()).rejects.toThrow('not those that were opened')
     expect(await resultOf()).toBeNull()
+    expect((await now(server.app, campaign)).state).toBe('verification')
   })
 })
 
 describe('a quorum', () => {
-  const half: Partial<PbRules> = { eligibility: { ...rules.eligibility, quorum: { kind: 'share', of: [1, 2] } } }
-  beforeEach(() => verified([money, money / 2], half))
+  /** of the people who live in the city of these tests */
+  const population = () => server.app.use.places.territory(city)?.population ?? 0
+  const quorum = (of: Ratio): Partial<PbRules> => ({
+    eligibility: { ...rules.eligibility, quorum: { kind: 'share', of } },
+  })
 
   it('that just enough people reach', async () => {
-    expect(demand(await counting(boxOf(three.slice(0, 3)), 6)(methodologist, campaign.id)).state).toBe('tallied')
-    expect(await resultOf()).toMatchObject({ voters: 3, eligible: 6 })
+    // Three times so much is the whole population, or a little more.
+    await verified([money, money / 2], quorum([1, Math.ceil(population() / 3)]))
+    await opened([[1], [1], [2]])
+    expect(demand(await count()).state).toBe('tallied')
+    expect(await resultOf()).toMatchObject({ voters: 3, eligible: population() })
   })
 
-  it('that one too few reach makes the vote not valid, and nothing wins', async () => {
-    const act = counting(boxOf([[1], [1], [2]]), 7)
-    expect(demand(await act(methodologist, campaign.id)).state).toBe('not_valid')
+  it('that too few reach makes the vote not valid, and nothing wins', async () => {
+    await verified([money, money / 2], quorum([1, Math.ceil(population() / 3) - 1]))
+    await opened([[1], [1], [2]])
+    expect(demand(await count()).state).toBe('not_valid')
     expect(await states()).toEqual(['on_ballot', 'on_ballot'])
-    expect(demand(await act(methodologist, campaign.id)).state).toBe('not_valid')
+    expect(demand(await count()).state).toBe('not_valid')
     expect(await resultOf()).toMatchObject({ voters: 3 })
-  })
-
-  it('cannot be judged where nobody knows the electorate', async () => {
-    expect(await counting(boxOf([[1]]))(methodologist, campaign.id)).toMatchObject({
-      refusals: [{ code: 'NOT_READY' }],
-    })
   })
 })
