@@ -7,6 +7,7 @@ import type { Margin } from '#domain/tally/margin.ts'
 import type { PabulibProblem, Repair, VoteType } from '#domain/tally/pabulib/format.ts'
 import type { WriteFault } from '#domain/tally/pabulib/write.ts'
 import type { Threshold } from '#client/features/tally/threshold.ts'
+import type { Recounted, RecountTask } from '#client/features/tally/results/recount.ts'
 import type { Setting, SettledSetting } from '#client/features/tally/setting.ts'
 
 // What the page asks of the worker, and what the worker says. The file never leaves the device.
@@ -16,6 +17,8 @@ export type TallyOrder =
   /** `turn` grows; an older count is not gone on with */
   | { readonly kind: 'count'; readonly turn: number; readonly setting: CountSetting }
   | { readonly kind: 'margin'; readonly setting: CountSetting; readonly project: number }
+  /** by the rules of a campaign, whatever the file says of itself */
+  | { readonly kind: 'recount'; readonly task: RecountTask }
   | { readonly kind: 'write'; readonly setting: CountSetting; readonly winners: readonly number[] }
 
 export type CountSetting = Pick<Setting, 'budget' | 'choices'>
@@ -30,6 +33,7 @@ export type TallyNews =
   | { readonly kind: 'compared'; readonly turn: number; readonly compared: Compared }
   | { readonly kind: 'trying'; readonly project: number; readonly ballots: number; readonly ballotsMax: number }
   | { readonly kind: 'margin'; readonly margin: Margin; readonly ballotsMax: number }
+  | { readonly kind: 'recounted'; readonly recounted: Recounted }
   | { readonly kind: 'written'; readonly text: string }
   | { readonly kind: 'unwritable'; readonly faults: readonly WriteFault[] }
   | { readonly kind: 'fault'; readonly message: string }
