@@ -14,6 +14,13 @@ export const deskPaths = {
   'project-case': 'desk/projects/:id',
   'campaigns-desk': 'desk/campaigns',
   'campaign-desk': 'desk/campaigns/:campaign',
+  'vote-desk': 'desk/campaigns/:campaign/vote',
+  'vote-keys': 'desk/campaigns/:campaign/keys',
+  'vote-lot': 'desk/campaigns/:campaign/lot',
+  'ballot-letters': 'desk/campaigns/:campaign/letters',
+  'trustee-share': 'vote/:campaign/share',
+  'voting-desk': 'desk/voting',
+  'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
   admin: 'admin/people',
 } as const
