@@ -41,7 +41,7 @@ export function mayVoteNow(
  * - `ONLY_BY_CODE` the rules know no way to vote with an account
  * - `PROFILE_INCOMPLETE` no date of birth is known · `UNDER_AGE` with `minAge`
  * - `RESIDENCE_UNCONFIRMED` no residence is known, or the rules want it registered and nobody checked it
- * - `NOT_RESIDENT` lives outside the territory of the envelope · `ASSURANCE_TOO_LOW` with `needed`
+ * - `NOT_RESIDENT` lives outside the territory of the envelope, or of the campaign where the district is one's choice · `ASSURANCE_TOO_LOW` with `needed`
  */
 export function ineligibleVoter(
   campaign: VotingCampaign,
@@ -123,6 +123,7 @@ function ageRefusals(minAge: number, { birthDate }: PersonFacts, day: string): V
   return ageOn(birthDate, day) < minAge ? [{ code: 'UNDER_AGE', details: { minAge } }] : []
 }
 
+<<<<<<< HEAD
 function residenceRefusals(
   { rules, territoryId }: VotingCampaign,
   envelope: Envelope,
@@ -133,6 +134,14 @@ function residenceRefusals(
     return [{ code: 'RESIDENCE_UNCONFIRMED' }]
   const needed = isOfChoice(rules, envelope) ? territoryId : envelope.territoryId
   return isWithin(residence.place, needed) ? [] : [{ code: 'NOT_RESIDENT' }]
+=======
+function residenceRefusals(campaign: VotingCampaign, envelope: Envelope, { residence }: PersonFacts): VoterRefusal[] {
+  const { who, district } = campaign.rules.eligibility
+  if (residence === null) return [{ code: 'RESIDENCE_UNCONFIRMED' }]
+  if (who === 'registered-residents' && !residence.confirmed) return [{ code: 'RESIDENCE_UNCONFIRMED' }]
+  const within = district === 'one-of-choice' ? campaign.territoryId : envelope.territoryId
+  return isWithin(residence.place, within) ? [] : [{ code: 'NOT_RESIDENT' }]
+>>>>>>> casting
 }
 
 function assuranceRefusals(methods: readonly VotingMethod[], { assurance }: PersonFacts): VoterRefusal[] {
