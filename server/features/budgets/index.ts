@@ -11,6 +11,10 @@ import { supportCollection, supportStore } from './store/support.store.ts'
 import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
+export { CampaignType, EnvelopeType } from './graphql/campaign.type.ts'
+export { showEnvelope, shownEnvelope } from './graphql/envelope-view.ts'
+export { ProjectType } from './graphql/project.type.ts'
+
 /** What later features and commands may do with campaigns and projects. */
 export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {}
 
