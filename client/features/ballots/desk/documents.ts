@@ -193,13 +193,3 @@ export const SignProtocolDocument = graphql(`
     }
   }
 `)
-
-export const CountBallotsDocument = graphql(`
-  mutation CountBallots($campaignId: ID!) {
-    countBallots(campaignId: $campaignId) {
-      userErrors {
-        ...UserErrorFields
-      }
-    }
-  }
-`)
