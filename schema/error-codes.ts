@@ -105,6 +105,7 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_JOINT',
+  'RULES_UNSUPPORTED',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',

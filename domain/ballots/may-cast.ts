@@ -13,9 +13,9 @@ export type VotingRefusal = Refusal<'VOTING_NOT_OPEN' | 'VOTING_CLOSED' | 'NO_SU
 export type VoterRefusal = Refusal<
   'PROFILE_INCOMPLETE' | 'UNDER_AGE' | 'RESIDENCE_UNCONFIRMED' | 'NOT_RESIDENT' | 'ASSURANCE_TOO_LOW' | 'ONLY_BY_CODE'
 >
-export type RevoteRefusal = Refusal<'ALREADY_VOTED'>
+export type RevoteRefusal = Refusal<'ALREADY_VOTED' | 'OTHER_DISTRICT_CHOSEN'>
 
-type VotingCampaign = Pick<Campaign, 'state' | 'rules' | 'envelopes' | 'history' | 'schedule'>
+type VotingCampaign = Pick<Campaign, 'state' | 'rules' | 'envelopes' | 'history' | 'schedule' | 'territoryId'>
 
 /**
  * Whether a vote may come in now, whoever casts it. The server's clock decides through the state of the campaign.
@@ -60,6 +60,14 @@ export function ineligibleVoter(
   ]
 }
 
+/**
+ * What one person has one vote for: the envelope, or all districts together where everybody chooses one of them. Goes into
+ * the nullifier in the place of the envelope, so that the primary key alone keeps a second district out.
+ */
+export function voteScope(rules: Campaign['rules'], envelope: Pick<Envelope, 'id' | 'kind'>): string {
+  return isOfChoice(rules, envelope) ? envelope.kind : envelope.id
+}
+
 /** The weakest account that the rules let vote. @returns undefined where nobody votes with an account */
 export function weakestMethod(methods: readonly VotingMethod[]): Assurance | undefined {
   return assurances.find((assurance) => methods.includes(assurance))
@@ -69,13 +77,17 @@ export function weakestMethod(methods: readonly VotingMethod[]): Assurance | und
  * Whether somebody who voted for this envelope already may do it again.
  *
  * `ALREADY_VOTED` the rules allow no change, a code was used up, or another channel came first and keeps its turn
- * (`precedence`)
+ * (`precedence`) · `OTHER_DISTRICT_CHOSEN` with `envelope`: of the districts to choose from another one was chosen
  */
 export function mayVoteAgain(
   { rules }: Pick<Campaign, 'rules'>,
-  own: Pick<Ballot, 'events'>,
-  channel: BallotChannel,
+  own: Pick<Ballot, 'events' | 'envelopeId'>,
+  again: { readonly envelopeId: string; readonly channel: BallotChannel },
 ): Result<true, RevoteRefusal> {
+  const { envelopeId, channel } = again
+  if (own.envelopeId !== envelopeId) {
+    return refuse({ code: 'OTHER_DISTRICT_CHOSEN', details: { envelope: own.envelopeId } })
+  }
   const before = own.events.at(-1)?.channel
   const { revote, precedence } = rules.channels
   if (before === channel) return revote && channel !== 'letter' ? ok(true) : refuse({ code: 'ALREADY_VOTED' })
@@ -83,6 +95,10 @@ export function mayVoteAgain(
   // A letter and an account are both the voter's own hand, from the device.
   const isOwnHand = before !== 'desk' && channel !== 'desk'
   return isOwnHand && revote ? ok(true) : refuse({ code: 'ALREADY_VOTED' })
+}
+
+function isOfChoice({ eligibility }: Campaign['rules'], { kind }: Pick<Envelope, 'kind'>): boolean {
+  return kind === 'district' && eligibility.district === 'one-of-choice'
 }
 
 function isBefore({ state, history }: VotingCampaign): boolean {
@@ -107,11 +123,16 @@ function ageRefusals(minAge: number, { birthDate }: PersonFacts, day: string): V
   return ageOn(birthDate, day) < minAge ? [{ code: 'UNDER_AGE', details: { minAge } }] : []
 }
 
-function residenceRefusals({ rules }: VotingCampaign, envelope: Envelope, { residence }: PersonFacts): VoterRefusal[] {
+function residenceRefusals(
+  { rules, territoryId }: VotingCampaign,
+  envelope: Envelope,
+  { residence }: PersonFacts,
+): VoterRefusal[] {
   if (residence === null) return [{ code: 'RESIDENCE_UNCONFIRMED' }]
   if (rules.eligibility.who === 'registered-residents' && !residence.confirmed)
     return [{ code: 'RESIDENCE_UNCONFIRMED' }]
-  return isWithin(residence.place, envelope.territoryId) ? [] : [{ code: 'NOT_RESIDENT' }]
+  const needed = isOfChoice(rules, envelope) ? territoryId : envelope.territoryId
+  return isWithin(residence.place, needed) ? [] : [{ code: 'NOT_RESIDENT' }]
 }
 
 function assuranceRefusals(methods: readonly VotingMethod[], { assurance }: PersonFacts): VoterRefusal[] {

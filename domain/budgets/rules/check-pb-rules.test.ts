@@ -307,6 +307,12 @@ describe('a mistake in the rules is told by a message that names the key:', () =
       'tallies.0.ties.0',
       kz((r) => (r.tallies[0].ties = ['lot', 'minCost', 'ballotNumber'])),
     ],
+    [
+      'what the program cannot do',
+      'RULES_UNSUPPORTED',
+      'secrecy.nullifier',
+      kz((r) => (r.secrecy.nullifier = 'blind-signed')),
+    ],
     ['a joint tally of one envelope', 'RULES_JOINT', 'jointTally', kz((r) => (r.jointTally = true))],
     ['a joint tally by two rules', 'RULES_JOINT', 'jointTally', pl((r) => (r.jointTally = true))],
   ])('%s', (_, code, key, [preset, change]) => {

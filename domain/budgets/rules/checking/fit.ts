@@ -58,6 +58,8 @@ function votingMisfits({ eligibility, channels, secrecy }: PbRules): PbRulesRefu
       ? [refusalAt(['channels', 'precedence'], 'RULES_TWO_ENVELOPES')]
       : []),
     ...outside(['secrecy', 'trustees', 'need'], need, 1, of),
+    // Narrows what an operator of both databases can join; the rules may not promise it before the program does it.
+    ...(secrecy.nullifier === 'keyed' ? [] : [refusalAt(['secrecy', 'nullifier'], 'RULES_UNSUPPORTED')]),
   ]
 }
 

@@ -40,6 +40,7 @@ type CrossCode =
   | 'RULES_MARKS_NEEDED'
   | 'RULES_TIES_OPEN'
   | 'RULES_JOINT'
+  | 'RULES_UNSUPPORTED'
 
 type PbRulesCode = (typeof codes)[BookProblem] | CrossCode
 
