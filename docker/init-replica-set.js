@@ -15,11 +15,13 @@ for (let waited = 0; !db.hello().isWritablePrimary; waited++) {
   sleep(1000)
 }
 
+// Accounts, and ballots apart from them.
+const roles = [APP_DATABASE, `${APP_DATABASE}_ballots`].map((name) => ({ role: 'readWrite', db: name }))
 const database = db.getSiblingDB(APP_DATABASE)
 if (database.getUser('dauys') === null) {
-  database.createUser({ user: 'dauys', pwd: APP_PASSWORD, roles: [{ role: 'readWrite', db: APP_DATABASE }] })
+  database.createUser({ user: 'dauys', pwd: APP_PASSWORD, roles })
   print('The user of the app was created.')
 } else {
-  // A new password in .env becomes the user's password.
-  database.changeUserPassword('dauys', APP_PASSWORD)
+  // A new password in .env becomes the user's password; an installation from before ballots gets their database.
+  database.updateUser('dauys', { pwd: APP_PASSWORD, roles })
 }

@@ -75,6 +75,17 @@ export const errorCodes = [
   'ANOTHER_OFFICIAL_NEEDED',
   'APPEALED_ALREADY',
   'LIST_FROZEN',
+  // voting
+  'VOTING_NOT_OPEN',
+  'VOTING_CLOSED',
+  'NO_SUCH_ENVELOPE',
+  'CHANNEL_CLOSED',
+  'ONLY_BY_CODE',
+  'ALREADY_VOTED',
+  'LIST_CHANGED',
+  'BAD_LETTER_CODE',
+  'LETTER_VOID',
+  'LETTER_USED',
   // rules of a participatory budget
   'RULES_KEY_MISSING',
   'RULES_KEY_UNKNOWN',

@@ -38,6 +38,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.managedCampaigns': ['methodologist'],
   'Query.budgetPresets': ['methodologist'],
   'Query.checkBudgetRules': ['methodologist'],
+  'Query.myVoting': 'public',
+  'Query.ballotLetters': ['methodologist'],
   'Query.signatureWatch': ['moderator', 'analyst'],
   'Query.project': 'public',
   'Query.projectDesk': ['moderator', 'official'],
@@ -101,6 +103,12 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.resumeCampaign': ['methodologist'],
   'Mutation.cancelCampaign': ['methodologist'],
   'Mutation.setProjectConflicts': ['methodologist'],
+  'Mutation.castBallot': 'person',
+  'Mutation.castBallotByLetter': 'public',
+  'Mutation.castBallotAtDesk': ['operator'],
+  'Mutation.makeBallotLetters': ['methodologist'],
+  'Mutation.replaceBallotLetter': ['methodologist'],
+  'Mutation.voidBallotLetter': ['methodologist'],
 }
 
 const visitors = ['anonymous', 'person', ...roles] as const

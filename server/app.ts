@@ -3,6 +3,7 @@ import type { RenderFirstView } from '#schema/first-view.ts'
 import operations from '#schema/operations.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
+import { ballotsFeature } from './features/ballots/index.ts'
 import { budgetsFeature } from './features/budgets/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
@@ -16,6 +17,7 @@ import type { Clock } from './platform/clock.ts'
 import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from './platform/host.ts'
 import { createLogger } from './platform/logging.ts'
+import { createChoiceSide } from './platform/mongo/choice-side.ts'
 import { createClient } from './platform/mongo/connect.ts'
 import { databaseNameOf } from './platform/mongo/database.ts'
 import { createMongo } from './platform/mongo/mongo.ts'
@@ -40,7 +42,8 @@ export function createApp<C extends Clock>(
   { clock, client }: AppOptions<C>,
 ): App<C> {
   const mongo = createMongo(createClient(config.mongodbUri), databaseNameOf(config.mongodbUri))
-  const parts = createPlatform({ ...config, mongo, clock, log: createLogger(config.logLevel) })
+  const choice = createChoiceSide(mongo, config.ballotsMongodbUri)
+  const parts = createPlatform({ ...config, mongo, choice, clock, log: createLogger(config.logLevel) })
   const { features, use } = composeFeatures(parts.platform)
   const host = createHost({ ...config, parts, features, client, documents: trustedDocuments(operations) })
   return { ...host, clock, platform: parts.platform, use }
@@ -62,9 +65,22 @@ function composeFeatures(platform: Platform) {
     petitions: petitions.use,
     accountability: accountability.use,
   })
+  const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
   return {
-    features: [identity, places, rules, moderation, petitions, signatures, ledger, accountability, budgets, openData],
+    features: [
+      identity,
+      places,
+      rules,
+      moderation,
+      petitions,
+      signatures,
+      ledger,
+      accountability,
+      budgets,
+      ballots,
+      openData,
+    ],
     use: {
       identity: identity.use,
       places: places.use,
@@ -75,6 +91,7 @@ function composeFeatures(platform: Platform) {
       ledger: ledger.use,
       accountability: accountability.use,
       budgets: budgets.use,
+      ballots: ballots.use,
       openData: openData.use,
     },
   }

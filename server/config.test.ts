@@ -47,6 +47,19 @@ describe('settings', () => {
     for (const name of ['PORT', 'MONGODB_URI', 'DAUYS_MODE']) expect(read).toThrow(name)
   })
 
+  it('give ballots a place of their own, and their keys one outside every database', () => {
+    const own = { BALLOTS_MONGODB_URI: 'mongodb://b/votes', BALLOT_KEY_DIR: join(folder, 'apart') }
+    expect(readConfig({ DATA_DIR: folder })).toMatchObject({
+      ballotsMongodbUri: undefined,
+      ballotKeyDir: join(folder, 'ballot-keys'),
+    })
+    expect(readConfig({ DATA_DIR: folder, ...own })).toMatchObject({
+      ballotsMongodbUri: own.BALLOTS_MONGODB_URI,
+      ballotKeyDir: own.BALLOT_KEY_DIR,
+    })
+    expect(() => readConfig({ BALLOTS_MONGODB_URI: 'http://b' })).toThrow('BALLOTS_MONGODB_URI')
+  })
+
   it('that are empty count as absent', () => {
     expect(readConfig({ DATA_DIR: folder, PORT: '', MONGODB_URI: '' })).toMatchObject({
       port: 8080,

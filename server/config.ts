@@ -14,6 +14,10 @@ export interface Config {
   readonly dataDir: string
   /** undefined: an embedded mongod is found and started */
   readonly mongodbUri: string | undefined
+  /** the choice side on a MongoDB of its own; undefined: a database of its own beside the person side's */
+  readonly ballotsMongodbUri: string | undefined
+  /** absolute; keys of running votes, kept outside both databases; one folder for all processes */
+  readonly ballotKeyDir: string
   readonly mongodBinary: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -39,6 +43,13 @@ const secretLengthMin = 32
 
 const absent = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = z.preprocess(absent, z.string().optional())
+const mongodbAddress = z.preprocess(
+  absent,
+  z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb://')
+    .optional(),
+)
 
 const environment = z.object({
   DAUYS_MODE: z.preprocess(absent, z.enum(['demo', 'development', 'production']).default('demo')),
@@ -46,13 +57,9 @@ const environment = z.object({
   PORT: z.preprocess(absent, z.coerce.number().int().min(0).max(65_535).default(8080)),
   PUBLIC_URL: z.preprocess(absent, z.url({ protocol: /^https?$/ }).optional()),
   DATA_DIR: z.preprocess(absent, z.string().default('.data')),
-  MONGODB_URI: z.preprocess(
-    absent,
-    z
-      .string()
-      .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb://')
-      .optional(),
-  ),
+  MONGODB_URI: mongodbAddress,
+  BALLOTS_MONGODB_URI: mongodbAddress,
+  BALLOT_KEY_DIR: optional,
   MONGOD_BINARY: optional,
   SMTP_URL: z.preprocess(
     absent,
@@ -95,6 +102,8 @@ export function readConfig(env: Environment = process.env): Config {
     port: given.PORT,
     publicUrl: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
     mongodbUri: given.MONGODB_URI,
+    ballotsMongodbUri: given.BALLOTS_MONGODB_URI,
+    ballotKeyDir: given.BALLOT_KEY_DIR === undefined ? join(dataDir, 'ballot-keys') : resolve(given.BALLOT_KEY_DIR),
     mongodBinary: given.MONGOD_BINARY,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,

@@ -12,6 +12,8 @@ export async function emitCurrentSchema(): Promise<string> {
       publicUrl: 'http://localhost',
       dataDir: '',
       mongodbUri: 'mongodb://127.0.0.1/dauys',
+      ballotsMongodbUri: undefined,
+      ballotKeyDir: '',
       mongodBinary: undefined,
       smtpUrl: undefined,
       mailFrom: '',

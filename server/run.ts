@@ -60,7 +60,7 @@ async function start({ distDir, progress, seed }: RunOptions, undo: Undo[]): Pro
   const app = createApp(withDatabase, { clock: systemClock, client: { folder: join(distDir, 'client'), render } })
   undo.push(() => app.stop())
   if (seed && config.mode !== 'production') {
-    await fillOnce(app.platform.mongo, async () => {
+    await fillOnce(app.platform, async () => {
       // The demo city has a past: it is built by an app of its own, whose clock can be set.
       const past = createApp(withDatabase, { clock: settableClock(systemClock.now()) })
       undo.push(() => past.stop())

@@ -19,12 +19,13 @@ import { PetitionListResolver } from './petition-list.ts'
 import { listDocument } from './listed-petitions.ts'
 
 await serveVariant(async () => {
+  // Never connected: an anonymous reader of rows in memory does not reach the database.
+  const mongo = createMongo(createClient('mongodb://127.0.0.1:1/?directConnection=true'), 'bench')
   const log = createLogger('error')
   const { platform } = createPlatform({
     ...{ mode: 'production', publicUrl: 'https://dauys.example', masterKey: Buffer.alloc(32, 7) },
     ...{ smtpUrl: undefined, mailFrom: 'dauys@localhost', clock: systemClock, log },
-    // Never connected: an anonymous reader of rows in memory does not reach the database.
-    mongo: createMongo(createClient('mongodb://127.0.0.1:1/?directConnection=true'), 'bench'),
+    ...{ mongo, choice: mongo, ballotKeyDir: '' },
   })
   const schema = buildSchema([new PetitionListResolver()])
   const charge = createCharge({ mongo: platform.mongo, scale: 1_000_000 })

@@ -13,7 +13,7 @@ export type VotingRefusal = Refusal<'VOTING_NOT_OPEN' | 'VOTING_CLOSED' | 'NO_SU
 export type VoterRefusal = Refusal<
   'PROFILE_INCOMPLETE' | 'UNDER_AGE' | 'RESIDENCE_UNCONFIRMED' | 'NOT_RESIDENT' | 'ASSURANCE_TOO_LOW' | 'ONLY_BY_CODE'
 >
-export type RevoteRefusal = Refusal<'ALREADY_VOTED' | 'OTHER_DISTRICT_CHOSEN'>
+export type RevoteRefusal = Refusal<'ALREADY_VOTED'>
 
 type VotingCampaign = Pick<Campaign, 'state' | 'rules' | 'envelopes' | 'history' | 'schedule' | 'territoryId'>
 
@@ -41,7 +41,7 @@ export function mayVoteNow(
  * - `ONLY_BY_CODE` the rules know no way to vote with an account
  * - `PROFILE_INCOMPLETE` no date of birth is known · `UNDER_AGE` with `minAge`
  * - `RESIDENCE_UNCONFIRMED` no residence is known, or the rules want it registered and nobody checked it
- * - `NOT_RESIDENT` lives outside the territory of the envelope · `ASSURANCE_TOO_LOW` with `needed`
+ * - `NOT_RESIDENT` lives outside the territory of the envelope, or of the campaign where the district is one's choice · `ASSURANCE_TOO_LOW` with `needed`
  */
 export function ineligibleVoter(
   campaign: VotingCampaign,
@@ -60,14 +60,6 @@ export function ineligibleVoter(
   ]
 }
 
-/**
- * What one person has one vote for: the envelope, or all districts together where everybody chooses one of them. Goes into
- * the nullifier in the place of the envelope, so that the primary key alone keeps a second district out.
- */
-export function voteScope(rules: Campaign['rules'], envelope: Pick<Envelope, 'id' | 'kind'>): string {
-  return isOfChoice(rules, envelope) ? envelope.kind : envelope.id
-}
-
 /** The weakest account that the rules let vote. @returns undefined where nobody votes with an account */
 export function weakestMethod(methods: readonly VotingMethod[]): Assurance | undefined {
   return assurances.find((assurance) => methods.includes(assurance))
@@ -77,17 +69,13 @@ export function weakestMethod(methods: readonly VotingMethod[]): Assurance | und
  * Whether somebody who voted for this envelope already may do it again.
  *
  * `ALREADY_VOTED` the rules allow no change, a code was used up, or another channel came first and keeps its turn
- * (`precedence`) · `OTHER_DISTRICT_CHOSEN` with `envelope`: of the districts to choose from another one was chosen
+ * (`precedence`)
  */
 export function mayVoteAgain(
   { rules }: Pick<Campaign, 'rules'>,
-  own: Pick<Ballot, 'events' | 'envelopeId'>,
-  again: { readonly envelopeId: string; readonly channel: BallotChannel },
+  own: Pick<Ballot, 'events'>,
+  channel: BallotChannel,
 ): Result<true, RevoteRefusal> {
-  const { envelopeId, channel } = again
-  if (own.envelopeId !== envelopeId) {
-    return refuse({ code: 'OTHER_DISTRICT_CHOSEN', details: { envelope: own.envelopeId } })
-  }
   const before = own.events.at(-1)?.channel
   const { revote, precedence } = rules.channels
   if (before === channel) return revote && channel !== 'letter' ? ok(true) : refuse({ code: 'ALREADY_VOTED' })
@@ -95,10 +83,6 @@ export function mayVoteAgain(
   // A letter and an account are both the voter's own hand, from the device.
   const isOwnHand = before !== 'desk' && channel !== 'desk'
   return isOwnHand && revote ? ok(true) : refuse({ code: 'ALREADY_VOTED' })
-}
-
-function isOfChoice({ eligibility }: Campaign['rules'], { kind }: Pick<Envelope, 'kind'>): boolean {
-  return kind === 'district' && eligibility.district === 'one-of-choice'
 }
 
 function isBefore({ state, history }: VotingCampaign): boolean {
@@ -123,16 +107,12 @@ function ageRefusals(minAge: number, { birthDate }: PersonFacts, day: string): V
   return ageOn(birthDate, day) < minAge ? [{ code: 'UNDER_AGE', details: { minAge } }] : []
 }
 
-function residenceRefusals(
-  { rules, territoryId }: VotingCampaign,
-  envelope: Envelope,
-  { residence }: PersonFacts,
-): VoterRefusal[] {
+function residenceRefusals(campaign: VotingCampaign, envelope: Envelope, { residence }: PersonFacts): VoterRefusal[] {
+  const { who, district } = campaign.rules.eligibility
   if (residence === null) return [{ code: 'RESIDENCE_UNCONFIRMED' }]
-  if (rules.eligibility.who === 'registered-residents' && !residence.confirmed)
-    return [{ code: 'RESIDENCE_UNCONFIRMED' }]
-  const needed = isOfChoice(rules, envelope) ? territoryId : envelope.territoryId
-  return isWithin(residence.place, needed) ? [] : [{ code: 'NOT_RESIDENT' }]
+  if (who === 'registered-residents' && !residence.confirmed) return [{ code: 'RESIDENCE_UNCONFIRMED' }]
+  const within = district === 'one-of-choice' ? campaign.territoryId : envelope.territoryId
+  return isWithin(residence.place, within) ? [] : [{ code: 'NOT_RESIDENT' }]
 }
 
 function assuranceRefusals(methods: readonly VotingMethod[], { assurance }: PersonFacts): VoterRefusal[] {

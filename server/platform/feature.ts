@@ -19,6 +19,8 @@ export interface Feature<Use> {
   readonly imageAccess?: readonly ImageAccess[]
   /** collections with their validators and indexes, created at start */
   readonly collections?: readonly CollectionSpec[]
+  /** the same on the choice side, which no transaction and no event joins with the person side */
+  readonly choiceCollections?: readonly CollectionSpec[]
   /** long-running work (a sequencer); started after the indexes exist, stopped before the database closes */
   readonly workers?: readonly Worker[]
   /** what must be in memory or in the database before the first request (a search index, rule books) */
@@ -58,6 +60,8 @@ export interface CollectionSpec {
     readonly expireAfterSeconds?: number
     readonly name?: string
   }[]
+  /** documents lie in the order of their `_id`, not of their coming: `_id` order *is* the natural order */
+  readonly clustered?: true
   /** documents carry their events in `outbox: DomainEvent[]`; the dispatcher reads them from here */
   readonly outbox?: true
 }

@@ -15,6 +15,7 @@ import { sessionCollection } from './http/session-store.ts'
 import { createCharge, limitCollection } from './limits/limits.ts'
 import { mailWorker } from './mail/mail.ts'
 import { demandSameMasterKey } from './master-key.ts'
+import { demandSeparateSides } from './mongo/choice-side.ts'
 import { createCollections } from './mongo/collections.ts'
 import type { createPlatform } from './platform.ts'
 import { platformCollections } from './platform.ts'
@@ -56,8 +57,9 @@ const settleRoundsMax = 100_000
 export function createHost(options: HostOptions): Host {
   const { parts, features } = options
   const { platform, mail } = parts
-  const { mongo, log } = platform
+  const { mongo, choice, log } = platform
   const collections = features.flatMap((feature) => feature.collections ?? [])
+  const choiceCollections = features.flatMap((feature) => feature.choiceCollections ?? [])
   const schema = buildSchema(features.flatMap((feature) => feature.resolvers ?? []))
   const workers = workersOf(features, parts)
   const charge = createCharge({ mongo, scale: options.rateLimitScale })
@@ -76,13 +78,15 @@ export function createHost(options: HostOptions): Host {
     // Together and not for long: without a database each of them would wait for it in turn.
     await within(workersWithinMs, Promise.all(started.map((worker) => worker.stop())))
     if (http) await apollo.stop()
-    await mongo.client.close()
+    await Promise.all([mongo.client.close(), choice.client.close()])
   }
 
   return {
     schema,
     async start({ withWorkers = true } = {}) {
       await createCollections(mongo.db, [...platformCollections, sessionCollection, limitCollection, ...collections])
+      await demandSeparateSides(choice)
+      await createCollections(choice.db, choiceCollections)
       await demandSameMasterKey(platform)
       for (const { prepare } of features) await prepare?.()
       await apollo.start()

@@ -16,6 +16,7 @@ import { createMail, mailCollection, type Mail } from './mail/mail.ts'
 import { masterKeyCollection } from './master-key.ts'
 import type { Mongo } from './mongo/mongo.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
+import { createSecretFiles, type SecretFiles } from './secret-files.ts'
 import { createSigningKeys, signingKeyCollection, type SigningKeys } from './signing-keys.ts'
 import { createTimers, timerCollection } from './timers/timers.ts'
 import { workerFactory, type CreateWorker } from './workers.ts'
@@ -30,7 +31,12 @@ export interface Platform {
   readonly crypto: Crypto
   readonly passwords: Passwords
   readonly signingKeys: SigningKeys
+  /** the person side: accounts, residence and everything else that is no ballot */
   readonly mongo: Mongo
+  /** the choice side: another database, or another MongoDB; nothing in it names a person */
+  readonly choice: Mongo
+  /** keys of running votes, outside both databases */
+  readonly ballotKeys: SecretFiles
   readonly leases: Leases
   readonly createWorker: CreateWorker
   readonly timers: Timers
@@ -53,6 +59,9 @@ export interface PlatformOptions {
   /** multiplies how many live streams one address may hold; 1 unless given */
   readonly rateLimitScale?: number
   readonly mongo: Mongo
+  readonly choice: Mongo
+  /** absolute */
+  readonly ballotKeyDir: string
   readonly clock: Clock
   readonly log: Logger
 }
@@ -70,7 +79,7 @@ export const platformCollections: readonly CollectionSpec[] = [
 ]
 
 export function createPlatform(options: PlatformOptions) {
-  const { mode, publicUrl, mongo, clock, log } = options
+  const { mode, publicUrl, mongo, choice, clock, log } = options
   const newId = createNewId(clock)
   const crypto = createCrypto(options.masterKey)
   const leases = createLeases(mongo, crypto.randomBytes(16).toString('hex'))
@@ -84,7 +93,8 @@ export function createPlatform(options: PlatformOptions) {
   }
   const mail = createMail(mailDeps)
   const platform: Platform = {
-    ...{ mode, publicUrl, clock, newId, crypto, mongo, leases, createWorker, mail, log },
+    ...{ mode, publicUrl, clock, newId, crypto, mongo, choice, leases, createWorker, mail, log },
+    ballotKeys: createSecretFiles(options.ballotKeyDir),
     passwords: createPasswords(),
     images: createImages({ mongo, clock, newId, crypto, createWorker, log }),
     signingKeys: createSigningKeys({ mongo, crypto, clock }),

@@ -1,11 +1,14 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { createLogger } from '#server/platform/logging.ts'
+import { createChoiceSide } from '#server/platform/mongo/choice-side.ts'
 import type { Mongo } from '#server/platform/mongo/mongo.ts'
 import { createPlatform, type Platform } from '#server/platform/platform.ts'
 import { fakeClock } from './clock.ts'
 
 /** A platform over a test database, with its own clock: `testPlatform({ mongo: testDatabase([…]) })` */
-export function testPlatform(options: { mongo: Mongo; clock?: SettableClock }): Platform {
+export function testPlatform(options: { mongo: Mongo; choice?: Mongo; clock?: SettableClock }): Platform {
   return createPlatform({
     mode: 'development',
     publicUrl: 'http://localhost:8080',
@@ -14,6 +17,8 @@ export function testPlatform(options: { mongo: Mongo; clock?: SettableClock }): 
     smtpUrl: undefined,
     mailFrom: 'dauys@localhost',
     mongo: options.mongo,
+    choice: options.choice ?? createChoiceSide(options.mongo, undefined),
+    ballotKeyDir: join(tmpdir(), 'dauys-test-keys', options.mongo.db.databaseName),
     clock: options.clock ?? fakeClock(),
     log: createLogger('silent'),
   }).platform

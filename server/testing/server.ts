@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp, type App } from '#server/app.ts'
@@ -36,6 +38,7 @@ export function testServer<C extends Clock>(options: TestServerOptions<C>): Test
   })
   afterAll(async () => {
     await server.app?.stop()
+    await rm(ballotKeyDirOf(options.suffix), { recursive: true, force: true })
   })
   // Read inside tests only, when both are there.
   return server as TestServer<C>
@@ -43,9 +46,13 @@ export function testServer<C extends Clock>(options: TestServerOptions<C>): Test
 
 async function startServer<C extends Clock>(options: TestServerOptions<C>): Promise<TestServer<C>> {
   const mongodbUri = inject('mongodbUri').replace('/?', `/${databaseName(options.suffix)}?`)
-  if (!options.beside) await dropDatabase(mongodbUri)
+  const ballotKeyDir = ballotKeyDirOf(options.suffix)
+  if (!options.beside) {
+    await dropDatabase(mongodbUri)
+    await rm(ballotKeyDir, { recursive: true, force: true })
+  }
   const app = createApp(
-    { ...testConfig, ...options.config, mongodbUri },
+    { ...testConfig, ballotKeyDir, ...options.config, mongodbUri },
     { clock: options.clock, ...(options.withPages && { client: await builtClient() }) },
   )
   await app.start({ withWorkers: options.withWorkers ?? true })
@@ -53,12 +60,13 @@ async function startServer<C extends Clock>(options: TestServerOptions<C>): Prom
   return { app, url: `http://127.0.0.1:${port}` }
 }
 
-const testConfig: Omit<Config, 'mongodbUri'> = {
+const testConfig: Omit<Config, 'mongodbUri' | 'ballotKeyDir'> = {
   mode: 'development',
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'http://localhost:8080',
   dataDir: '',
+  ballotsMongodbUri: undefined,
   mongodBinary: undefined,
   smtpUrl: undefined,
   mailFrom: 'dauys@localhost',
@@ -71,9 +79,15 @@ const testConfig: Omit<Config, 'mongodbUri'> = {
   cacheHome: undefined,
 }
 
+/** Servers over one database share it, as processes of one installation do. */
+function ballotKeyDirOf(suffix?: string): string {
+  return join(tmpdir(), 'dauys-test-keys', databaseName(suffix))
+}
+
 async function dropDatabase(uri: string): Promise<void> {
   const client = createClient(uri)
-  await client.db().dropDatabase()
+  const person = client.db()
+  for (const name of [person.databaseName, `${person.databaseName}_ballots`]) await client.db(name).dropDatabase()
   await client.close()
 }
 

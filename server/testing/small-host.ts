@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Feature } from '#server/platform/feature.ts'
 import { trustedDocuments } from '#server/platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from '#server/platform/host.ts'
+import { createChoiceSide } from '#server/platform/mongo/choice-side.ts'
 import { createLogger } from '#server/platform/logging.ts'
 import type { Mongo } from '#server/platform/mongo/mongo.ts'
 import { createPlatform, type Platform } from '#server/platform/platform.ts'
@@ -44,6 +47,8 @@ export async function startSmallHost(options: SmallHostOptions): Promise<SmallHo
     smtpUrl: undefined,
     mailFrom: 'dauys@localhost',
     mongo: options.mongo,
+    choice: createChoiceSide(options.mongo, undefined),
+    ballotKeyDir: join(tmpdir(), 'dauys-test-keys', options.mongo.db.databaseName),
     ...(options.rateLimitScale !== undefined && { rateLimitScale: options.rateLimitScale }),
     clock,
     log: createLogger('silent'),

@@ -72,6 +72,8 @@ export interface ProjectActs {
   readonly withdrawSupport: WithdrawSupport
   readonly readProject: ReadProject
   readonly listProjects: ListProjects
+  /** everything that was sent in to a campaign, whoever asks: for its ballot papers and its count */
+  readonly projectsOf: (campaignId: CampaignId) => Promise<Project[]>
 }
 
 export function wireProjects(deps: BudgetDeps) {
@@ -92,6 +94,7 @@ export function wireProjects(deps: BudgetDeps) {
     withdrawSupport: withdrawSupport(deps),
     readProject: readProject(deps),
     listProjects: listProjects({ ...deps, index }),
+    projectsOf: (campaignId) => deps.reads.shownProjects(campaignId),
   }
   const loads: Loads = { ...projectLoads(deps), listed: (ids: readonly CampaignId[]) => Promise.all(ids.map(index)) }
   return {

@@ -21,7 +21,7 @@ import {
   territoryCollection,
   type Directory,
 } from './store/directory.ts'
-import { nationalIdCollection, nationalIdStore } from './store/national-id.store.ts'
+import { nationalIdCollection, nationalIdStore, type IdentityClaim } from './store/national-id.store.ts'
 import { residenceCollection, residenceStore } from './store/residence.store.ts'
 import { grantRole, revokeRole, type ChangeRole } from './use-cases/change-role.ts'
 import { confirmIdentity, type ConfirmIdentity } from './use-cases/confirm-identity.ts'
@@ -35,6 +35,7 @@ import {
 import { countResidents, listResidents, type CountResidents, type ListResidents } from './use-cases/list-residents.ts'
 import { updateProfile, type UpdateProfile } from './use-cases/update-profile.ts'
 
+export type { IdentityClaim } from './store/national-id.store.ts'
 export { PublicBodyType, TerritoryType } from './graphql/territory.type.ts'
 
 /** What later features may ask about places. The tree is in memory: what needs no promise asks nobody. */
@@ -64,6 +65,10 @@ export interface Places {
   /** People who live in a territory or below it, by id: up to `limit` behind `after`. */
   readonly residentsOf: ListResidents
   readonly countResidents: CountResidents
+  /** Whose personal number it is; it is compared as a keyed hash and kept nowhere. */
+  readonly holderOfNationalId: (nationalId: string) => Promise<PersonId | undefined>
+  /** What an operator saw of a person: the same again for a new account of theirs. */
+  readonly identityClaimOf: (personId: PersonId) => Promise<IdentityClaim | undefined>
   readonly updateProfile: UpdateProfile
   readonly confirmIdentity: ConfirmIdentity
   readonly grantRole: ChangeRole
@@ -80,13 +85,16 @@ const refreshEveryMs = 30_000
 export function placesFeature(platform: Platform, { identity }: { identity: Identity }): Feature<Places> {
   const directory = createDirectory(platform)
   const residences = residenceStore(platform)
-  const deps = { ...platform, identity, directory, residences, nationalIds: nationalIdStore(platform) }
+  const nationalIds = nationalIdStore(platform)
+  const deps = { ...platform, identity, directory, residences, nationalIds }
   const use: Places = {
     ...questions(directory),
     residenceOf: (personId) => residences.read(personId),
     residencesOf: async (personIds) => new Map(await residences.readMany(personIds)),
     residentsOf: listResidents(deps),
     countResidents: countResidents(deps),
+    holderOfNationalId: (nationalId) => nationalIds.holderOf(nationalId.replace(/\s/g, '')),
+    identityClaimOf: (personId) => nationalIds.claimOf(personId),
     updateProfile: updateProfile(deps),
     confirmIdentity: confirmIdentity(deps),
     grantRole: grantRole(deps),

@@ -30,6 +30,14 @@ export interface SessionActs {
   renew(): Promise<void>
   /** Reads the account again, after the person changed it in this request. */
   refreshActor(): Promise<void>
+  /**
+   * From here on the request writes nothing that would tell when its person did this: the session is not marked as seen,
+   * and a fault is logged by the hour, without the request's id. For casting a ballot.
+   */
+  leaveNoTrace(): void
+  readonly isTraceless: boolean
+  /** names this session and no other, and is of no use as one; empty without a session */
+  readonly key: string
 }
 
 /** Loads many at once: answers in the order of the keys, an Error in place of one that failed. */

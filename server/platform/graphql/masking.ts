@@ -1,7 +1,7 @@
 import type { GraphQLRequestListener } from '@apollo/server'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { errorCodes } from '#schema/error-codes.ts'
-import type { Logger } from '../logging.ts'
+import { logByTheHour, type Logger } from '../logging.ts'
 import type { Context } from './context.ts'
 
 // Apollo's own words for requests that it cannot read.
@@ -52,8 +52,10 @@ function reportFault(
 ): void {
   const code = error.extensions['code']
   if (ours.has(code) || unreadable.has(String(code))) return
-  const { requestId } = about.context
-  error.extensions['requestId'] = requestId
+  const { requestId, session } = about.context
   const { operationName } = about
-  about.log.error({ err: error.originalError ?? error, requestId, operationName, path: error.path }, 'fault')
+  const fault = { err: error.originalError ?? error, operationName, path: error.path }
+  if (session.isTraceless) return logByTheHour(() => about.log.error(fault, 'fault'))
+  error.extensions['requestId'] = requestId
+  about.log.error({ ...fault, requestId }, 'fault')
 }

@@ -27,7 +27,7 @@ import { checkBodySize, checkOrigin, httpError, registerSecurityHeaders } from '
 import { createSessionStore } from './session-store.ts'
 import { registerSessions } from './sessions.ts'
 import { registerSignIn } from './sign-in.ts'
-import { createVisit } from './visit.ts'
+import { createVisit, markSeen } from './visit.ts'
 
 export interface HttpDeps {
   readonly platform: Platform
@@ -102,6 +102,12 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
   const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
   // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
   await http.register(cookie, { parseOptions: attributes })
+  http.decorateRequest('seenDue', null)
+  // Before the session is kept, which happens in the next hook of this kind.
+  http.addHook('onSend', (request, _reply, _payload, done) => {
+    markSeen(request)
+    done()
+  })
   await registerSessions(http, {
     secret: createCookieSigner(deps.sessionSecrets),
     cookieName,
@@ -150,13 +156,18 @@ async function registerFiles(http: FastifyInstance, folder: string): Promise<voi
   })
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can also reach the primary. */
+/** `/healthz`: the process answers. `/readyz`: it can also reach the primary; `choice`: that of the choice side too. */
 function registerHealth(http: FastifyInstance, platform: Platform): void {
   http.get('/healthz', async () => ({ ok: true }))
   http.get('/readyz', async (request, reply) => {
     try {
+      const choice = pingPrimary(platform.choice.db, 2_000).then(
+        () => true,
+        () => false,
+      )
       await pingPrimary(platform.mongo.db, 2_000)
-      return { ok: true }
+      // Without the choice side nobody votes, and everything else goes on: that takes no process out of service.
+      return { ok: true, choice: await choice }
     } catch (cause) {
       platform.log.warn({ err: cause, requestId: request.id }, 'not ready')
       return reply.code(503).send({ ok: false })

@@ -3,6 +3,7 @@ import { anonymous, type Actor } from '#domain/kernel/actor.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Clock } from '../clock.ts'
+import { sha256 } from '../crypto.ts'
 import type { Identification } from '../feature.ts'
 import type { CredentialKind, SessionActs, Visit } from '../graphql/context.ts'
 import { addressPrefix } from '../limits/address-prefix.ts'
@@ -13,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** who visits; filled before any handler runs */
     visit: Visit
+    /** when the session is to be marked as seen with the answer; null: it is fresh enough, or shall stay as it is */
+    seenDue: Date | null
   }
   interface Session {
     /** person id, written by Passport */
@@ -48,6 +51,7 @@ export function createVisit(deps: VisitDeps, request: FastifyRequest): Visit | P
 /** A class and no closures: one is made for every request. The acts keep `actor` true within it. */
 class RequestVisit implements Visit, SessionActs {
   actor: Actor
+  isTraceless = false
   readonly now: Date
   private chosenLocale: Locale | undefined
   private readonly deps: VisitDeps
@@ -79,10 +83,20 @@ class RequestVisit implements Visit, SessionActs {
     return this
   }
 
+  get key(): string {
+    const id = this.request.openedSession?.sessionId
+    return id === undefined ? '' : sha256(`session ${id}`).toString('base64url')
+  }
+
   async signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>> {
     const verified = await this.deps.signIn.verify(kind, email, secret)
     if (verified.ok) await this.open(verified.value.personId)
     return verified
+  }
+
+  leaveNoTrace(): void {
+    this.request.seenDue = null
+    this.isTraceless = true
   }
 
   async signOut(): Promise<void> {
@@ -104,6 +118,7 @@ class RequestVisit implements Visit, SessionActs {
 
   private async open(personId: string): Promise<void> {
     await this.deps.signIn.open(this.request, personId)
+    this.request.seenDue = null
     this.request.session.startedAt = this.request.session.seenAt = this.now.toISOString()
     await this.become(personId)
   }
@@ -120,12 +135,18 @@ async function actorOfSession(deps: VisitDeps, request: FastifyRequest, now: Dat
     await endSession(request)
     return anonymous
   }
-  if (idleMs > (isStaff ? staffSeenEveryMs : seenEveryMs)) request.session.seenAt = now.toISOString()
+  if (idleMs > (isStaff ? staffSeenEveryMs : seenEveryMs)) request.seenDue = now
   return actor
+}
+
+/** Writes down that the visitor was here, when the answer goes out: only then it is known whether that may be kept. */
+export function markSeen({ seenDue, openedSession }: FastifyRequest): void {
+  if (seenDue && openedSession) openedSession.seenAt = seenDue.toISOString()
 }
 
 /** Forgets the session on the server and goes on with an empty one, which is not stored; the cookie is cleared with the answer. */
 async function endSession(request: FastifyRequest): Promise<void> {
+  request.seenDue = null
   await request.session.regenerate()
   const { sessionId } = request.session
   await new Promise<void>((resolve, reject) =>

@@ -37,3 +37,14 @@ it('brings a validator up to date when its text changed', async () => {
   await createCollections(db, [specOf(['name', 'size'])])
   await expect(db.collection('things').insertOne({ name: 'two' })).rejects.toThrow('failed validation')
 })
+
+it('keeps a clustered collection in the order of its keys, not of their coming', async () => {
+  const spec: CollectionSpec = { name: 'heaps', clustered: true }
+  await createCollections(db, [spec])
+  await createCollections(db, [spec])
+  const keys = ['m', 'z', 'a', 'q', 'b']
+  for (const _id of keys) await db.collection<{ _id: string }>('heaps').insertOne({ _id })
+  const natural = await db.collection<{ _id: string }>('heaps').find().sort({ $natural: 1 }).toArray()
+  expect(natural.map(({ _id }) => _id)).toEqual(keys.toSorted())
+  expect(await db.collection('heaps').indexes()).toMatchObject([{ key: { _id: 1 }, clustered: true }])
+})

@@ -19,12 +19,15 @@ export async function createCollections(db: Db, specs: readonly CollectionSpec[]
   for (const spec of specs) {
     const check = spec.check && { $expr: spec.check }
     const validation = spec.schema ? { validator: { $jsonSchema: spec.schema, ...check } } : {}
-    if (!existing.has(spec.name)) await createCollection(db, spec.name, validation)
+    if (!existing.has(spec.name))
+      await createCollection(db, spec.name, { ...validation, ...(spec.clustered && clustered) })
     else if (validation.validator && !isDeepStrictEqual(existing.get(spec.name), validation.validator))
       await db.command({ collMod: spec.name, ...validation })
     await createIndexes(db, spec)
   }
 }
+
+const clustered = { clusteredIndex: { key: { _id: 1 as const }, unique: true } }
 
 function validatorOf({ options }: CollectionInfo): unknown {
   return options?.validator

@@ -2,7 +2,8 @@ import { MongoClient, MongoServerError, MongoServerSelectionError, type Db } fro
 import { StartupProblem } from '../startup-problem.ts'
 
 /** A client that acknowledges nothing it could lose. It connects with its first use. */
-export function createClient(uri: string): MongoClient {
+/** @param variable the setting that gave the address, for words */
+export function createClient(uri: string, variable = 'MONGODB_URI'): MongoClient {
   try {
     return new MongoClient(uri, {
       writeConcern: { w: 'majority', journal: true },
@@ -21,7 +22,7 @@ export function createClient(uri: string): MongoClient {
     })
   } catch (cause) {
     throw new StartupProblem(
-      `MONGODB_URI is not an address that MongoDB understands: ${reason(cause)}\n` +
+      `${variable} is not an address that MongoDB understands: ${reason(cause)}\n` +
         'It looks like mongodb://user:password@host:27017/dauys?replicaSet=rs0',
       { cause },
     )
@@ -32,11 +33,11 @@ export function createClient(uri: string): MongoClient {
 const electionWithinMs = 30_000
 
 /** Refuses, with words, everything that Dauys could not work on: no answer, no rights, no replica set. */
-export async function verifyDeployment(uri: string): Promise<void> {
+export async function verifyDeployment(uri: string, variable = 'MONGODB_URI'): Promise<void> {
   const end = performance.now() + electionWithinMs
   for (;;) {
     try {
-      return await verifyOnce(uri)
+      return await verifyOnce(uri, variable)
     } catch (problem) {
       if (!(problem instanceof StartupProblem && isElecting(problem.cause)) || performance.now() > end) throw problem
     }
@@ -49,20 +50,21 @@ function isElecting(cause: unknown): boolean {
   return [...(cause.reason?.servers.values() ?? [])].some(({ type }) => type === 'RSSecondary')
 }
 
-async function verifyOnce(uri: string): Promise<void> {
+async function verifyOnce(uri: string, variable: string): Promise<void> {
   const where = withoutPassword(uri)
-  const client = createProbe(uri)
+  const client = createProbe(uri, variable)
   try {
     const hello = await client.db('admin').command({ hello: 1 })
-    if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') throw new StartupProblem(standalone(where))
+    if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid')
+      throw new StartupProblem(standalone(where, variable))
     // An unauthenticated client may say hello; only a read shows that the account is accepted.
     await client.db().command({ listCollections: 1, nameOnly: true, authorizedCollections: true })
   } catch (cause) {
     if (cause instanceof StartupProblem) throw cause
     if (cause instanceof MongoServerSelectionError && (await answersAlone(uri))) {
-      throw new StartupProblem(standalone(where), { cause })
+      throw new StartupProblem(standalone(where, variable), { cause })
     }
-    throw new StartupProblem(explain(cause, where), { cause })
+    throw new StartupProblem(explain(cause, where, variable), { cause })
   } finally {
     await client.close()
   }
@@ -73,9 +75,9 @@ export async function pingPrimary(db: Db, timeoutMs: number): Promise<void> {
   await db.command({ ping: 1 }, { readPreference: 'primary', timeoutMS: timeoutMs })
 }
 
-function createProbe(uri: string, timeoutMs = 4_000): MongoClient {
+function createProbe(uri: string, variable: string, timeoutMs = 4_000): MongoClient {
   // Through createClient, so that a malformed address gets its own words.
-  void createClient(uri).close()
+  void createClient(uri, variable).close()
   return new MongoClient(uri, {
     serverSelectionTimeoutMS: timeoutMs,
     connectTimeoutMS: timeoutMs,
@@ -86,7 +88,7 @@ function createProbe(uri: string, timeoutMs = 4_000): MongoClient {
 /** A standalone that is asked for as a member of a set looks as if nobody were there; asked for directly it answers. */
 async function answersAlone(uri: string): Promise<boolean> {
   const [, seeds = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri) ?? []
-  const client = createProbe(`mongodb://${seeds.split(',')[0]}/?directConnection=true`, 1_500)
+  const client = createProbe(`mongodb://${seeds.split(',')[0]}/?directConnection=true`, 'MONGODB_URI', 1_500)
   try {
     return (await client.db('admin').command({ hello: 1 }))['setName'] === undefined
   } catch {
@@ -96,27 +98,34 @@ async function answersAlone(uri: string): Promise<boolean> {
   }
 }
 
-function standalone(where: string): string {
+function standalone(where: string, variable: string): string {
   return [
     `The MongoDB at ${where} is a standalone server. Dauys needs a replica set, because a signature is acknowledged`,
     'only when a majority holds it, and because decisions of staff are transactions. One node is enough:',
     '  1. start it with:  mongod --replSet rs0 …',
     '  2. once, in mongosh:  rs.initiate()',
-    '  3. set MONGODB_URI=mongodb://HOST:PORT/dauys?replicaSet=rs0',
-    'Or leave MONGODB_URI unset: Dauys then starts a MongoDB of its own.',
+    `  3. set ${variable}=mongodb://HOST:PORT/dauys?replicaSet=rs0`,
+    withoutIt(variable),
   ].join('\n')
 }
 
-function explain(cause: unknown, where: string): string {
+function explain(cause: unknown, where: string, variable: string): string {
   const isRefusedAccount =
     (cause instanceof MongoServerError && [13, 18].includes(Number(cause.code))) || /auth/i.test(reason(cause))
   if (isRefusedAccount) {
-    return `MongoDB at ${where} refuses the account in MONGODB_URI (${reason(cause)}).\nCheck user, password and authSource.`
+    return `MongoDB at ${where} refuses the account in ${variable} (${reason(cause)}).\nCheck user, password and authSource.`
   }
   return (
     `No MongoDB answers at ${where} (${reason(cause)}).\n` +
-    'Check MONGODB_URI and that the server runs, or leave MONGODB_URI unset: Dauys then starts a MongoDB of its own.'
+    `Check ${variable} and that the server runs. ${withoutIt(variable)}`
   )
+}
+
+/** What happens when the setting is left out. */
+function withoutIt(variable: string): string {
+  return variable === 'MONGODB_URI'
+    ? 'Or leave MONGODB_URI unset: Dauys then starts a MongoDB of its own.'
+    : `Or leave ${variable} unset: its data then lies in a database of its own on the MongoDB of MONGODB_URI.`
 }
 
 function reason(cause: unknown): string {

@@ -6,6 +6,8 @@ import { findMongod } from './resolve.ts'
 export interface DatabaseOptions {
   /** a server of one's own; without it one is found and started */
   readonly mongodbUri: string | undefined
+  /** checked too, when there is one */
+  readonly ballotsMongodbUri: string | undefined
   readonly mongodBinary: string | undefined
   readonly dataDir: string
   readonly path: string | undefined
@@ -27,7 +29,8 @@ const defaultName = 'dauys'
 
 /** The replica set that Dauys works on: the given one, checked, or an embedded one. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const { mongodbUri, progress } = options
+  const { mongodbUri, ballotsMongodbUri, progress } = options
+  if (ballotsMongodbUri !== undefined) await verifyDeployment(ballotsMongodbUri, 'BALLOTS_MONGODB_URI')
   if (mongodbUri !== undefined) {
     await verifyDeployment(mongodbUri)
     progress('MongoDB: the one of MONGODB_URI')

@@ -9,15 +9,20 @@ interface FirstStart {
 
 const name = 'first_start'
 
+interface Sides {
+  readonly mongo: Mongo
+  readonly choice: Mongo
+}
+
 /**
  * Fills an empty database once. A filling that was interrupted had never been served to anybody: it is thrown away and
  * begun again. A database that holds something of somebody else's making is left alone.
  */
-export async function fillOnce(mongo: Mongo, fill: () => Promise<void>): Promise<void> {
+export async function fillOnce({ mongo, choice }: Sides, fill: () => Promise<void>): Promise<void> {
   const marks = mongo.collection<FirstStart>(name)
   const mark = await marks.findOne({ _id: 'first start' })
   if (mark ? mark.isFinished : !(await isEmpty(mongo))) return
-  if (mark && !mark.isAhead) await mongo.db.dropDatabase()
+  if (mark && !mark.isAhead) for (const { db } of [choice, mongo]) await db.dropDatabase()
   await marks.replaceOne({ _id: 'first start' }, { isFinished: false }, { upsert: true })
   await fill()
   await marks.updateOne({ _id: 'first start' }, { $set: { isFinished: true } })

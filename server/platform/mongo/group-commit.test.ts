@@ -61,4 +61,18 @@ describe('group commit', () => {
     expect(good).toMatchObject({ status: 'fulfilled', value: { ok: true } })
     expect(bad.status).toBe('rejected')
   })
+
+  it('writes a shuffled batch in another order than it came, whole, and answers each caller for their own', async () => {
+    const ids = Array.from({ length: 100 }, (_, n) => `shuffled ${String(n).padStart(2, '0')}`)
+    const notes = mongo.groupCommit<Note>({ collection: 'notes', shuffled: true })
+    const answers = await Promise.all(ids.map((_id) => notes.insert({ _id, attempt: _id }, 'petition')))
+    expect(answers.map((answer) => answer.ok && answer.value.document.attempt)).toEqual(ids)
+    const stored = await mongo
+      .collection<Note>('notes')
+      .find({ _id: /^shuffled/ })
+      .sort({ $natural: 1 })
+      .toArray()
+    expect(stored.map(({ _id }) => _id)).not.toEqual(ids)
+    expect(stored.map(({ _id }) => _id).toSorted()).toEqual(ids)
+  })
 })

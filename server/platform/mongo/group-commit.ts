@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   MongoBulkWriteError,
@@ -22,6 +23,11 @@ export interface GroupCommitOptions {
   readonly batchMax?: number
   /** above this many waiting documents callers are refused */
   readonly queuedMax?: number
+  /**
+   * documents of a batch are written in a random order, so that neither the order of the collection nor that of the
+   * operation log is the order of their coming
+   */
+  readonly shuffled?: true
   /** waits before each repetition of a batch whose outcome is unknown, ms */
   readonly backoffMs?: readonly number[]
 }
@@ -90,7 +96,7 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
     // While one batch is on its way the next one gathers, so nobody lingers a second time.
     while (queued > 0) {
       const startedAt = performance.now()
-      await commit(collection, takeBatch(), backoffMs)
+      await commit(collection, options.shuffled ? shuffled(takeBatch()) : takeBatch(), backoffMs)
       lastCommitMs = performance.now() - startedAt
     }
     isCommitting = false
@@ -116,6 +122,19 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
       })
     },
   }
+}
+
+/** Fisher and Yates; every order is as likely. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const mixed = [...items]
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const other = randomInt(i + 1)
+    // Both positions exist.
+    const taken = mixed[other] as Item
+    mixed[other] = mixed[i] as Item
+    mixed[i] = taken
+  }
+  return mixed
 }
 
 /** Inserts the batch and answers everyone in it. The same documents again after an unknown outcome: that is harmless. */

@@ -6,10 +6,21 @@ import type { Platform } from '#server/platform/platform.ts'
 /** `taken`: another account has the number. `other_number`: this account has another one. */
 export type Claim = 'claimed' | 'taken' | 'other_number'
 
+/** That an operator saw the number of a person. */
+export interface IdentityClaim {
+  /** keyed hash of the number: the same again for a new account of the same person */
+  readonly key: string
+  readonly at: Date
+}
+
 /** Which account a personal number belongs to. The number itself is kept nowhere: only its keyed hash is. */
 export interface NationalIdStore {
   /** The primary key decides between two who claim a number at once. Claiming again changes nothing. */
   claim(nationalId: string, personId: PersonId, at: Date): Promise<Claim>
+  /** Whose number it is. @returns undefined for one that nobody claimed */
+  holderOf(nationalId: string): Promise<PersonId | undefined>
+  /** The claim of a person: its key names the number, whichever account has it. */
+  claimOf(personId: PersonId): Promise<IdentityClaim | undefined>
   /** The account is gone: its number belongs to nobody. */
   release(personId: PersonId): Promise<void>
 }
@@ -30,9 +41,10 @@ const duplicateKey = 11_000
 
 export function nationalIdStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>): NationalIdStore {
   const claims = mongo.collection<NationalIdDocument>(nationalIdCollection.name)
+  const keyOf = (nationalId: string): string => crypto.keyedHash('places/national-id', nationalId).toString('base64url')
   return {
     async claim(nationalId, personId, at) {
-      const _id = crypto.keyedHash('places/national-id', nationalId).toString('base64url')
+      const _id = keyOf(nationalId)
       try {
         await claims.insertOne({ _id, personId, at })
         return 'claimed'
@@ -42,6 +54,13 @@ export function nationalIdStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'cry
         if (!holder) return 'other_number'
         return holder.personId === personId ? 'claimed' : 'taken'
       }
+    },
+    async holderOf(nationalId) {
+      return (await claims.findOne({ _id: keyOf(nationalId) }, { maxTimeMS: 5_000 }))?.personId
+    },
+    async claimOf(personId) {
+      const found = await claims.findOne({ personId }, { maxTimeMS: 5_000 })
+      return found ? { key: found._id, at: found.at } : undefined
     },
     async release(personId) {
       await claims.deleteOne({ personId })
