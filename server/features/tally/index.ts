@@ -1,11 +1,13 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature, Worker } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { createThreads, type Threads } from '#server/platform/threads.ts'
 import type { WakeableWorker } from '#server/platform/workers.ts'
+import { downloadPlaces } from '#server/platform/http/download-places.ts'
 import { countThread } from './count-thread.ts'
 import {
   CampaignResultFields,
@@ -15,14 +17,20 @@ import {
   TallyResults,
   type ResultLoads,
 } from './graphql/result.fields.ts'
+import { resultRoutes } from './http.ts'
 import { resultCollection, resultFileCollection, resultTallyCollection } from './store/result.document.ts'
 import { resultStore } from './store/result.store.ts'
+import { countCampaign, type CountCampaign, type VoteBox } from './use-cases/count-campaign.ts'
 import { countEnvelopes } from './use-cases/count-envelopes.ts'
 import { countPastVotes } from './use-cases/count-past-votes.ts'
+import { readResultFile } from './use-cases/read-files.ts'
 import { readResults } from './use-cases/read-results.ts'
 
-/** Nothing to call yet. */
-export type TallyActs = Readonly<Record<never, never>>
+/** What whoever keeps the votes may do with counting. */
+export interface TallyActs {
+  /** @param box where opened ballots come from */
+  readonly countCampaignFrom: (box: VoteBox) => CountCampaign
+}
 
 interface Earlier {
   readonly budgets: Budgets
@@ -31,30 +39,17 @@ interface Earlier {
 
 export function tallyFeature(platform: Platform, { budgets, places }: Earlier): Feature<TallyActs> {
   const threads = createThreads()
-  const store = resultStore(platform)
   const packing = promisify(gzip)
   const deps = {
-    ...platform,
-    store,
-    budgets,
-    places,
-    thread: countThread(threads),
+    ...{ ...platform, store: resultStore(platform), budgets, places, thread: countThread(threads) },
     pack: (text: string) => packing(text),
   }
-  const counting = platform.createWorker({
-    name: 'tally.past-votes',
-    ...countingPace,
-    round: countPastVotes({ ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }),
-  })
-  const loads: ResultLoads = {
-    ...readResults(deps),
-    listed: (ids) =>
-      Promise.all(
-        ids.map(async (id) => new Map((await budgets.projectsOnList(id)).map((one) => [one.ballotNumber ?? 0, one]))),
-      ),
-  }
+  const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
+  const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
+  const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
   return {
-    use: {},
+    use: { countCampaignFrom: (box) => countCampaign({ ...acts, box }) },
+    routes: resultRoutes({ readResultFile: readResultFile(deps), places: downloadPlaces() }),
     collections: [resultCollection, resultTallyCollection, resultFileCollection],
     resolvers: [
       new CampaignResultFields(loads),
@@ -68,11 +63,18 @@ export function tallyFeature(platform: Platform, { budgets, places }: Earlier): 
         // What has no result is found by that alone; the event only saves the wait.
         name: 'tally.count-past-vote',
         on: ['CampaignImported'],
-        handle: () => Promise.resolve(counting.wake()),
+        handle: () => Promise.resolve(past.wake()),
       },
     ],
-    workers: [ending(counting, threads)],
+    workers: [ending(past, threads)],
   }
+}
+
+/** Projects of each campaign by their ballot numbers. */
+function listedBy({ projectsOnList }: Pick<Budgets, 'projectsOnList'>): ResultLoads['listed'] {
+  const byNumber = async (id: CampaignId) =>
+    new Map((await projectsOnList(id)).map((project) => [project.ballotNumber ?? 0, project]))
+  return (ids) => Promise.all(ids.map(byNumber))
 }
 
 /** A count may take long, and another process goes on where it was cut off: so nobody waits for it to end. */

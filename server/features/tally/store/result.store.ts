@@ -32,6 +32,7 @@ export interface ResultStore {
   keepTally(kept: KeptTally): Promise<void>
   /** Keeps a packed file, over whatever had its name. */
   keepFile(campaignId: CampaignId, file: string, packed: Uint8Array): Promise<void>
+  hasFile(campaignId: CampaignId, file: string): Promise<boolean>
   /** The packed bytes of a file in portions; none where there is no such file. */
   readFile(campaignId: CampaignId, file: string): AsyncIterable<Uint8Array>
   /** Keeps the result, which makes all of it public; the first one stays. */
@@ -66,6 +67,10 @@ export function resultStore({ mongo }: Pick<Platform, 'mongo'>): ResultStore {
         await files.replaceOne({ _id: `${campaignId}/${file}/${n}` }, { campaignId, file, n, bytes }, { upsert: true })
       }
       await files.deleteMany({ campaignId, file, n: { $gte: n } })
+    },
+    async hasFile(campaignId, file) {
+      const first = { _id: `${campaignId}/${file}/0` }
+      return (await files.findOne(first, { ...reading, projection: { _id: 1 } })) !== null
     },
     async *readFile(campaignId, file) {
       const portions = files.find({ campaignId, file }, { maxTimeMS: 30_000, batchSize: 4 }).sort({ n: 1 })
