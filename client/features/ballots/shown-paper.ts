@@ -15,7 +15,9 @@ type SentForm = BallotPaperFieldsFragment['form']
 
 /** The paper as the API sends it, in the form that the domain checks a choice by. */
 export function shownPaper({ envelope, form, options }: BallotPaperFieldsFragment, currency: string): ShownPaper {
-  const numbered = options.flatMap((project) => (project.ballotNumber == null ? [] : [[project.ballotNumber, project] as const]))
+  const numbered = options.flatMap((project) =>
+    project.ballotNumber == null ? [] : [[project.ballotNumber, project] as const],
+  )
   return {
     currency,
     projects: new Map(numbered),
@@ -42,7 +44,11 @@ function rulesOf(form: SentForm, { kind, amount }: BallotPaperFieldsFragment['en
     case 'CHOOSE_ONE':
       return { ...limits, type: 'choose-1' }
     case 'KNAPSACK':
-      return { ...limits, type: 'knapsack', ...(minSpend == null || minSpend === 0 ? {} : { minSpend: [minSpend, amount] }) }
+      return {
+        ...limits,
+        type: 'knapsack',
+        ...(minSpend == null || minSpend === 0 ? {} : { minSpend: [minSpend, amount] }),
+      }
     case 'POINTS':
       return { ...limits, type: 'points', total: total ?? 0, maxPerProject: maxPerProject ?? 0, minProjects: min }
     case 'RANKING':

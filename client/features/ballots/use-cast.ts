@@ -35,7 +35,10 @@ export interface Casting {
 }
 
 /** Checks, seals and casts one ballot. Nothing that says what was chosen leaves the device. */
-export function useCast(ballot: Ballot, given: () => { readonly place: CastPlace; readonly paper: BallotPaper }): Casting {
+export function useCast(
+  ballot: Ballot,
+  given: () => { readonly place: CastPlace; readonly paper: BallotPaper },
+): Casting {
   const [byAccount, byLetter] = [useAct(CastBallotDocument), useAct(CastBallotByLetterDocument)]
   const isCasting = shallowRef(false)
   const refusals = computed(() => [...byAccount.refusals.value, ...byLetter.refusals.value])

@@ -49,9 +49,13 @@ export function useRuleWords(): (shown: ShownPaper) => RuleWords {
       case 'ranking':
         return {
           ask: tn('ballots.rule.ranking', form.max),
-          limits: [...(form.min > 1 ? [tn('ballots.rule.min', form.min)] : []), t('ballots.rule.scores', {
-            scores: form.scores.join(', '),
-          }), ...category],
+          limits: [
+            ...(form.min > 1 ? [tn('ballots.rule.min', form.min)] : []),
+            t('ballots.rule.scores', {
+              scores: form.scores.join(', '),
+            }),
+            ...category,
+          ],
         }
       case 'grades':
         return { ask: t('ballots.rule.grades'), limits: category }

@@ -19,7 +19,10 @@ export function useStandingWords(): (shown: ShownPaper, choice: Choice) => Stand
     const standing = standingOf(paper, choice)
     switch (standing.kind) {
       case 'money':
-        return { left: t('ballots.left.money', { money: money(standing.left, currency) }), more: moreForMoney(standing) }
+        return {
+          left: t('ballots.left.money', { money: money(standing.left, currency) }),
+          more: moreForMoney(standing),
+        }
       case 'points':
         return {
           left: tn('ballots.left.points', standing.left),

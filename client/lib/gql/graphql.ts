@@ -67,6 +67,23 @@ export type Assurance =
   /** An operator compared a document at the desk */
   | 'VERIFIED';
 
+/** How a vote came in */
+export type BallotChannel =
+  /** At a desk, with the help of an operator */
+  | 'DESK'
+  /** With the code of a letter */
+  | 'LETTER'
+  /** With an account, from the voter’s own device */
+  | 'ONLINE';
+
+export type BallotType =
+  | 'APPROVAL'
+  | 'CHOOSE_ONE'
+  | 'GRADES'
+  | 'KNAPSACK'
+  | 'POINTS'
+  | 'RANKING';
+
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
   /** A methodologist of the place */
@@ -163,6 +180,40 @@ export type CaseState =
   | 'WAITING_FOR_AUTHOR'
   /** The author took it back */
   | 'WITHDRAWN';
+
+/** A sealed ballot and the code of a letter */
+export type CastBallotByLetterInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The code as it was typed: any case, with or without gaps */
+  code: string;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
+/** A sealed ballot */
+export type CastBallotInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
 
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
@@ -388,6 +439,7 @@ export type ErrorCode =
   | 'ALREADY_DECIDED'
   | 'ALREADY_OBJECTED'
   | 'ALREADY_SIGNED'
+  | 'ALREADY_VOTED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -397,8 +449,10 @@ export type ErrorCode =
   | 'ASSURANCE_TOO_LOW'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
+  | 'BAD_LETTER_CODE'
   | 'BAD_USER_INPUT'
   | 'BUSY'
+  | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
@@ -415,6 +469,9 @@ export type ErrorCode =
   | 'INTERNAL'
   | 'INVALID'
   | 'LAST_ADMINISTRATOR'
+  | 'LETTER_USED'
+  | 'LETTER_VOID'
+  | 'LIST_CHANGED'
   | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
@@ -428,6 +485,8 @@ export type ErrorCode =
   | 'NOT_SIGNED'
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
+  | 'NO_SUCH_ENVELOPE'
+  | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
   | 'OVER_CAP'
@@ -492,6 +551,8 @@ export type ErrorCode =
   | 'UNDER_MINIMUM_PASSWORD'
   | 'UNKNOWN_DOCUMENT'
   | 'VERDICTS_MISSING'
+  | 'VOTING_CLOSED'
+  | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
 
 /** A role to give */
@@ -1488,6 +1549,57 @@ export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { _
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
 
+export type BallotOptionFieldsFragment = { __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
+
+export type BallotFormFieldsFragment = { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null };
+
+export type BallotPaperFieldsFragment = { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> };
+
+export type VotingQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VotingQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, to: string | null }>, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, vote: { __typename: 'CampaignVote', publicKey: string | null, listHash: string, closesAt: string | null, resultsExpected: string | null, mayChange: boolean, ways: Array<BallotChannel>, papers: Array<{ __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null } }>, turnout: Array<{ __typename: 'EnvelopeTurnout', ballots: number, asOf: string, envelope: { __typename: 'Envelope', id: string } }> } | null } | null };
+
+export type BallotPaperQueryVariables = Exact<{
+  key: string;
+  envelope: string | number;
+}>;
+
+
+export type BallotPaperQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, vote: { __typename: 'CampaignVote', paper: { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> } | null } | null } | null };
+
+export type MyVotingQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type MyVotingQuery = { __typename: 'Query', myVoting: Array<{ __typename: 'EnvelopeVoting', envelopeId: string, votedBy: BallotChannel | null, version: number | null, viewerCanVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> | null };
+
+export type CastBallotMutationVariables = Exact<{
+  input: CastBallotInput;
+}>;
+
+
+export type CastBallotMutation = { __typename: 'Mutation', castBallot: { __typename: 'CastBallotPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotByLetterMutationVariables = Exact<{
+  input: CastBallotByLetterInput;
+}>;
+
+
+export type CastBallotByLetterMutation = { __typename: 'Mutation', castBallotByLetter: { __typename: 'CastBallotByLetterPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type BallotReceiptQueryVariables = Exact<{
+  campaignKey: string;
+  envelope: string;
+  commitment: string;
+}>;
+
+
+export type BallotReceiptQuery = { __typename: 'Query', ballotReceipt: string | null };
+
 export type WithdrawProjectMutationVariables = Exact<{
   input: ProjectIdInput;
 }>;
@@ -2461,6 +2573,153 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const BallotFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+    `, {"fragmentName":"BallotFormFields"}) as unknown as TypedDocumentString<BallotFormFieldsFragment, unknown>;
+export const BallotOptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotOptionFields"}) as unknown as TypedDocumentString<BallotOptionFieldsFragment, unknown>;
+export const BallotPaperFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotPaperFields"}) as unknown as TypedDocumentString<BallotPaperFieldsFragment, unknown>;
 export const ProjectSupportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProjectSupportFields on ProjectSupport {
   __typename
@@ -3615,6 +3874,270 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const VotingDocument = new TypedDocumentString(`
+    query Voting($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    nextStep {
+      __typename
+      kind
+      until
+    }
+    steps {
+      __typename
+      state
+      from
+      to
+    }
+    categories {
+      __typename
+      code
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    vote {
+      __typename
+      publicKey
+      listHash
+      closesAt
+      resultsExpected
+      mayChange
+      ways
+      papers {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          amount
+          projectCount
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        form {
+          __typename
+          ...BallotFormFields
+        }
+      }
+      turnout {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        ballots
+        asOf
+      }
+    }
+  }
+}
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"be17511d51a4580702eb45d486050d36de91ecd0e88c6f659e5d03e11b3fc449"}) as unknown as TypedDocumentString<VotingQuery, VotingQueryVariables>;
+export const BallotPaperDocument = new TypedDocumentString(`
+    query BallotPaper($key: String!, $envelope: ID!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    vote {
+      __typename
+      paper(envelope: $envelope) {
+        __typename
+        ...BallotPaperFields
+      }
+    }
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a8824ef33669dc522f5a23b1341aa63fff4e393647194468489439f481f027c7"}) as unknown as TypedDocumentString<BallotPaperQuery, BallotPaperQueryVariables>;
+export const MyVotingDocument = new TypedDocumentString(`
+    query MyVoting($campaignId: ID!) {
+  __typename
+  myVoting(campaignId: $campaignId) {
+    __typename
+    envelopeId
+    viewerCanVote {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    votedBy
+    version
+  }
+}
+    `, {"hash":"e00a03a87adce2a6dbc733bb24d8de20787d7cd44627d4dd529550cc1032ec4a"}) as unknown as TypedDocumentString<MyVotingQuery, MyVotingQueryVariables>;
+export const CastBallotDocument = new TypedDocumentString(`
+    mutation CastBallot($input: CastBallotInput!) {
+  __typename
+  castBallot(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"3e921765e1b4d25644f30ca24e3061af5d3ee2e10716e983c4830b6c57472ac3"}) as unknown as TypedDocumentString<CastBallotMutation, CastBallotMutationVariables>;
+export const CastBallotByLetterDocument = new TypedDocumentString(`
+    mutation CastBallotByLetter($input: CastBallotByLetterInput!) {
+  __typename
+  castBallotByLetter(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a4a7e7390f8e0ab37ad0fc19db6c21d3eda9a81ffa56640a5b589fdfaa6c7b0f"}) as unknown as TypedDocumentString<CastBallotByLetterMutation, CastBallotByLetterMutationVariables>;
+export const BallotReceiptDocument = new TypedDocumentString(`
+    query BallotReceipt($campaignKey: String!, $envelope: String!, $commitment: String!) {
+  __typename
+  ballotReceipt(
+    campaignKey: $campaignKey
+    envelope: $envelope
+    commitment: $commitment
+  )
+}
+    `, {"hash":"b17928f7c24f88df003560967749f4f370af9079a0a9813cf977e4b475f89ab0"}) as unknown as TypedDocumentString<BallotReceiptQuery, BallotReceiptQueryVariables>;
 export const WithdrawProjectDocument = new TypedDocumentString(`
     mutation WithdrawProject($input: ProjectIdInput!) {
   __typename
