@@ -75,6 +75,16 @@ export const errorCodes = [
   'ANOTHER_OFFICIAL_NEEDED',
   'APPEALED_ALREADY',
   'LIST_FROZEN',
+  // sealing, opening and signing a vote
+  'KEY_INVALID',
+  'NOT_A_TRUSTEE',
+  'NOT_SEALED_YET',
+  'SHARE_MISMATCH',
+  'ALREADY_OPENED',
+  'SECRET_MISMATCH',
+  'COMPLAINTS_CLOSED',
+  'PROTOCOL_CHANGED',
+  'SIGNER_TWICE',
   // voting
   'VOTING_NOT_OPEN',
   'VOTING_CLOSED',

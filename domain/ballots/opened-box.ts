@@ -34,6 +34,18 @@ export function ballotLine({ marks, points }: Choice): string {
   return marks.map((mark, i) => (points ? `${mark}:${points[i] ?? 0}` : String(mark))).join()
 }
 
+/**
+ * The ballot of a line again.
+ * @throws for a line that `ballotLine` does not write
+ */
+export function parseBallotLine(line: string): Choice {
+  const parts = line === '' ? [] : line.split(',')
+  if (!parts.every((part) => /^\d+(:\d+)?$/.test(part))) throw new Error('not a ballot')
+  const pairs = parts.map((part) => part.split(':').map(Number))
+  const marks = pairs.map(([mark = 0]) => mark)
+  return { marks, points: line.includes(':') ? pairs.map(([, points = 0]) => points) : null }
+}
+
 /** **H2** of an envelope: SHA-256(`"dauys/ballots/1\n"` ‖ campaign, envelope, H1 ‖ the ballots), a line each, hex. */
 export function ballotsHash(
   of: { readonly campaign: CampaignId; readonly envelope: string; readonly boardHash: string },

@@ -1,95 +1,143 @@
+import type { Act, Campaign } from '../budgets/campaign.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import type { CampaignId } from '../kernel/ids.ts'
-import type { Localized } from '../kernel/localized.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { sha256Hex } from '../kernel/sha-256.ts'
-import type { VoidReason } from './board.ts'
+import { canonicalText } from '../kernel/text.ts'
+import { hashesOf } from './draw-lot.ts'
+import { nameRefusals, type NameRefusal } from './prepare-vote.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import type { CountRecord, ProtocolSignature, Vote } from './vote.ts'
+
+export const signersNeeded = 2
+
+/** What the result stands on, whole: who has it can check every file that is published against it. */
+export interface ProtocolContent {
+  readonly v: 1
+  readonly campaign: string
+  readonly key: string
+  /** R, H0 and H1, hex */
+  readonly rules: string
+  readonly list: string
+  readonly boards: string
+  /** rising by id */
+  readonly envelopes: readonly {
+    readonly envelope: string
+    readonly leaves: number
+    readonly accepted: number
+    readonly replaced: number
+    readonly voids: Readonly<Partial<Record<string, number>>>
+    /** H2, hex */
+    readonly ballots: string
+  }[]
+  readonly lottery: readonly { readonly commitment: string; readonly secret: string | null }[]
+  readonly lotSeed: string | null
+  readonly hasQuorum: boolean
+  /** rising by tally, then by envelope */
+  readonly traces: readonly { readonly tally: string; readonly envelope: string | null; readonly hash: string }[]
+}
+
+/** @returns undefined before the vote is counted */
+export function protocolContent(
+  campaign: Pick<Campaign, 'id' | 'key' | 'rulesHash' | 'ballotList'>,
+  { sealed, opened, count, lottery }: Pick<Vote, 'sealed' | 'opened' | 'count' | 'lottery'>,
+): ProtocolContent | undefined {
+  if (!sealed || !opened || !count) return undefined
+  const leavesOf = (envelope: string) => sealed.boards.find((board) => board.envelope === envelope)?.size ?? 0
+  return {
+    ...{ v: 1, campaign: campaign.id, key: campaign.key, ...hashesOf(campaign), boards: sealed.hash },
+    envelopes: inOrder(opened.envelopes, ({ envelopeId }) => envelopeId).map(
+      ({ envelopeId, accepted, replaced, voids, ballotsHash }) => ({
+        ...{ envelope: envelopeId, leaves: leavesOf(envelopeId), accepted, replaced, voids },
+        ballots: ballotsHash,
+      }),
+    ),
+    lottery: inOrder(lottery, ({ commitment }) => commitment).map(({ commitment, secret }) => ({ commitment, secret })),
+    lotSeed: opened.lotSeed,
+    hasQuorum: count.hasQuorum,
+    traces: inOrder(count.traces, ({ tally, envelope }) => `${tally}\0${envelope ?? ''}`).map(
+      ({ tally, envelope, hash }) => ({ tally, envelope, hash }),
+    ),
+  }
+}
+
+/** SHA-256(`"dauys/protocol/1\n"` ‖ canonical JSON), hex. */
+export function protocolDigest(content: ProtocolContent): string {
+  return sha256Hex(`dauys/protocol/1\n${canonicalJson({ ...content })}`)
+}
+
+/** The bytes under the signature of one person, after the line `dauys/protocol/1`. */
+export function signatureBytes({
+  digest,
+  name,
+  at,
+  key,
+}: {
+  readonly digest: string
+  readonly name: string
+  readonly at: Date
+  /** id of the key of the installation */
+  readonly key: string
+}): Uint8Array {
+  return new TextEncoder().encode(canonicalJson({ v: 1, digest, name, at: at.toISOString(), key }))
+}
+
+/** Keeps what the tally found. Another result takes back every signature under the one before. */
+export function recordCount(vote: Vote, count: Omit<CountRecord, 'at'>, act: Act): VoteChange {
+  if (!vote.opened) throw new Error(`The ballots of ${vote.campaignId} are not opened`)
+  const { hasQuorum, traces } = count
+  if (
+    vote.count &&
+    canonicalJson({ ...count }) === canonicalJson({ hasQuorum: vote.count.hasQuorum, traces: vote.count.traces })
+  )
+    return unchanged(vote)
+  const state: Vote = { ...vote, count: { ...count, at: act.at }, protocol: null }
+  return changedVote(state, act, { type: 'BallotsCounted', data: { hasQuorum, traces } })
+}
+
+export type SignProtocolRefusal = Refusal<'NOT_NOW' | 'PROTOCOL_CHANGED' | 'SIGNER_TWICE' | NameRefusal>
 
 /**
- * What people in office put their names under: everything that a recount of the vote comes to (docs/verify/board.md).
- * Hashes are hex, money is in minor units, projects stand by their ballot numbers.
+ * Whether somebody in office may put their name under the protocol.
+ *
+ * - `NOT_NOW` before the count, and once the campaign is certified · `PROTOCOL_CHANGED` they read another one
+ * - `SIGNER_TWICE` their name is under it · `REQUIRED`, `TOO_LONG` the name
  */
-export interface ProtocolStatement {
-  readonly v: 1
-  readonly campaign: CampaignId
-  /** part of the address: `turkistan-city-2027` */
-  readonly key: string
-  readonly title: Localized
-  /** R */
-  readonly rules: string
-  /** H0 */
-  readonly list: string
-  /** H1 */
-  readonly boards: string
-  /** seed of the lottery; null where no rule of a tie draws lots */
-  readonly lot: string | null
-  /** what the city took back after the list was frozen, rising */
-  readonly withdrawn: readonly number[]
-  /** in the order in which the officers committed themselves */
-  readonly lottery: readonly StatedLot[]
-  /** those that somebody votes for, in the order of the campaign */
-  readonly envelopes: readonly StatedEnvelope[]
+export function maySignProtocol(
+  campaign: Pick<Campaign, 'id' | 'key' | 'state' | 'rulesHash' | 'ballotList'>,
+  vote: Vote,
+  signing: { readonly digest: string; readonly name: string; readonly personId: PersonId },
+): Result<{ readonly digest: string; readonly name: string }, SignProtocolRefusal> {
+  const content = protocolContent(campaign, vote)
+  if (!content || !['tallied', 'complaints'].includes(campaign.state)) return refuse({ code: 'NOT_NOW' })
+  const digest = protocolDigest(content)
+  const isTwice = vote.protocol?.signatures.some(({ personId }) => personId === signing.personId)
+  const refused = refuseAll<SignProtocolRefusal>([
+    ...(digest === signing.digest ? [] : [{ code: 'PROTOCOL_CHANGED' } as const]),
+    ...(isTwice ? [{ code: 'SIGNER_TWICE' } as const] : []),
+    ...nameRefusals(signing.name, ['name']),
+  ])
+  return refused ?? ok({ digest, name: canonicalText(signing.name) })
 }
 
-export interface StatedLot {
-  readonly name: string
-  readonly commitment: string
-  /** null where it was never revealed */
-  readonly secret: string | null
+/** Puts a signature under the protocol. @param signature over what `maySignProtocol` allowed */
+export function addSignature(vote: Vote, digest: string, signature: ProtocolSignature, act: Act): VoteChange {
+  const signatures = [...(vote.protocol?.signatures ?? []), signature]
+  const data = { digest, signatures: signatures.length }
+  return changedVote({ ...vote, protocol: { digest, signatures } }, act, { type: 'ProtocolSigned', data })
 }
 
-/** What was in the box of an envelope, and who won by each way to count. */
-export interface StatedEnvelope {
-  readonly envelope: string
-  /** ballots that count */
-  readonly accepted: number
-  /** earlier versions that a later one took the place of */
-  readonly replaced: number
-  readonly voids: Readonly<Partial<Record<VoidReason, number>>>
-  /** H2; null where only totals are published: of a few ballots the hash alone would give them away */
-  readonly ballots: string | null
-  /** instead of the ballots, below `kEnvelope` */
-  readonly totals: StatedTotals | null
-  /** the official one, then the shadows in the order of the rules */
-  readonly results: readonly StatedResult[]
+/** Whether enough people stand for the result. */
+export function isProtocolSigned({ protocol }: Pick<Vote, 'protocol'>): boolean {
+  return (protocol?.signatures.length ?? 0) >= signersNeeded
 }
 
-export interface StatedTotals {
-  /** ballots that mark nothing */
-  readonly empty: number
-  /** of the list of the envelope, by number */
-  readonly projects: readonly { readonly number: number; readonly votes: number; readonly points: number }[]
+/** The key of the nullifiers is destroyed: from here on nobody can say whose ballot was whose. */
+export function unlinkBallots(vote: Vote, act: Act): VoteChange {
+  if (vote.unlinkedAt) return unchanged(vote)
+  return changedVote({ ...vote, unlinkedAt: act.at }, act, { type: 'BallotsUnlinked', data: {} })
 }
 
-export interface StatedResult {
-  readonly tally: string
-  /** in the order in which they won */
-  readonly winners: readonly number[]
-  readonly spent: number
-  /** fingerprint of the trace; null where only totals are published */
-  readonly trace: string | null
-}
-
-/** SHA-256(`"dauys/result/1\n"` ‖ canonical JSON of the statement), hex. */
-export function protocolDigest(statement: ProtocolStatement): string {
-  return sha256Hex(`dauys/result/1\n${canonicalJson(statement)}`)
-}
-
-/** A name under the protocol. */
-export interface ProtocolSignature {
-  readonly name: string
-  /** `2027-06-03T09:41:07Z` */
-  readonly at: string
-  /** id of the key of the installation that signs for the person */
-  readonly key: string
-  /** base64url */
-  readonly signature: string
-}
-
-/** The bytes that are signed, after the line `dauys/protocol/1`. */
-export function protocolSignatureBytes(
-  of: Pick<ProtocolStatement, 'campaign'> & { readonly digest: string },
-  { name, at, key }: Omit<ProtocolSignature, 'signature'>,
-): Uint8Array {
-  const { campaign, digest } = of
-  return new TextEncoder().encode(canonicalJson({ v: 1, campaign, digest, name, at, key }))
+function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }

@@ -1,6 +1,8 @@
 import type { CampaignId, PersonId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
+import type { BallotChannel } from './ballot.ts'
 import type { SealedBoard, VoidReason } from './board.ts'
+import type { VoteFact } from './vote-events.ts'
 
 /**
  * How a vote is prepared, sealed, opened and signed: everything about it that people in office do. It stands on the side
@@ -11,13 +13,20 @@ export interface Vote {
   readonly sealing: SealingKey | null
   readonly trustees: readonly Trustee[]
   readonly lottery: readonly LotOfficer[]
-  /** at the end of voting */
+  /** when voting ended: from then on the boards come to rest, and are sealed */
+  readonly closedAt: Date | null
   readonly sealed: SealedBox | null
   readonly opened: OpenedSummary | null
+  /** so many shares were tried and did not give the key; 0 while none failed */
+  readonly failedShares: number
+  /** what the tally found */
+  readonly count: CountRecord | null
   readonly complaints: readonly Complaint[]
   readonly protocol: Protocol | null
   /** the key of the nullifiers was destroyed */
   readonly unlinkedAt: Date | null
+  readonly history: readonly VoteFact[]
+  /** counts changes: of two at once one is made anew */
   readonly revision: number
 }
 
@@ -62,16 +71,37 @@ export interface SealedBox {
 /** What opening found, by envelope. The ballots themselves are published as files. */
 export interface OpenedSummary {
   readonly at: Date
-  readonly envelopes: readonly {
-    readonly envelopeId: string
-    readonly accepted: number
-    readonly replaced: number
-    readonly voids: Readonly<Partial<Record<VoidReason, number>>>
-    /** H2, hex */
-    readonly ballotsHash: string
-  }[]
-  /** hex; null where no rule of a tie draws lots */
+  readonly envelopes: readonly OpenedCounts[]
+  /** hex; null until it is drawn, and for good where no rule of a tie draws lots */
   readonly lotSeed: string | null
+}
+
+export interface OpenedCounts {
+  readonly envelopeId: string
+  readonly accepted: number
+  readonly replaced: number
+  readonly voids: Readonly<Partial<Record<VoidReason, number>>>
+  /** how the accepted ones came in */
+  readonly byChannel: Readonly<Partial<Record<BallotChannel, number>>>
+  /** H2, hex */
+  readonly ballotsHash: string
+}
+
+/** What the tally says of its count, for the protocol. */
+export interface CountRecord {
+  readonly at: Date
+  readonly hasQuorum: boolean
+  /** of every count that is published, by the id of its rule and its envelope */
+  readonly traces: readonly CountedTrace[]
+}
+
+export interface CountedTrace {
+  /** of the rules: `equal-shares` */
+  readonly tally: string
+  /** null for a count over all envelopes together */
+  readonly envelope: string | null
+  /** SHA-256 of the exact trace, hex */
+  readonly hash: string
 }
 
 export interface Complaint {
@@ -92,12 +122,34 @@ export interface Complaint {
 export interface Protocol {
   /** SHA-256 of the canonical protocol, hex */
   readonly digest: string
-  readonly signatures: readonly {
-    readonly personId: PersonId
-    readonly name: string
-    readonly at: Date
-    /** of this installation over digest, name and time (`dauys/protocol/1`), base64url */
-    readonly signature: string
-    readonly key: string
-  }[]
+  readonly signatures: readonly ProtocolSignature[]
+}
+
+export interface ProtocolSignature {
+  readonly personId: PersonId
+  readonly name: string
+  readonly at: Date
+  /** of this installation over digest, name and time (`dauys/protocol/1`), base64url */
+  readonly signature: string
+  readonly key: string
+}
+
+/** A vote that nobody has prepared yet. */
+export function startVote(campaignId: CampaignId): Vote {
+  return {
+    campaignId,
+    sealing: null,
+    trustees: [],
+    lottery: [],
+    closedAt: null,
+    sealed: null,
+    opened: null,
+    failedShares: 0,
+    count: null,
+    complaints: [],
+    protocol: null,
+    unlinkedAt: null,
+    history: [],
+    revision: 0,
+  }
 }

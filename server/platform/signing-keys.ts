@@ -22,7 +22,13 @@ export interface KeyStatement {
 }
 
 /** What a signature is for: no signature can be shown as one of another kind. */
-export type SigningContext = 'dauys/head/1' | 'dauys/promise/1' | 'dauys/day/1' | 'dauys/ballot-promise/1'
+export type SigningContext =
+  | 'dauys/head/1'
+  | 'dauys/promise/1'
+  | 'dauys/day/1'
+  | 'dauys/ballot-promise/1'
+  | 'dauys/board-head/1'
+  | 'dauys/protocol/1'
 
 export interface Signed {
   /** id of the key */

@@ -27,9 +27,12 @@ import { replaceLetter, voidLetter } from './use-cases/replace-letter.ts'
 import { takeBallot } from './use-cases/take-ballot.ts'
 import { countLetters, takeLetterList } from './use-cases/take-letter-list.ts'
 import { unlinkVote, type UnlinkVote } from './use-cases/unlink-vote.ts'
+import { wireVote, type VoteActs } from './wire-vote.ts'
 
-/** What later features may do with ballots: the board takes them in, opening reads them, nobody learns whose they are. */
-export interface Ballots extends Pick<BallotStore, 'nextWaiting' | 'waiting' | 'markTaken' | 'page'> {
+export { CampaignVoteType, type VoteView } from './graphql/vote.type.ts'
+
+/** What later features may do with a vote; nobody learns whose ballots they are. */
+export interface Ballots extends Pick<BallotStore, 'nextWaiting' | 'waiting' | 'markTaken' | 'page'>, VoteActs {
   readonly castBallot: CastBallot
   readonly castByLetter: CastByLetter
   readonly castAtDesk: CastAtDesk
@@ -64,18 +67,21 @@ export function ballotsFeature(
     voidLetter: voidLetter(deps),
     countLetters: countLetters(deps),
   }
+  const unlink = unlinkVote({ keys, letters })
+  const vote = wireVote({ ...platform, ...earlier, ballots, unlinkVote: unlink })
   return {
     use: {
-      ...acts,
-      unlinkVote: unlinkVote({ keys, letters }),
+      ...{ ...acts, ...vote.use, unlinkVote: unlink },
       nextWaiting: (after) => ballots.nextWaiting(after),
       waiting: (box, limit) => ballots.waiting(box, limit),
       markTaken: (taken) => ballots.markTaken(taken),
       page: (box, after, limit) => ballots.page(box, after, limit),
     },
-    collections: [letterListCollection],
-    choiceCollections: [ballotCollection, letterCollection, voteKeyMarkCollection],
-    resolvers: [new VotingResolver(acts), new LetterResolver(acts)],
+    collections: [letterListCollection, ...vote.collections],
+    choiceCollections: [ballotCollection, letterCollection, voteKeyMarkCollection, ...vote.choiceCollections],
+    resolvers: [new VotingResolver(acts), new LetterResolver(acts), ...vote.resolvers],
+    listeners: vote.listeners,
+    workers: vote.workers,
     routes: letterRoutes({ takeLetterList: takeLetterList(deps) }),
   }
 }

@@ -13,7 +13,7 @@ import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
 
 export { CampaignType, EnvelopeType } from './graphql/campaign.type.ts'
-export { showEnvelope } from './graphql/envelope-view.ts'
+export { showEnvelope, shownEnvelope } from './graphql/envelope-view.ts'
 export { ProjectType } from './graphql/project.type.ts'
 export { RuleSentenceType } from './graphql/rules.type.ts'
 export { showTally } from './graphql/rules-view.ts'
