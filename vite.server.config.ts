@@ -9,6 +9,8 @@ const entries = {
   config: 'server/config.ts',
   'with-app': 'server/with-app.ts',
   'rotate-key': 'server/rotate-key.ts',
+  // A thread of its own: server/features/tally/count-thread.ts finds it under this name.
+  'count-worker': 'server/features/tally/count.worker.ts',
   seed: 'seed/main.ts',
 }
 

@@ -16,7 +16,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'dauys-verify.mjs',
         banner:
-          '#!/usr/bin/env node\n// Dauys: recounts a petition from its evidence. Apache-2.0. How it works: docs/verify.',
+          '#!/usr/bin/env node\n// Dauys: recounts a petition or a vote from its evidence. Apache-2.0. How it works: docs/verify.',
         codeSplitting: false,
       },
     },

@@ -13,6 +13,7 @@ import { petitionsFeature } from './features/petitions/index.ts'
 import { placesFeature } from './features/places/index.ts'
 import { rulesFeature } from './features/rules/index.ts'
 import { signaturesFeature } from './features/signatures/index.ts'
+import { tallyFeature } from './features/tally/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from './platform/host.ts'
@@ -66,6 +67,7 @@ function composeFeatures(platform: Platform) {
     accountability: accountability.use,
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
+  const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use })
   const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
   return {
     features: [
@@ -79,6 +81,7 @@ function composeFeatures(platform: Platform) {
       accountability,
       budgets,
       ballots,
+      tally,
       openData,
     ],
     use: {
@@ -92,6 +95,7 @@ function composeFeatures(platform: Platform) {
       accountability: accountability.use,
       budgets: budgets.use,
       ballots: ballots.use,
+      tally: tally.use,
       openData: openData.use,
     },
   }

@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BundleReport } from '../domain/verifier/bundle.ts'
+import { aVote, promiseFor, publish, receiptFor } from '../domain/verifier/testing/vote.ts'
+import type { VoteReport } from '../domain/verifier/vote/bundle.ts'
 import { dayFileOf, evidenceOf, promisesOf, receiptOf } from '../bench/ledger/evidence.ts'
 import { actsOf, Dice, publisherOf } from '../bench/ledger/story.ts'
 import { textOf } from '../bench/ledger/tampering.ts'
@@ -41,6 +43,8 @@ const dice = new Dice(18)
 const acts = actsOf(leaves, days, dice)
 const publisher = publisherOf(leaves, days, dice)
 const evidence = evidenceOf(acts, publisher)
+const vote = await aVote(4)
+const published = publish(vote)
 
 /** Runs the one file as a stranger does. */
 function verify(...args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -66,6 +70,14 @@ beforeAll(async () => {
   writeFileSync(at('changed-receipt.json'), JSON.stringify({ ...receipt, n: 7 }))
   writeFileSync(at('head.json'), JSON.stringify(evidence.heads[1]))
   writeFileSync(at('day.ndjson'), dayFileOf(day!.at.slice(0, 10), [day!], publisher.keys[0]!, null))
+  const [envelope = ''] = published.heads.keys()
+  const votes = textOf(published.lines)
+  writeFileSync(at('vote.jsonl'), votes)
+  writeFileSync(at('vote.jsonl.gz'), gzipSync(votes))
+  writeFileSync(at('changed-vote.jsonl'), votes.replace('"ballot":"', '"ballot":"1,'))
+  writeFileSync(at('ballot-receipt.json'), JSON.stringify(receiptFor(vote, published, envelope, 3), null, 2))
+  writeFileSync(at('board-head.json'), JSON.stringify(published.heads.get(envelope)?.[2]))
+  writeFileSync(at('ballot-promise.json'), JSON.stringify(promiseFor(vote, vote.boards[0]!.leaves[5]!)))
   writeFileSync(at('promise.json'), JSON.stringify(promisesOf(acts.slice(0, 3), publisher)[1]))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -107,6 +119,28 @@ describe('the verifier as one file, without what Node 18 does not have', () => {
     expect(receipt.out).toContain('RECEIPT_COMMITMENT_DIFFERS at leaf 20')
   })
 
+  it('finds that a vote holds, with a receipt, a promise, a head and an earlier bundle', async () => {
+    const kept = ['--receipt', 'ballot-receipt.json', '--promise', 'ballot-promise.json', '--head', 'board-head.json']
+    const { code, out, err } = await verify('vote.jsonl.gz', ...kept, '--head', 'vote.jsonl.gz', '--json')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines.at(-2)).toMatch(/^HOLDS: list, boards, lots, ballots and every winner/)
+    const { facts, findings } = JSON.parse(lines.at(-1)!) as VoteReport
+    expect(findings).toEqual([])
+    expect(facts).toMatchObject({ campaign: vote.campaign.id, receipts: 1, promises: 1 })
+    for (const winners of facts!.envelopes.flatMap(({ results }) => results.map((one) => one.winners.join(', ')))) {
+      expect(out).toContain(`Winners       ${winners} by `)
+    }
+  })
+
+  it('ends with 1 when a ballot of a vote was changed', async () => {
+    const { code, out } = await verify('changed-vote.jsonl')
+    expect(code).toBe(1)
+    expect(out).toMatch(/BALLOTS_HASH_DIFFERS at line \d+/)
+    expect(out).toContain('DOES NOT HOLD')
+  })
+
   it.each([
     ['no file is named', []],
     ['there is no such file', ['nowhere.ndjson']],
@@ -114,6 +148,8 @@ describe('the verifier as one file, without what Node 18 does not have', () => {
     ['the receipt is none', ['evidence.ndjson', '--receipt', 'head.json']],
     ['the earlier file is none', ['evidence.ndjson', '--head', 'receipt.json']],
     ['the bundle is something else', ['head.json']],
+    ['the receipt is of a petition and the bundle of a vote', ['vote.jsonl', '--receipt', 'receipt.json']],
+    ['the earlier file says nothing about votes', ['vote.jsonl', '--head', 'evidence.ndjson']],
   ])('ends with 2 when %s, and says so in words', async (_, args) => {
     const { code, err } = await verify(...args)
     expect(code).toBe(2)

@@ -96,6 +96,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['budgets', 'budgetRules'],
     section: 'budget',
   },
+  ballot: {
+    page: () => import('#client/pages/ballot.vue'),
+    words: ['campaigns', 'budgets', 'ballots'],
+    section: 'budget',
+  },
   'new-project': {
     page: () => import('#client/pages/project-new.vue'),
     words: ['budgets', 'projectWizard', 'places'],

@@ -22,6 +22,7 @@ export const routePaths = {
   'campaign-projects': 'budget/:campaign/projects',
   'compare-projects': 'budget/:campaign/compare',
   'campaign-rules': 'budget/:campaign/rules',
+  ballot: 'budget/:campaign/ballot',
   'new-project': 'budget/:campaign/new',
   'edit-project': 'projects/edit/:id',
   project: 'projects/:id',

@@ -81,20 +81,27 @@ export function ballotEntries(projects: readonly Project[], numbers: ReadonlyMap
  * conflicts), hex. From here on only *withdrawn by city* changes anything (budgets.md 4.1).
  */
 export function ballotListHash(campaign: SealedCampaign, seed: string, entries: readonly BallotEntry[]): string {
-  const numbers = new Map(entries.map(({ id, number }) => [id, number]))
-  const conflicts = campaign.conflicts
-    .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))
-    .filter((set) => set.length > 1)
-    .sort(byNumbers)
   const list = {
     campaign: campaign.id,
     rules: campaign.rulesHash ?? '',
     seed,
     envelopes: campaign.envelopes.map(({ id, amount }) => ({ id, amount })),
     projects: entries.map((entry) => ({ ...entry })),
-    conflicts,
+    conflicts: conflictSets(campaign, entries),
   }
   return sha256Hex(`${listPrefix}${canonicalJson(list)}`)
+}
+
+/** Sets of ballot numbers of which at most one wins, each rising, in the order in which they are hashed. */
+export function conflictSets(
+  { conflicts }: Pick<SealedCampaign, 'conflicts'>,
+  entries: readonly Pick<BallotEntry, 'id' | 'number'>[],
+): number[][] {
+  const numbers = new Map(entries.map(({ id, number }) => [id, number]))
+  return conflicts
+    .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b))
+    .filter((set) => set.length > 1)
+    .sort(byNumbers)
 }
 
 /** Sets by their first number that differs, a shorter one first: whoever entered them, the hash is the same. */

@@ -109,7 +109,11 @@ function ballotFormOf(file: PabulibFile): BallotForm {
   }
 }
 
+/** A part of the voters that our own files may ask for stands for the threshold: rules know one of them. */
 function thresholdOf(file: PabulibFile): Threshold {
+  const { of, num = 0, den = 1 } = tallyRuleOf(file)?.voterShare ?? {}
+  if (of === 'voters') return { kind: 'of-voters', share: [num, den] }
+  if (of === 'cost') return { kind: 'by-cost', factor: [num, den] }
   const min = thresholdIn(file)
   return min > 0 ? { kind: 'score', min } : { kind: 'none' }
 }

@@ -1,5 +1,6 @@
 import type { Election } from './election.ts'
 import type { Loss, LossReason } from './outcome.ts'
+import { isMarkedByEnough, type VoterShare } from './voter-share.ts'
 
 /** Which projects may win at all, and why the others may not. */
 export interface Candidates {
@@ -8,15 +9,22 @@ export interface Candidates {
   readonly lost: readonly Loss[]
 }
 
-/**
- * @param scores what the rule counts, by project: votes or points. Nothing never wins
- * @param threshold the least score with which a project stays in
- */
-export function candidatesOf(election: Election, scores: Float64Array, threshold: number): Candidates {
+/** What a project needs to stay in. */
+export interface Hurdles {
+  /** what the rule counts, by project: votes or points. Nothing never wins */
+  readonly scores: Float64Array
+  /** the least score */
+  readonly threshold: number
+  /** voters who marked a project, by project; and the part of all that they must be, if the rule asks for one */
+  readonly votes: Float64Array
+  readonly voterShare?: VoterShare | undefined
+}
+
+export function candidatesOf(election: Election, hurdles: Hurdles): Candidates {
   const projects: number[] = []
   const lost: Loss[] = []
   for (const position of election.projects.keys()) {
-    const reason = reasonAgainst(election, position, scores[position] ?? 0, threshold)
+    const reason = reasonAgainst(election, position, hurdles)
     if (reason) lost.push({ project: position, reason, afterRounds: 0 })
     else projects.push(position)
   }
@@ -24,15 +32,17 @@ export function candidatesOf(election: Election, scores: Float64Array, threshold
 }
 
 function reasonAgainst(
-  { projects, budgetMinor }: Election,
+  election: Election,
   position: number,
-  score: number,
-  threshold: number,
+  { scores, threshold, votes, voterShare }: Hurdles,
 ): LossReason | undefined {
-  const project = projects[position]
+  const project = election.projects[position]
+  const score = scores[position] ?? 0
   if (!project || project.isWithdrawn) return 'withdrawn'
   if (project.costMinor <= 0) return 'no_cost'
-  if (project.costMinor > budgetMinor) return 'over_budget'
+  if (project.costMinor > election.budgetMinor) return 'over_budget'
   if (score <= 0) return 'no_support'
-  return score < threshold ? 'below_threshold' : undefined
+  if (score < threshold) return 'below_threshold'
+  const isMarked = !voterShare || isMarkedByEnough(election, project, votes[position] ?? 0, voterShare)
+  return isMarked ? undefined : 'below_threshold'
 }

@@ -9,6 +9,7 @@ import { certified, inFloats, inWholeNumbers, type SharesMethod } from './shares
 import { supportOf, type Support } from './support.ts'
 import { tieRanks, type TieStep } from './ties.ts'
 import { utilitiesOf, type UtilityKind } from './utilities.ts'
+import type { VoterShare } from './voter-share.ts'
 
 /** A rule with all its parameters; nothing is chosen where it is counted. */
 export type TallyRule = GreedyRule | EqualSharesRule | PhragmenRule
@@ -17,6 +18,8 @@ interface AnyRule {
   readonly ties: readonly TieStep[]
   /** the least votes, or points where the rule counts points, with which a project may win; 0 for none */
   readonly threshold: number
+  /** the part of the voters that must have marked a project besides; none, if absent */
+  readonly voterShare?: VoterShare
   /** what the places of a ranking are worth, the first first */
   readonly ballotScores?: readonly number[]
 }
@@ -106,8 +109,11 @@ function compared(
 }
 
 /** What Equal Shares is compared with. */
-export function greedyBeside({ ties, threshold, ballotScores }: EqualSharesRule): GreedyRule {
-  return { rule: 'greedy', order: 'votes', misfit: 'skip', ties, threshold, ...(ballotScores && { ballotScores }) }
+export function greedyBeside({ ties, threshold, voterShare, ballotScores }: EqualSharesRule): GreedyRule {
+  return {
+    ...{ rule: 'greedy', order: 'votes', misfit: 'skip', ties, threshold },
+    ...{ ...(voterShare && { voterShare }), ...(ballotScores && { ballotScores }) },
+  }
 }
 
 /** What every rule begins with. */
@@ -121,7 +127,9 @@ export interface Basis {
 export function basisOf(election: Election, rule: TallyRule): Basis {
   const support = supportOf(election, rule.ballotScores)
   const ranks = tieRanks(election, support.votes, rule.ties)
-  return { support, ranks, candidates: candidatesOf(election, countedBy(rule, support), rule.threshold) }
+  const { threshold, voterShare } = rule
+  const hurdles = { scores: countedBy(rule, support), threshold, votes: support.votes, voterShare }
+  return { support, ranks, candidates: candidatesOf(election, hurdles) }
 }
 
 /** What the threshold is held against, by project. */

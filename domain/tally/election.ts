@@ -8,7 +8,7 @@ export interface Project {
   readonly costMinor: number
   /** taken back after the ballots were printed: it may be marked and never wins */
   readonly isWithdrawn?: boolean
-  /** of the projects that name the same group at most one wins */
+  /** of the projects that name the same group at most one wins; names of several groups stand between spaces */
   readonly exclusiveGroup?: string
   readonly category?: string
   readonly district?: string
@@ -76,13 +76,20 @@ function columnsOf(ballots: Iterable<Ballot>, hasPoints: boolean): BallotColumns
 
 function conflictsOf(projects: readonly Project[]): number[][] {
   const groups = new Map<string, number[]>()
-  projects.forEach(({ exclusiveGroup }, position) => {
-    if (exclusiveGroup === undefined) return
-    const group = groups.get(exclusiveGroup)
-    if (group) group.push(position)
-    else groups.set(exclusiveGroup, [position])
+  projects.forEach((project, position) => {
+    for (const name of groupsOf(project)) {
+      const group = groups.get(name)
+      if (group) group.push(position)
+      else groups.set(name, [position])
+    }
   })
-  return projects.map(({ exclusiveGroup }, position) =>
-    exclusiveGroup === undefined ? [] : (groups.get(exclusiveGroup) ?? []).filter((other) => other !== position),
-  )
+  return projects.map((project, position) => {
+    const others = new Set(groupsOf(project).flatMap((name) => groups.get(name) ?? []))
+    others.delete(position)
+    return [...others].sort((a, b) => a - b)
+  })
+}
+
+function groupsOf({ exclusiveGroup }: Project): string[] {
+  return exclusiveGroup === undefined ? [] : exclusiveGroup.split(' ')
 }

@@ -29,7 +29,8 @@ export interface MarginOptions {
 
 /**
  * The margin of a project that lost. Under greedy more ballots never harm, so that halving is exact. Under the other
- * rules they may (the shares change with the number of voters), so that every smaller number is tried.
+ * rules they may (the shares change with the number of voters, and so does the part of the voters that a threshold may
+ * ask for), so that every smaller number is tried.
  */
 export function marginOf(
   election: Election,
@@ -37,7 +38,7 @@ export function marginOf(
   project: number,
   { ballotsMax = election.voters, onTry, support }: MarginOptions = {},
 ): Margin {
-  if (rule.rule === 'greedy') {
+  if (isHalvable(rule)) {
     return greedyMargin(election, rule, project, {
       ballotsMax,
       support: support ?? supportOf(election, rule.ballotScores),
@@ -50,6 +51,11 @@ export function marginOf(
   }
   while (ballots <= ballotsMax && !wins()) ballots++
   return { project, extraBallots: ballots <= ballotsMax ? ballots : null, winsAtCostMinor: null }
+}
+
+/** A part of the voters falls for all others with each added ballot, so that halving might miss the fewest. */
+function isHalvable(rule: TallyRule): rule is GreedyRule {
+  return rule.rule === 'greedy' && !rule.voterShare
 }
 
 function greedyMargin(
@@ -73,8 +79,9 @@ function greedyMargin(
 }
 
 function winsGreedily(election: Election, rule: GreedyRule, support: Support, project: number): boolean {
-  const { order, misfit, threshold, ties } = rule
-  const candidates = candidatesOf(election, scoresOf(support, order), threshold)
+  const { order, misfit, threshold, voterShare, ties } = rule
+  const hurdles = { scores: scoresOf(support, order), threshold, votes: support.votes, voterShare }
+  const candidates = candidatesOf(election, hurdles)
   const ranks = tieRanks(election, support.votes, ties)
   return greedy({ election, support, candidates, ranks, order, misfit }).winners.includes(project)
 }

@@ -32,7 +32,7 @@ describe('any rule', () => {
         expect(costMinor).toBe(won.reduce((sum, project) => sum + project.costMinor, 0))
         expect(costMinor).toBeLessThanOrEqual(election.budgetMinor)
         expect(new Set(winners).size).toBe(winners.length)
-        const groups = won.flatMap(({ exclusiveGroup }) => exclusiveGroup ?? [])
+        const groups = won.flatMap(({ exclusiveGroup }) => exclusiveGroup?.split(' ') ?? [])
         expect(new Set(groups).size).toBe(groups.length)
         const marked = new Set(parts.ballots.flatMap(({ marks }) => marks))
         for (const winner of winners) expect(marked.has(winner) && election.projects[winner]!.costMinor > 0).toBe(true)

@@ -11,7 +11,7 @@ import { utilityKinds } from './utilities.ts'
 
 const anyParameters = {
   threshold: fc.nat(),
-  ties: fc.constantFrom(...tieSteps).map((step) => [step]),
+  ties: fc.uniqueArray(fc.constantFrom(...tieSteps), { minLength: 1 }),
 }
 const someScores = { ballotScores: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }) }
 const anyCompletion = fc.oneof(
@@ -24,6 +24,9 @@ const anyCompletion = fc.oneof(
     thenGreedy: fc.boolean(),
   }),
 )
+const anyPart = fc
+  .record({ of: fc.constantFrom('voters' as const, 'cost' as const), den: fc.integer({ min: 1 }), rest: fc.nat() })
+  .map(({ of, den, rest }) => ({ voterShare: { of, num: 1 + (rest % den), den } }))
 /** A ranking has scores, other ballots have none. */
 const anyRule = (isRanked: boolean): fc.Arbitrary<TallyRule> => {
   const common = isRanked ? { ...anyParameters, ...someScores } : anyParameters
@@ -31,12 +34,13 @@ const anyRule = (isRanked: boolean): fc.Arbitrary<TallyRule> => {
   const order = fc.constantFrom(...greedyOrders)
   const utility = fc.constantFrom(...utilityKinds)
   const shares = { rule: fc.constant('equal-shares' as const), utility, completion: anyCompletion, ...common }
-  return fc.oneof(
+  const plain = fc.oneof(
     fc.record({ rule: fc.constant('greedy' as const), order, misfit, ...common }),
     fc.record({ rule: fc.constant('phragmen' as const), misfit, ...common }),
     fc.record(shares),
     fc.record({ ...shares, fill: order, comparison: fc.constantFrom(...comparisonKinds) }),
   )
+  return fc.tuple(plain, fc.option(anyPart)).map(([rule, part]) => ({ ...rule, ...part }))
 }
 
 describe('a rule in words', () => {

@@ -7,6 +7,7 @@ import { minorDigits, moneyText, parseMoney } from '../kernel/money.ts'
 import { remarkedIn, thresholdKey } from './rule-remark.ts'
 import { tieSteps } from './ties.ts'
 import { utilityKinds } from './utilities.ts'
+import type { VoterShare } from './voter-share.ts'
 
 /** What is chosen of a rule, in words: the options of the command line, and the address of the simulator. */
 export const choiceNames = [
@@ -14,6 +15,7 @@ export const choiceNames = [
   'order',
   'misfit',
   'threshold',
+  'part',
   'utility',
   'scores',
   'completion',
@@ -51,8 +53,9 @@ export function ruleOf(file: PabulibFile, choices: RuleChoices, usual: RuleChoic
   const threshold = wholeNumber('threshold', chosen.threshold ?? '0')
   const scores = scoresOf(file, chosen.scores)
   const common = {
-    ties: [oneOf('ties', tieSteps, chosen.ties ?? 'file')],
+    ties: (chosen.ties ?? 'file').split(',').map((step) => oneOf('ties', tieSteps, step)),
     threshold,
+    ...(chosen.part !== undefined && { voterShare: voterShareOf(chosen.part) }),
     ...(scores && { ballotScores: scores }),
   }
   const misfit = oneOf('misfit', misfits, chosen.misfit ?? 'skip')
@@ -74,10 +77,11 @@ export function ruleOf(file: PabulibFile, choices: RuleChoices, usual: RuleChoic
 
 /** The other way round: all that `ruleOf` needs to make this rule again. */
 export function choicesOf(rule: TallyRule, currency: string): RuleChoices {
-  const { ties, threshold, ballotScores } = rule
+  const { ties, threshold, voterShare, ballotScores } = rule
   const common = {
     threshold: String(threshold),
-    ties: ties[0] ?? 'file',
+    ...(voterShare && { part: [voterShare.of, voterShare.num, voterShare.den].join() }),
+    ties: ties.join() || 'file',
     ...(ballotScores && { scores: ballotScores.join() }),
   }
   if (rule.rule === 'phragmen') return { rule: rule.rule, misfit: rule.misfit, ...common }
@@ -144,6 +148,16 @@ function scoresOf({ voteType, meta }: PabulibFile, text: string | undefined): nu
   if (text !== undefined) return text.split(',').map((part) => wholeNumber('scores', part))
   const length = wholeNumber('scores', meta.find(({ key }) => key === 'max_length')?.value ?? '')
   return Array.from({ length }, (_, place) => length - place)
+}
+
+/** `voters,1,20`: a twentieth of the voters; `cost,1,3`: a third of its part of the budget. */
+function voterShareOf(text: string): VoterShare {
+  const [of = '', num = '', den = '', ...more] = text.split(',')
+  const [part, whole] = [wholeNumber('part', num), wholeNumber('part', den)]
+  if (more.length > 0 || part < 1 || part > whole) {
+    throw new UnclearChoice('part', `is a part such as voters,1,20 or cost,1,3, not ${JSON.stringify(text)}`)
+  }
+  return { of: oneOf('part', ['voters', 'cost'], of), num: part, den: whole }
 }
 
 function wholeNumber(choice: ChoiceName, text: string): number {

@@ -33,7 +33,8 @@ export function remarkedIn(meta: ReadonlyMap<string, string>): Options | undefin
 }
 
 /** The nearest name that Pabulib has; `unknown` where it has none. */
-export function nameOf({ rule, order, misfit, threshold, completion, comparison = 'none' }: Options): string {
+export function nameOf({ rule, order, misfit, threshold, part, completion, comparison = 'none' }: Options): string {
+  if (part !== undefined) return 'unknown'
   if (rule === 'mes') {
     if (completion === 'greedy' || comparison === 'exclusion') return 'unknown'
     const name = completion?.startsWith('add1') ? 'equalshares/add1' : 'equalshares'

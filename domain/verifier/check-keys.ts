@@ -32,8 +32,14 @@ export class KeyRing {
   }
 }
 
+type KeyFindings = Pick<Findings<Extract<FindingCode, `KEY_${string}`>>, 'add'>
+
 /** Whether every key is what its id says, follows the one before it and is signed by it. */
-export async function checkKeys(lines: readonly KeyLine[], verify: VerifySignature, findings: Findings): Promise<void> {
+export async function checkKeys(
+  lines: readonly KeyLine[],
+  verify: VerifySignature,
+  findings: KeyFindings,
+): Promise<void> {
   for (const [i, { key, line }] of lines.entries()) {
     const where = { ...(line === undefined ? {} : { line }), details: { key: key.id } }
     const id = toBase64Url(sha256(bytesIn(key.publicKey, 32)).subarray(0, 16))

@@ -76,8 +76,8 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number]
 
 /** Something that cannot be so. One is enough to say that the file does not prove what it claims. */
-export interface Finding {
-  readonly code: FindingCode
+export interface Finding<Code extends string = FindingCode> {
+  readonly code: Code
   /** of the file, from 1 */
   readonly line?: number
   /** of the leaf */
@@ -98,11 +98,11 @@ export type Note =
 const keptInAll = 200
 
 /** Gathers findings. A file that is wrong throughout is told by its first ones and their number. */
-export class Findings {
-  readonly kept: Finding[] = []
+export class Findings<Code extends string = FindingCode> {
+  readonly kept: Finding<Code>[] = []
   count = 0
 
-  add(code: FindingCode, where: Omit<Finding, 'code'> = {}): void {
+  add(code: Code, where: Omit<Finding, 'code'> = {}): void {
     this.count++
     if (this.kept.length < keptInAll) this.kept.push({ code, ...where })
   }

@@ -3,19 +3,22 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBundleCheck, type BundleFacts, type BundleReport } from './bundle.ts'
 import { readPromise } from './check-promise.ts'
-import { readReceipt } from './check-receipt.ts'
+import { fromJson, readReceipt } from './check-receipt.ts'
 import { EarlierReader, type Earlier } from './earlier.ts'
-import type { FindingCode } from './finding.ts'
 import type { VerifySignature } from './signed.ts'
+import { VoteBundleCheck } from './vote/bundle.ts'
+import { voteSentence, type VoteFindingCode } from './vote/finding.ts'
+import { isEvidenceOfVote, readBallotPromise, readBallotReceipt, readEarlierBoards } from './vote/kept.ts'
+import { voteLines } from './vote/report.ts'
 import { sentenceOf, sentenceOfNote } from './words.ts'
 
 // The command. It is the only file of the domain that reads a disk, and runs on Node 18 or later with nothing installed.
 
-const usage = `Recounts a petition from its evidence, without a server.
+const usage = `Recounts a petition or a vote from its evidence, without a server.
 
   verify BUNDLE [--receipt FILE] [--head EARLIER] [--promise FILE] [--json]
 
-BUNDLE     evidence.ndjson of a petition, plain or as .gz
+BUNDLE     evidence.ndjson of a petition or evidence.jsonl of a vote, plain or as .gz
 --receipt  a receipt that must be part of it; may be given several times, as the next two
 --head     what was kept from before: a head, an earlier bundle, or the file of a day
 --promise  a promise that must be kept
@@ -42,20 +45,79 @@ async function main(): Promise<number> {
     console.error(usage)
     return values.help ? 0 : 2
   }
+  const isVote = isEvidenceOfVote(await firstValueOf(bundle))
+  const { holds, lines, report } = isVote ? await checkVote(bundle, values) : await checkPetition(bundle, values)
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  for (const line of lines) console.log(line)
+  if (values.json) console.log(JSON.stringify(report))
+  return holds ? 0 : 1
+}
+
+interface Kept {
+  readonly receipt?: readonly string[] | undefined
+  readonly head?: readonly string[] | undefined
+  readonly promise?: readonly string[] | undefined
+}
+
+/** What a check came to, for the person and for other programs. */
+interface Checked {
+  readonly holds: boolean
+  readonly lines: readonly string[]
+  readonly report: object
+}
+
+async function checkPetition(bundle: string, { head = [], receipt = [], promise = [] }: Kept): Promise<Checked> {
   const check = createBundleCheck({
     verifySignature: verifyEd25519,
     onProgress: showProgress,
-    earlier: await Promise.all((values.head ?? []).map(readEarlier)),
-    receipts: (values.receipt ?? []).map((file) => readOne(file, readReceipt, 'RECEIPT_MALFORMED')),
-    promises: (values.promise ?? []).map((file) => readOne(file, readPromise, 'PROMISE_MALFORMED')),
+    earlier: await Promise.all(head.map(readEarlier)),
+    receipts: receipt.map((file) => readOne(file, readReceipt, () => sentenceOf({ code: 'RECEIPT_MALFORMED' }))),
+    promises: promise.map((file) => readOne(file, readPromise, () => sentenceOf({ code: 'PROMISE_MALFORMED' }))),
   })
   for await (const chunk of bytesOf(bundle)) check.push(chunk)
   const report = await check.finish()
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-  if (!report.facts) throw new Unreadable(`${bundle}: no evidence of a petition. ${sentencesOf(report)}`)
-  print(report)
-  if (values.json) console.log(JSON.stringify(report))
-  return report.holds ? 0 : 1
+  if (!report.facts) throw new Unreadable(`${bundle}: no evidence of a petition or vote. ${sentencesOf(report)}`)
+  return { holds: report.holds, lines: linesOf(report), report }
+}
+
+async function checkVote(bundle: string, { head = [], receipt = [], promise = [] }: Kept): Promise<Checked> {
+  const malformed = (code: VoteFindingCode) => () => voteSentence({ code })
+  const check = new VoteBundleCheck({
+    verifySignature: verifyEd25519,
+    onProgress: (lines) => {
+      if (process.stderr.isTTY) process.stderr.write(`\rreading: ${lines} lines`)
+    },
+    earlier: await Promise.all(
+      head.map(async (file) => read(file, await textOf(file), readEarlierBoards, malformed('EARLIER_MALFORMED'))),
+    ),
+    receipts: receipt.map((file) => readOne(file, readBallotReceipt, malformed('RECEIPT_MALFORMED'))),
+    promises: promise.map((file) => readOne(file, readBallotPromise, malformed('PROMISE_MALFORMED'))),
+  })
+  for await (const chunk of bytesOf(bundle)) check.push(chunk)
+  const report = await check.finish()
+  if (!report.facts) {
+    const first = report.findings.slice(0, 3).map((finding) => voteSentence(finding))
+    throw new Unreadable(`${bundle}: no evidence of a vote. ${first.join(' ')}`)
+  }
+  return { holds: report.holds, lines: voteLines(report), report }
+}
+
+/** The first line says what a file is the evidence of. */
+async function firstValueOf(file: string): Promise<unknown> {
+  let start = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of bytesOf(file)) {
+    start += decoder.decode(chunk, { stream: true })
+    if (start.includes('\n')) break
+  }
+  return fromJson(start.slice(0, start.indexOf('\n')))
+}
+
+async function textOf(file: string): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of bytesOf(file)) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
 }
 
 function readArguments() {
@@ -74,9 +136,13 @@ function readArguments() {
   }
 }
 
-function readOne<T>(file: string, read: (text: string) => T | undefined, code: FindingCode): T {
-  const value = read(readText(file))
-  if (value === undefined) throw new Unreadable(`${file}: ${sentenceOf({ code })}`)
+function readOne<T>(file: string, reader: (text: string) => T | undefined, because: () => string): T {
+  return read(file, readText(file), reader, because)
+}
+
+function read<T>(file: string, text: string, reader: (text: string) => T | undefined, because: () => string): T {
+  const value = reader(text)
+  if (value === undefined) throw new Unreadable(`${file}: ${because()}`)
   return value
 }
 
@@ -156,16 +222,16 @@ function showProgress({ phase, leaves }: { phase: string; leaves: number }): voi
   if (process.stderr.isTTY) process.stderr.write(`\r${phase}: ${leaves} leaves`)
 }
 
-function print(report: BundleReport): void {
+function linesOf(report: BundleReport): string[] {
   const { facts, findings, findingCount, notes } = report
-  if (facts) for (const [name, value] of rowsOf(facts)) console.log(`${name.padEnd(14)}${value}`)
-  console.log()
-  for (const note of notes) console.log(`Note: ${sentenceOfNote(note)}`)
-  for (const finding of findings) console.log(`- ${sentenceOf(finding)}`)
-  if (findingCount > findings.length) console.log(`- … and ${findingCount - findings.length} more`)
-  console.log(
+  return [
+    ...(facts ? rowsOf(facts).map(([name, value]) => `${name.padEnd(14)}${value}`) : []),
+    '',
+    ...notes.map((note) => `Note: ${sentenceOfNote(note)}`),
+    ...findings.map((finding) => `- ${sentenceOf(finding)}`),
+    ...(findingCount > findings.length ? [`- … and ${findingCount - findings.length} more`] : []),
     report.holds ? holdsText(report) : `DOES NOT HOLD: ${findingCount} ${findingCount === 1 ? 'finding' : 'findings'}.`,
-  )
+  ]
 }
 
 function sentencesOf({ findings }: BundleReport): string {

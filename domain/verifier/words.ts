@@ -77,7 +77,15 @@ const words: Record<FindingCode, string> = {
 }
 
 /** A finding as an English sentence with its place and what differs. */
-export function sentenceOf({ code, line, seq, details = {} }: Finding): string {
+export function sentenceOf(finding: Finding): string {
+  return sentenceIn(words, finding)
+}
+
+/** The same with other words. */
+export function sentenceIn<Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  { code, line, seq, details = {} }: Finding<Code>,
+): string {
   const place = [line && `line ${line}`, seq && `leaf ${seq}`].filter(Boolean).join(', ')
   const { expected, found, count, ...others } = details
   const rest = Object.entries(others).map(([name, value]) => `${name} ${value}`)

@@ -18,6 +18,7 @@ export const tallyOptions = {
   order: { type: 'string' },
   misfit: { type: 'string' },
   threshold: { type: 'string' },
+  part: { type: 'string' },
   utility: { type: 'string' },
   scores: { type: 'string' },
   completion: { type: 'string' },

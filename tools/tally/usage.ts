@@ -9,6 +9,8 @@ export const usage = `Counts a participatory budget from a .pb file, without a s
 --order votes|votes-per-cost|points|points-per-cost   greedy: by what projects are sorted
 --misfit skip|stop                 greedy, phragmen: what happens when the next does not fit
 --threshold N                      the least votes or points with which a project may win
+--part voters,1,20|cost,1,3         the least part of the voters that must have marked a project: a twentieth of all, or a
+                                   third of the part of the budget that it costs
 --utility cost|cardinality|points  mes: what a funded project is worth to its supporters
 --scores 3,2,1                     what the places of a ranking are worth
 --completion none|greedy|add1|add1+greedy   mes: how what is left is spent
@@ -17,7 +19,7 @@ export const usage = `Counts a participatory budget from a .pb file, without a s
 --stop overspend|exhaustive        add1: when it ends
 --fill votes|votes-per-cost|points-per-cost   in which order greedy fills up
 --comparison none|satisfaction|exclusion   mes: whether greedy by votes counts where it serves more voters better
---ties file|projectId|minCost|maxCost|maxVotes   who comes first of equals
+--ties file|projectId|minCost|maxCost|maxVotes   who comes first of equals; several steps with commas
 --rounds                           prints the count round by round
 --ballot VOTER_ID                  what one ballot got, or what its share paid for
 --margins N                        mes, phragmen: tries 1 to N more ballots for each near loser (greedy needs no N)

@@ -1,7 +1,6 @@
 import { minorDigits, moneyText } from '#domain/kernel/money.ts'
+import { csvText, harmless } from '#domain/tally/csv.ts'
 import type { Compared, Counted, ReadElection } from '#client/features/tally/tally-orders.ts'
-
-const byteOrderMark = '\ufeff'
 
 /**
  * A result as a table for spreadsheets and scripts (RFC 4180, UTF-8 with the mark that spreadsheets look for): a row for
@@ -39,15 +38,5 @@ export function resultCsv(election: ReadElection, counted: Counted, compared?: C
       ...beside.map(({ winners }) => (winners.includes(project) ? 1 : 0)),
     ]
   })
-  return byteOrderMark + [head, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
-}
-
-/** A text that begins like a formula would be run by a spreadsheet, and the file may come from anybody. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quoted(value: string | number): string {
-  const text = String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvText([head, ...rows])
 }

@@ -1,6 +1,7 @@
 import type { TallyRule } from '#domain/tally/count.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
 import { minorDigits, moneyText, parseMoney } from '#domain/kernel/money.ts'
+import { usualIncrementMinor } from '#domain/tally/usual-increment.ts'
 import { choiceNames, choicesOf, ruleOf, UnclearChoice } from '#domain/tally/rule-choices.ts'
 import type { ChoiceName, RuleChoices } from '#domain/tally/rule-choices.ts'
 
@@ -102,16 +103,6 @@ function without(choices: RuleChoices, choice: ChoiceName): RuleChoices {
   return Object.fromEntries(Object.entries(choices).filter(([name]) => name !== choice))
 }
 
-/**
- * By how much Add1 raises the share of a voter where nothing is chosen: one unit, as all published elections do; where
- * a share is above 5,000 units, about 0.2 % of it, as 1, 2 or 5 with zeros.
- */
 function usualIncrement({ currency, ballots }: PabulibFile, budgetMinor: number): string {
-  const digits = minorDigits(currency)
-  const unit = 10 ** digits
-  const wanted = budgetMinor / Math.max(1, ballots.length) / 500
-  if (wanted < 10 * unit) return '1'
-  const power = 10 ** Math.floor(Math.log10(wanted))
-  const round = [5, 2, 1].find((step) => step * power <= wanted) ?? 1
-  return moneyText(Math.round(round * power), digits)
+  return moneyText(usualIncrementMinor(budgetMinor, ballots.length, currency), minorDigits(currency))
 }

@@ -5,11 +5,15 @@ import type { EqualSharesRule, TallyRule } from '../count.ts'
 import type { Ballot, ElectionParts, Project } from '../election.ts'
 import { greedyOrders, misfits } from '../greedy.ts'
 import { utilityKinds } from '../utilities.ts'
+import type { VoterShare } from '../voter-share.ts'
 
 /** An election before its ballots are grouped. */
 export interface Draft extends Omit<ElectionParts, 'ballots'> {
   readonly ballots: readonly Ballot[]
 }
+
+/** A project may be in more than one. */
+const groups = ['g0', 'g1', 'g0 g1']
 
 /** Small numbers, so that ties, conflicts and empty purses are common. */
 export const draft: fc.Arbitrary<Draft> = fc.integer({ min: 1, max: 6 }).chain((size) => {
@@ -28,7 +32,7 @@ export const draft: fc.Arbitrary<Draft> = fc.integer({ min: 1, max: 6 }).chain((
     projects: fc.array(project, { minLength: size, maxLength: size }).map((all) =>
       all.map(({ costMinor, group }, i): Project => ({
         ...{ id: `p${i}`, costMinor },
-        ...(group < 2 && { exclusiveGroup: `g${group}` }),
+        ...(group < 3 && { exclusiveGroup: groups[group]! }),
       })),
     ),
     ballots: fc.array(ballot, { maxLength: 10 }),
@@ -60,7 +64,13 @@ const comparedRule = fc
   .record({ rule: equalSharesRule, comparison: fc.constantFrom(...comparisonKinds) })
   .map(({ rule, comparison }): EqualSharesRule => ({ ...rule, comparison }))
 
-export const anyRule: fc.Arbitrary<TallyRule> = fc.oneof(
+const voterShare: fc.Arbitrary<VoterShare> = fc.record({
+  of: fc.constantFrom('voters' as const, 'cost' as const),
+  num: fc.integer({ min: 1, max: 3 }),
+  den: fc.integer({ min: 3, max: 9 }),
+})
+
+const plainRule: fc.Arbitrary<TallyRule> = fc.oneof(
   equalSharesRule,
   comparedRule,
   fc.record({
@@ -71,6 +81,11 @@ export const anyRule: fc.Arbitrary<TallyRule> = fc.oneof(
   }),
   fc.record({ ...common, rule: fc.constant('phragmen' as const), misfit: fc.constantFrom(...misfits) }),
 )
+
+/** One in three asks for a part of the voters. */
+export const anyRule: fc.Arbitrary<TallyRule> = fc
+  .record({ rule: plainRule, share: fc.option(voterShare, { freq: 2 }) })
+  .map(({ rule, share }) => (share ? { ...rule, voterShare: share } : rule))
 
 /** The definition of utility, a second time: what a ballot gives a project, in units … */
 export function unitsOf({ voteType, ballots }: Draft, { utility }: EqualSharesRule, ballot: Ballot, project: number) {

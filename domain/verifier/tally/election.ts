@@ -153,7 +153,7 @@ export interface Scene {
 export function setScene({ budgetMinor, projects }: GivenElection, ballots: Ballots, law: Law): Scene {
   const costs = projects.map(({ costMinor }) => costMinor)
   const positions = new Map(projects.map(({ id }, position) => [id, position]))
-  const groups = projects.map(({ exclusiveGroup }) => exclusiveGroup)
+  const groups = projects.map(({ exclusiveGroup }) => exclusiveGroup?.split(' ') ?? [])
   const idOf = (position: number) => projects[position]?.id ?? ''
   const votesOf = (position: number) => ballots.fans[position]?.votes ?? 0
   const isFirst: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -166,7 +166,8 @@ export function setScene({ budgetMinor, projects }: GivenElection, ballots: Ball
   return {
     ...{ budgetMinor, ballots, costs, law, idOf },
     positionOf: (id) => positions.get(id) ?? -1,
-    excludes: (winner, other) => winner !== other && groups[winner] !== undefined && groups[winner] === groups[other],
+    excludes: (winner, other) =>
+      winner !== other && (groups[winner] ?? []).some((name) => groups[other]?.includes(name)),
     breakTie(a, b) {
       for (const by of [...law.ties, 'file']) {
         if (isFirst[by]?.(a, b)) return { first: a, by }
@@ -182,19 +183,28 @@ export function candidatesOf(scene: Scene, { projects }: GivenElection, counts: 
   const out: { readonly position: number; readonly reason: string }[] = []
   const candidates: number[] = []
   projects.forEach(({ costMinor, isWithdrawn }, position) => {
-    const score = scene.ballots.fans[position]?.[counts] ?? 0
-    const reason = reasonAgainst(costMinor, isWithdrawn ?? false, score)
+    const fans = scene.ballots.fans[position]
+    const reason = reasonAgainst(costMinor, isWithdrawn ?? false, fans?.[counts] ?? 0, fans?.votes ?? 0)
     if (reason === undefined) candidates.push(position)
     else out.push({ position, reason })
   })
   return { out, candidates }
 
-  function reasonAgainst(cost: number, isWithdrawn: boolean, score: number): string | undefined {
+  function reasonAgainst(cost: number, isWithdrawn: boolean, score: number, votes: number): string | undefined {
     if (isWithdrawn) return 'withdrawn'
     if (cost === 0) return 'no_cost'
     if (cost > scene.budgetMinor) return 'over_budget'
     if (score === 0) return 'no_support'
-    return score < scene.law.threshold ? 'below_threshold' : undefined
+    return score < scene.law.threshold || lacksVoters(cost, votes) ? 'below_threshold' : undefined
+  }
+
+  /** votes / voters < num / den, or < num / den × cost / budget */
+  function lacksVoters(cost: number, votes: number): boolean {
+    const { voterShare } = scene.law
+    if (!voterShare) return false
+    const least = BigInt(voterShare.num) * BigInt(scene.ballots.voters)
+    const have = BigInt(votes) * BigInt(voterShare.den)
+    return voterShare.of === 'voters' ? have < least : have * BigInt(scene.budgetMinor) < least * BigInt(cost)
   }
 }
 

@@ -15,24 +15,31 @@ const isMisfit = oneOf('skip', 'stop')
 const tieStep = oneOf('maxVotes', 'minCost', 'maxCost', 'projectId', 'file')
 const ofAnyRule = { ties: listOf(tieStep), threshold: isNumber, ballotScores: orNull(listOf(isNumber)) }
 
-const isGreedy = exactly({ ...ofAnyRule, rule: oneOf('greedy'), order: isOrder, misfit: isMisfit })
-const isPhragmen = exactly({ ...ofAnyRule, rule: oneOf('phragmen'), misfit: isMisfit })
+const isPositive = (value: unknown): value is number => isNumber(value) && value > 0
+const ofSome = { voterShare: exactly({ of: oneOf('voters', 'cost'), num: isPositive, den: isPositive }) }
+
+const isGreedy = exactly({ ...ofAnyRule, rule: oneOf('greedy'), order: isOrder, misfit: isMisfit }, ofSome)
+const isPhragmen = exactly({ ...ofAnyRule, rule: oneOf('phragmen'), misfit: isMisfit }, ofSome)
 const isPlain = exactly({ kind: oneOf('none', 'greedy') })
 const isAddOne = exactly({
   kind: oneOf('add1'),
-  incrementMinor: (value): value is number => isNumber(value) && value > 0,
+  incrementMinor: isPositive,
   start: oneOf('exact', 'floor'),
   stop: oneOf('overspend', 'exhaustive'),
   thenGreedy: isFlag,
 })
-const isEqualShares = exactly({
-  ...ofAnyRule,
-  rule: oneOf('equal-shares'),
-  utility: oneOf('cost', 'cardinality', 'points'),
-  completion: (value): value is Guarded<typeof isPlain> | Guarded<typeof isAddOne> => isPlain(value) || isAddOne(value),
-  fill: orNull(isOrder),
-  comparison: orNull(oneOf('satisfaction', 'exclusion')),
-})
+const isEqualShares = exactly(
+  {
+    ...ofAnyRule,
+    rule: oneOf('equal-shares'),
+    utility: oneOf('cost', 'cardinality', 'points'),
+    completion: (value): value is Guarded<typeof isPlain> | Guarded<typeof isAddOne> =>
+      isPlain(value) || isAddOne(value),
+    fill: orNull(isOrder),
+    comparison: orNull(oneOf('satisfaction', 'exclusion')),
+  },
+  ofSome,
+)
 export type GreedyLaw = Guarded<typeof isGreedy>
 export type SharesLaw = Guarded<typeof isEqualShares>
 export type PhragmenLaw = Guarded<typeof isPhragmen>

@@ -1,4 +1,5 @@
-import type { TerritoryId } from '#domain/kernel/ids.ts'
+import type { Project } from '#domain/budgets/project.ts'
+import type { CampaignId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { Earlier } from './deps.ts'
@@ -14,9 +15,16 @@ import { wireProjects, type ProjectActs } from './wire-projects.ts'
 export { CampaignType, EnvelopeType } from './graphql/campaign.type.ts'
 export { showEnvelope, shownEnvelope } from './graphql/envelope-view.ts'
 export { ProjectType } from './graphql/project.type.ts'
+export { RuleSentenceType } from './graphql/rules.type.ts'
+export { showTally } from './graphql/rules-view.ts'
 
 /** What later features and commands may do with campaigns and projects. */
-export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {}
+export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {
+  /** the frozen list, by ballot number; of an import all projects */
+  readonly projectsOnList: (campaignId: CampaignId) => Promise<Project[]>
+  /** campaigns that came from elsewhere, the oldest import first */
+  readonly importedCampaigns: () => Promise<CampaignId[]>
+}
 
 export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Budgets> {
   const { places } = earlier
@@ -31,7 +39,11 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
   const campaigns = wireCampaigns(deps)
   const projects = wireProjects(deps)
   return {
-    use: { ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
+    use: {
+      ...{ ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
+      projectsOnList: deps.reads.projectsOnList,
+      importedCampaigns: deps.reads.importedCampaigns,
+    },
     collections: [
       campaignCollection,
       pbRulesCollection,

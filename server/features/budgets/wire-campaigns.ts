@@ -29,6 +29,7 @@ import {
   readCampaign,
   type ReadCampaign,
 } from './use-cases/read-campaigns.ts'
+import { recordResult, type RecordResult } from './use-cases/record-result.ts'
 import { recordVoteFacts, type RecordVoteFacts } from './use-cases/record-vote-facts.ts'
 import { setConflicts, type SetConflicts } from './use-cases/set-conflicts.ts'
 import { tellResidents } from './use-cases/tell-residents.ts'
@@ -46,6 +47,7 @@ export interface CampaignActs {
   readonly setConflicts: SetConflicts
   readonly readCampaign: ReadCampaign
   readonly recordVoteFacts: RecordVoteFacts
+  readonly recordResult: RecordResult
 }
 
 const batchSize = 100
@@ -70,6 +72,7 @@ export function wireCampaigns(deps: BudgetDeps) {
       deps.mongo.transaction((session) => keepAgainTimer(deps.timers, campaign, now, session)),
   })
   const use: CampaignActs = {
+    recordResult: recordResult(deps),
     createCampaign: createCampaign(deps),
     editCampaign: editCampaign(deps),
     publishCampaign: publishCampaign({ ...deps, wake }),

@@ -1,13 +1,10 @@
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { httpError } from '#server/platform/http/security.ts'
+import { downloadPlaces } from '#server/platform/http/download-places.ts'
 
 // Fast rather than small: most of a bundle is hashes, which do not get smaller.
 const gzipLevel = 2
-const perAddressMax = 4
-const inAllMax = 64
-const retryAfterSeconds = 10
 
 export type SendLines = (request: FastifyRequest, reply: FastifyReply, lines: AsyncIterable<string>) => FastifyReply
 
@@ -16,29 +13,11 @@ export type SendLines = (request: FastifyRequest, reply: FastifyReply, lines: As
  * address at a time.
  */
 export function lineDownloads(): SendLines {
-  const running = new Map<string, number>()
-  let inAll = 0
-
-  /** @returns how to give it back; undefined when there are too many */
-  function takePlace(address: string): (() => void) | undefined {
-    const own = running.get(address) ?? 0
-    if (own >= perAddressMax || inAll >= inAllMax) return undefined
-    running.set(address, own + 1)
-    inAll++
-    return () => {
-      inAll--
-      const left = (running.get(address) ?? 1) - 1
-      if (left === 0) running.delete(address)
-      else running.set(address, left)
-    }
-  }
+  const places = downloadPlaces()
 
   return (request, reply, lines) => {
-    const giveBack = takePlace(request.visit.addressPrefix)
-    if (!giveBack) {
-      void reply.code(503).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store')
-      return reply.send(httpError('BUSY', 'Too many downloads at once'))
-    }
+    const giveBack = places.take(request.visit.addressPrefix)
+    if (!giveBack) return places.refuse(reply)
     const source = Readable.from(lines, { objectMode: false })
     source.once('close', giveBack)
     void reply.type('application/x-ndjson; charset=utf-8').header('vary', 'accept-encoding')

@@ -23,7 +23,8 @@ export function countingSections(rules: PbRules): RuleSection[] {
   ]
 }
 
-function tallySentences(tally: Tally, rules: PbRules): RuleSentence[] {
+/** How a tally counts: its rule, who comes first of equals, and what a project needs. */
+export function tallySentences(tally: Tally, rules: Pick<PbRules, 'currency'>): RuleSentence[] {
   return [
     ...ruleSentences(tally, rules),
     say('counting.ties', { steps: terms('tie', tally.ties) }),
@@ -32,7 +33,7 @@ function tallySentences(tally: Tally, rules: PbRules): RuleSentence[] {
   ]
 }
 
-function ruleSentences(rule: CountingRule, rules: PbRules): RuleSentence[] {
+function ruleSentences(rule: CountingRule, rules: Pick<PbRules, 'currency'>): RuleSentence[] {
   switch (rule.rule) {
     case 'greedy':
       return [say(`counting.greedy.${rule.order}`), say(`counting.misfit.${rule.misfit}`)]
@@ -48,7 +49,7 @@ function ruleSentences(rule: CountingRule, rules: PbRules): RuleSentence[] {
   }
 }
 
-function completionSentences(completion: Completion, rules: PbRules): RuleSentence[] {
+function completionSentences(completion: Completion, rules: Pick<PbRules, 'currency'>): RuleSentence[] {
   if (completion.kind !== 'add1') return [say(`counting.completion.${completion.kind}`)]
   const { increment, start, stop, thenGreedy } = completion
   return [

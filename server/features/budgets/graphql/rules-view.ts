@@ -1,9 +1,10 @@
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { changedSentences, compareRules, type RuleValue } from '#domain/budgets/rules/compare-rules.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'
-import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
+import type { PbRules, Tally } from '#domain/budgets/rules/pb-rules.ts'
 import { rulesInWords } from '#domain/budgets/rules/plain-words.ts'
 import type { RuleSentence } from '#domain/budgets/rules/rule-sentence.ts'
+import { tallySentences } from '#domain/budgets/rules/sentences/counting.ts'
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { BudgetPresetType, RulesComparisonType, RuleSectionType, RuleSentenceType } from './rules.type.ts'
 
@@ -18,6 +19,11 @@ export function showPreset(rules: PbRules): BudgetPresetType {
     ...{ id, version, title, hash: rulesFingerprint(rules), document: canonicalJson(rules) },
     rulesInWords: showSections(rules),
   }
+}
+
+/** How a tally counts, in plain words. */
+export function showTally(tally: Tally, rules: Pick<PbRules, 'currency'>): RuleSentenceType[] {
+  return tallySentences(tally, rules).map(showSentence)
 }
 
 /** What changed from the rules of one campaign to those of a later one. */

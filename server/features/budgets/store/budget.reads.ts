@@ -31,6 +31,10 @@ export interface BudgetReads {
   projectsByIds(ids: readonly ProjectId[]): Promise<Project[]>
   /** everything that was sent in, by running number */
   shownProjects(campaignId: CampaignId): Promise<Project[]>
+  /** the frozen list, by ballot number; of an import all projects */
+  projectsOnList(campaignId: CampaignId): Promise<Project[]>
+  /** campaigns that came from elsewhere, the oldest import first */
+  importedCampaigns(): Promise<CampaignId[]>
   /** as author or co-author, newest first */
   projectsOfPerson(personId: PersonId): Promise<Project[]>
   projectsAsked(into: readonly ProjectId[]): Promise<Project[]>
@@ -94,6 +98,11 @@ export function budgetReads({ mongo }: Pick<Platform, 'mongo'>): BudgetReads {
     project: (id) => projectWhere({ _id: id }),
     projectsByIds: (ids) => projectsWhere({ _id: { $in: [...ids] } }),
     shownProjects: (campaignId) => projectsWhere({ campaignId, 'list.isShown': true }, { 'list.running': 1, _id: 1 }),
+    projectsOnList: (campaignId) => projectsWhere({ campaignId, ballotNumber: { $ne: null } }, { ballotNumber: 1 }),
+    async importedCampaigns() {
+      const found = campaigns.find({ 'origin.hash': { $type: 'string' } }, { ...reading, projection: { _id: 1 } })
+      return (await found.sort({ createdAt: 1, _id: 1 }).limit(mostCampaigns).toArray()).map(({ _id }) => _id)
+    },
     projectsOfPerson: (personId) =>
       projectsWhere({ $or: [{ authorId: personId }, { 'coAuthors.personId': personId }] }, { createdAt: -1 }),
     projectsAsked: (into) => projectsWhere({ 'mergeRequest.into': { $in: [...into] } }),

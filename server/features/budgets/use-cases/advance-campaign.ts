@@ -88,7 +88,8 @@ const freeze: Decide<AdvanceRefusal> = async (campaign, act, within) => {
   return change
 }
 
-async function countsOf({ id, vote }: Campaign, within: BudgetTransaction): Promise<CampaignFacts> {
+/** What the guards of a transition ask of the rest of the campaign. */
+export async function countsOf({ id, vote }: Campaign, within: BudgetTransaction): Promise<CampaignFacts> {
   return {
     withoutFormalVerdict: await within.countOf(id, ['submitted', 'needs_changes']),
     withoutMeritVerdict: await within.countOf(id, ['formally_accepted', 'supported']),

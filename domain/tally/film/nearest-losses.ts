@@ -1,9 +1,9 @@
-import { greedyBeside } from '#domain/tally/count.ts'
-import { compareClaims, scoresOf } from '#domain/tally/greedy.ts'
-import { supportOf } from '#domain/tally/support.ts'
-import type { TallyOutcome, TallyRule } from '#domain/tally/count.ts'
-import type { Election } from '#domain/tally/election.ts'
-import type { LossStory } from '#domain/tally/film/losses.ts'
+import { greedyBeside } from '../count.ts'
+import { compareClaims, scoresOf } from '../greedy.ts'
+import { supportOf } from '../support.ts'
+import type { TallyOutcome, TallyRule } from '../count.ts'
+import type { Election } from '../election.ts'
+import type { LossStory } from './losses.ts'
 
 interface Decided {
   readonly election: Election

@@ -1,0 +1,91 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { CampaignId } from '#domain/kernel/ids.ts'
+import type { Budgets } from '#server/features/budgets/index.ts'
+import type { Places } from '#server/features/places/index.ts'
+import type { Feature, Worker } from '#server/platform/feature.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { createThreads, type Threads } from '#server/platform/threads.ts'
+import type { WakeableWorker } from '#server/platform/workers.ts'
+import { downloadPlaces } from '#server/platform/http/download-places.ts'
+import { countThread } from './count-thread.ts'
+import {
+  CampaignResultFields,
+  EnvelopeResults,
+  OutcomeProjects,
+  TallyOutcomes,
+  TallyResults,
+  type ResultLoads,
+} from './graphql/result.fields.ts'
+import { resultRoutes } from './http.ts'
+import { resultCollection, resultFileCollection, resultTallyCollection } from './store/result.document.ts'
+import { resultStore } from './store/result.store.ts'
+import { countCampaign, type CountCampaign, type VoteBox } from './use-cases/count-campaign.ts'
+import { countEnvelopes } from './use-cases/count-envelopes.ts'
+import { countPastVotes } from './use-cases/count-past-votes.ts'
+import { readResultFile } from './use-cases/read-files.ts'
+import { readResults } from './use-cases/read-results.ts'
+
+/** What whoever keeps the votes may do with counting. */
+export interface TallyActs {
+  /** @param box where opened ballots come from */
+  readonly countCampaignFrom: (box: VoteBox) => CountCampaign
+}
+
+interface Earlier {
+  readonly budgets: Budgets
+  readonly places: Places
+}
+
+export function tallyFeature(platform: Platform, { budgets, places }: Earlier): Feature<TallyActs> {
+  const threads = createThreads()
+  const packing = promisify(gzip)
+  const deps = {
+    ...{ ...platform, store: resultStore(platform), budgets, places, thread: countThread(threads) },
+    pack: (text: string) => packing(text),
+  }
+  const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
+  const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
+  const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
+  return {
+    use: { countCampaignFrom: (box) => countCampaign({ ...acts, box }) },
+    routes: resultRoutes({ readResultFile: readResultFile(deps), places: downloadPlaces() }),
+    collections: [resultCollection, resultTallyCollection, resultFileCollection],
+    resolvers: [
+      new CampaignResultFields(loads),
+      new EnvelopeResults(places),
+      new TallyResults(loads),
+      new TallyOutcomes(),
+      new OutcomeProjects(loads),
+    ],
+    listeners: [
+      {
+        // What has no result is found by that alone; the event only saves the wait.
+        name: 'tally.count-past-vote',
+        on: ['CampaignImported'],
+        handle: () => Promise.resolve(past.wake()),
+      },
+    ],
+    workers: [ending(past, threads)],
+  }
+}
+
+/** Projects of each campaign by their ballot numbers. */
+function listedBy({ projectsOnList }: Pick<Budgets, 'projectsOnList'>): ResultLoads['listed'] {
+  const byNumber = async (id: CampaignId) =>
+    new Map((await projectsOnList(id)).map((project) => [project.ballotNumber ?? 0, project]))
+  return (ids) => Promise.all(ids.map(byNumber))
+}
+
+/** A count may take long, and another process goes on where it was cut off: so nobody waits for it to end. */
+const countingPace = { everyMs: 30_000, restMs: 200, leaseMs: 10 * 60_000 } as const
+
+function ending(worker: WakeableWorker, threads: Threads): Worker {
+  return {
+    ...worker,
+    async stop() {
+      await threads.stop()
+      await worker.stop()
+    },
+  }
+}
