@@ -191,7 +191,33 @@ export const CastBallotByLetterDocument = graphql(`
 
 /** The receipt of a ballot, for whoever knows its commitment. */
 export const BallotReceiptDocument = graphql(`
-  query BallotReceipt($campaignKey: String!, $envelope: String!, $commitment: String!) {
-    ballotReceipt(campaignKey: $campaignKey, envelope: $envelope, commitment: $commitment)
+  query BallotReceipt($campaignKey: String!, $envelope: ID!, $commitment: String!) {
+    ballotReceipt(campaignKey: $campaignKey, envelope: $envelope, commitment: $commitment) {
+      document
+    }
+  }
+`)
+
+/** What the board says to the code of a receipt. */
+export const BallotReceiptByCodeDocument = graphql(`
+  query BallotReceiptByCode($code: String!) {
+    ballotReceiptByCode(code: $code) {
+      isOnBoard
+      seq
+      hour
+      campaign {
+        id
+        key
+        title {
+          ...LocalizedFields
+        }
+      }
+      envelope {
+        id
+        name {
+          ...LocalizedFields
+        }
+      }
+    }
   }
 `)

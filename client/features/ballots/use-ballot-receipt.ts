@@ -32,7 +32,7 @@ export function useBallotReceipt(campaignKey: () => string, own: () => OwnCast, 
   async function next(pause: number, left: number): Promise<void> {
     const { envelopeId: envelope, commitment } = own()
     const answer = await askAsStranger(BallotReceiptDocument, { campaignKey: campaignKey(), envelope, commitment })
-    const found = ownReceipt(answer?.ballotReceipt, own())
+    const found = ownReceipt(answer?.ballotReceipt?.document, own())
     if (found !== undefined) {
       receipt.value = found
       isAsking.value = false

@@ -76,12 +76,19 @@ export type BallotChannel =
   /** With an account, from the voter’s own device */
   | 'ONLINE';
 
+/** What a ballot asks for */
 export type BallotType =
+  /** Some projects, all worth the same */
   | 'APPROVAL'
+  /** One project */
   | 'CHOOSE_ONE'
+  /** A grade for each project */
   | 'GRADES'
+  /** A basket that costs no more than there is */
   | 'KNAPSACK'
+  /** Points that are shared out among projects */
   | 'POINTS'
+  /** Projects in an order, the best first */
   | 'RANKING';
 
 /** In which capacity somebody acted on a campaign */
@@ -438,6 +445,7 @@ export type ErrorCode =
   | 'ALREADY_ANSWERED'
   | 'ALREADY_DECIDED'
   | 'ALREADY_OBJECTED'
+  | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
   | 'ANOTHER_MODERATOR_NEEDED'
@@ -454,6 +462,7 @@ export type ErrorCode =
   | 'BUSY'
   | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
+  | 'COMPLAINTS_CLOSED'
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
@@ -468,6 +477,7 @@ export type ErrorCode =
   | 'IDENTITY_CONFIRMED'
   | 'INTERNAL'
   | 'INVALID'
+  | 'KEY_INVALID'
   | 'LAST_ADMINISTRATOR'
   | 'LETTER_USED'
   | 'LETTER_VOID'
@@ -476,12 +486,14 @@ export type ErrorCode =
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
+  | 'NOT_A_TRUSTEE'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
   | 'NOT_NOW'
   | 'NOT_READY'
   | 'NOT_REMOVED'
   | 'NOT_RESIDENT'
+  | 'NOT_SEALED_YET'
   | 'NOT_SIGNED'
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
@@ -493,6 +505,7 @@ export type ErrorCode =
   | 'PETITION_WITHDRAWN'
   | 'POPULATION_UNKNOWN'
   | 'PROFILE_INCOMPLETE'
+  | 'PROTOCOL_CHANGED'
   | 'RATE_LIMITED'
   | 'READ_ONLY'
   | 'REASON_REQUIRED'
@@ -530,7 +543,10 @@ export type ErrorCode =
   | 'RULES_TWO_ENVELOPES'
   | 'RULES_TYPE'
   | 'RULES_UNSUPPORTED'
+  | 'SECRET_MISMATCH'
   | 'SESSION_EXPIRED'
+  | 'SHARE_MISMATCH'
+  | 'SIGNER_TWICE'
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
@@ -1593,12 +1609,19 @@ export type CastBallotByLetterMutation = { __typename: 'Mutation', castBallotByL
 
 export type BallotReceiptQueryVariables = Exact<{
   campaignKey: string;
-  envelope: string;
+  envelope: string | number;
   commitment: string;
 }>;
 
 
-export type BallotReceiptQuery = { __typename: 'Query', ballotReceipt: string | null };
+export type BallotReceiptQuery = { __typename: 'Query', ballotReceipt: { __typename: 'BallotReceipt', document: string } | null };
+
+export type BallotReceiptByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BallotReceiptByCodeQuery = { __typename: 'Query', ballotReceiptByCode: { __typename: 'BallotReceiptFinding', isOnBoard: boolean, seq: number | null, hour: string | null, campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
 export type WithdrawProjectMutationVariables = Exact<{
   input: ProjectIdInput;
@@ -4129,15 +4152,51 @@ export const CastBallotByLetterDocument = new TypedDocumentString(`
   }
 }`, {"hash":"a4a7e7390f8e0ab37ad0fc19db6c21d3eda9a81ffa56640a5b589fdfaa6c7b0f"}) as unknown as TypedDocumentString<CastBallotByLetterMutation, CastBallotByLetterMutationVariables>;
 export const BallotReceiptDocument = new TypedDocumentString(`
-    query BallotReceipt($campaignKey: String!, $envelope: String!, $commitment: String!) {
+    query BallotReceipt($campaignKey: String!, $envelope: ID!, $commitment: String!) {
   __typename
   ballotReceipt(
     campaignKey: $campaignKey
     envelope: $envelope
     commitment: $commitment
-  )
+  ) {
+    __typename
+    document
+  }
 }
-    `, {"hash":"b17928f7c24f88df003560967749f4f370af9079a0a9813cf977e4b475f89ab0"}) as unknown as TypedDocumentString<BallotReceiptQuery, BallotReceiptQueryVariables>;
+    `, {"hash":"4c4fc8f2db1522d197fe1de1a351583406e3982e2c3ca1cf2f33f8882c973074"}) as unknown as TypedDocumentString<BallotReceiptQuery, BallotReceiptQueryVariables>;
+export const BallotReceiptByCodeDocument = new TypedDocumentString(`
+    query BallotReceiptByCode($code: String!) {
+  __typename
+  ballotReceiptByCode(code: $code) {
+    __typename
+    isOnBoard
+    seq
+    hour
+    campaign {
+      __typename
+      id
+      key
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelope {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"69d2ace03acf4ffe47889cdd0d3682a61556fd8eefa18d797e272559a8712c3e"}) as unknown as TypedDocumentString<BallotReceiptByCodeQuery, BallotReceiptByCodeQueryVariables>;
 export const WithdrawProjectDocument = new TypedDocumentString(`
     mutation WithdrawProject($input: ProjectIdInput!) {
   __typename

@@ -5,6 +5,7 @@ import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { LetterResolver } from './graphql/letter.resolver.ts'
 import { VotingResolver } from './graphql/voting.resolver.ts'
+import { VotingWaysFields } from './graphql/voting-ways.fields.ts'
 import { letterRoutes } from './http.ts'
 import { ballotCollection } from './store/ballot.document.ts'
 import { ballotStore, type BallotStore } from './store/ballot.store.ts'
@@ -79,7 +80,7 @@ export function ballotsFeature(
     },
     collections: [letterListCollection, ...vote.collections],
     choiceCollections: [ballotCollection, letterCollection, voteKeyMarkCollection, ...vote.choiceCollections],
-    resolvers: [new VotingResolver(acts), new LetterResolver(acts), ...vote.resolvers],
+    resolvers: [new VotingResolver(acts), new LetterResolver(acts), new VotingWaysFields(), ...vote.resolvers],
     listeners: vote.listeners,
     workers: vote.workers,
     routes: letterRoutes({ takeLetterList: takeLetterList(deps) }),
