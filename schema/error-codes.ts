@@ -96,6 +96,8 @@ export const errorCodes = [
   'BAD_LETTER_CODE',
   'LETTER_VOID',
   'LETTER_USED',
+  'STAGES_OPEN',
+  'DISPUTED_ALREADY',
   // rules of a participatory budget
   'RULES_KEY_MISSING',
   'RULES_KEY_UNKNOWN',

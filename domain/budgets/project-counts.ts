@@ -29,9 +29,19 @@ export type Counted = Pick<Project, 'state' | 'ballotNumber'> & {
 }
 
 const waiting: readonly ProjectState[] = ['submitted', 'needs_changes', 'formally_accepted', 'supported', 'appealed']
-const works: readonly ProjectState[] = ['won', 'planned', 'in_progress', 'delayed', 'done', 'disputed', 'failed']
-const voted: readonly ProjectState[] = [...works, 'lost']
-const notAdmitted: readonly ProjectState[] = [
+/** Won the vote, and what became of them since. */
+export const winners: readonly ProjectState[] = [
+  'won',
+  'planned',
+  'in_progress',
+  'delayed',
+  'done',
+  'disputed',
+  'failed',
+]
+const voted: readonly ProjectState[] = [...winners, 'lost']
+/** States that say nothing about the formal check, or that it was not passed. */
+export const notAdmitted: readonly ProjectState[] = [
   ...['draft', 'submitted', 'needs_changes', 'formally_rejected'],
   ...['merged', 'withdrawn_by_author', 'withdrawn_by_city'],
 ] as ProjectState[]
@@ -60,7 +70,7 @@ export function countProjects(projects: readonly Counted[]): ProjectCounts {
     onBallot: count(({ ballotNumber, state }) => ballotNumber !== null && state !== 'withdrawn_by_city'),
     withdrawn: inState('withdrawn_by_author', 'withdrawn_by_city'),
     merged: inState('merged'),
-    won: inState(...works),
+    won: inState(...winners),
     lost: inState('lost'),
     waiting: inState(...waiting),
   }

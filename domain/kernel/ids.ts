@@ -14,6 +14,8 @@ export type CampaignId = Id<'cmp'>
 export type ProjectId = Id<'prj'>
 export type InviteId = Id<'inv'>
 export type ImageId = Id<'img'>
+export type WorkNewsId = Id<'wup'>
+export type WorkNoteId = Id<'wno'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

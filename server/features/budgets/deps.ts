@@ -8,6 +8,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import type { BudgetReads } from './store/budget.reads.ts'
 import type { BudgetStore } from './store/budget.store.ts'
 import type { SupportStore } from './store/support.store.ts'
+import type { WorkStore } from './store/work.store.ts'
 
 export interface Earlier {
   readonly identity: Identity
@@ -20,4 +21,9 @@ export interface Earlier {
 
 /** What the acts on campaigns and projects are made from. */
 export type BudgetDeps = Platform &
-  Earlier & { readonly store: BudgetStore; readonly reads: BudgetReads; readonly supports: SupportStore }
+  Earlier & {
+    readonly store: BudgetStore
+    readonly reads: BudgetReads
+    readonly supports: SupportStore
+    readonly works: WorkStore
+  }

@@ -10,7 +10,11 @@ import { campaignImports, importedBallotCollection, type CampaignImports } from 
 import { projectCollection } from './store/project.document.ts'
 import { supportCollection, supportStore } from './store/support.store.ts'
 import { wireCampaigns, type CampaignActs } from './wire-campaigns.ts'
+import { workGradeCollection } from './store/work-grade.store.ts'
+import { workNoteCollection } from './store/work-note.store.ts'
+import { workCollection, workStore } from './store/work.store.ts'
 import { wireProjects, type ProjectActs } from './wire-projects.ts'
+import { wireWorks, type WorkActs } from './wire-works.ts'
 
 export { CampaignType, EnvelopeType } from './graphql/campaign.type.ts'
 export { showEnvelope, shownEnvelope } from './graphql/envelope-view.ts'
@@ -19,7 +23,7 @@ export { RuleSentenceType } from './graphql/rules.type.ts'
 export { showTally } from './graphql/rules-view.ts'
 
 /** What later features and commands may do with campaigns and projects. */
-export interface Budgets extends CampaignActs, ProjectActs, CampaignImports {
+export interface Budgets extends CampaignActs, ProjectActs, WorkActs, CampaignImports {
   /** the frozen list, by ballot number; of an import all projects */
   readonly projectsOnList: (campaignId: CampaignId) => Promise<Project[]>
   /** campaigns that came from elsewhere, the oldest import first */
@@ -35,12 +39,14 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
   const deps = {
     ...{ ...platform, ...earlier },
     ...{ store: budgetStore(platform, placesOf), reads: budgetReads(platform), supports: supportStore(platform) },
+    works: workStore(platform),
   }
   const campaigns = wireCampaigns(deps)
   const projects = wireProjects(deps)
+  const works = wireWorks({ ...deps, placesOf }, projects.loads)
   return {
     use: {
-      ...{ ...campaigns.use, ...projects.use, ...campaignImports(platform, placesOf) },
+      ...{ ...campaigns.use, ...projects.use, ...works.use, ...campaignImports(platform, placesOf) },
       projectsOnList: deps.reads.projectsOnList,
       importedCampaigns: deps.reads.importedCampaigns,
     },
@@ -50,10 +56,13 @@ export function budgetsFeature(platform: Platform, earlier: Earlier): Feature<Bu
       projectCollection,
       supportCollection,
       importedBallotCollection,
+      workCollection,
+      workNoteCollection,
+      workGradeCollection,
     ],
-    resolvers: [...campaigns.resolvers, ...projects.resolvers],
-    imageAccess: projects.imageAccess,
-    listeners: [...campaigns.listeners, ...projects.listeners],
+    resolvers: [...campaigns.resolvers, ...projects.resolvers, ...works.resolvers],
+    imageAccess: [...projects.imageAccess, ...works.imageAccess],
+    listeners: [...campaigns.listeners, ...projects.listeners, ...works.listeners],
     timers: campaigns.timers,
     workers: campaigns.workers,
   }

@@ -99,6 +99,7 @@ export function wireProjects(deps: BudgetDeps) {
   const loads: Loads = { ...projectLoads(deps), listed: (ids: readonly CampaignId[]) => Promise.all(ids.map(index)) }
   return {
     use,
+    loads,
     resolvers: resolvers(deps, { use, index, loads }),
     imageAccess: [
       {

@@ -349,7 +349,8 @@ export class MergeRequestFields {
   }
 }
 
-function srcsetOf(sizes: ImageFacts['sizes']): string {
+/** For the attribute of that name. */
+export function srcsetOf(sizes: ImageFacts['sizes']): string {
   return sizes.map(({ url, width }) => `${url} ${width}w`).join(', ')
 }
 

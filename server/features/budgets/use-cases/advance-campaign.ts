@@ -15,6 +15,7 @@ import { calendarOf } from '#domain/places/calendars.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { BudgetTransaction } from '../store/budget.store.ts'
 import type { SupportStore } from '../store/support.store.ts'
+import type { WorkStore } from '../store/work.store.ts'
 import { changeCampaign, type ChangeDeps, type Decide, type ManageRefusal } from './change-campaign.ts'
 import { populationIn } from './population-in.ts'
 
@@ -26,6 +27,7 @@ export type AdvanceCampaign = (
 interface Deps extends ChangeDeps {
   readonly places: Pick<Places, 'holdsRoleIn' | 'territory'>
   readonly supports: Pick<SupportStore, 'countsOf'>
+  readonly works: Pick<WorkStore, 'openWorksOf'>
 }
 
 /**
@@ -34,12 +36,12 @@ interface Deps extends ChangeDeps {
  */
 export function advanceCampaign(deps: Deps): AdvanceCampaign {
   const change = changeCampaign(deps)
-  const count = countingSupport(deps)
+  const [count, close] = [countingSupport(deps), closing(deps)]
   return (actor, { campaignId, to }) =>
     change(actor, campaignId, (campaign, act, within) => {
       if (to === 'ballot_frozen') return freeze(campaign, act, within)
       if (to === 'valuation' && campaign.state === 'support') return count(campaign, act, within)
-      return move(campaign, to, act, within)
+      return to === 'closed' ? close(campaign, act, within) : move(campaign, to, act, within)
     })
 }
 
@@ -51,6 +53,16 @@ async function move(
 ): Promise<Result<CampaignChange, AdvanceRefusal>> {
   return advance(campaign, to, await countsOf(campaign, within), act, calendarOf(campaign.calendarId))
 }
+
+/** The end of a campaign waits for every work of its winners. */
+const closing =
+  ({ works }: Pick<Deps, 'works'>): Decide<AdvanceRefusal> =>
+  async (campaign, act, within) => {
+    const counts = await countsOf(campaign, within)
+    const openWorks = await works.openWorksOf(campaign.id, within.session)
+    const facts = { ...counts, vote: { ...counts.vote, openWorks } }
+    return advance(campaign, 'closed', facts, act, calendarOf(campaign.calendarId))
+  }
 
 /** The end of gathering support: every admitted proposal has enough of it or not, and the campaign goes on, together. */
 const countingSupport =

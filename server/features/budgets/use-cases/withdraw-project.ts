@@ -8,6 +8,8 @@ import {
   withdrawProject as withdraw,
   type WithdrawProjectRefusal,
 } from '#domain/budgets/withdraw-project.ts'
+import { withdrawnWork } from '#domain/budgets/works/end-work.ts'
+import type { WorkStore } from '../store/work.store.ts'
 import { changeProject, type ChangeDeps, type NotFound } from './change-project.ts'
 
 export type WithdrawProject = (
@@ -29,12 +31,24 @@ export type WithdrawProjectByCity = (
   input: { readonly projectId: ProjectId; readonly reason: Localized },
 ) => Promise<Result<Project, WithdrawByCityRefusal | NotFound>>
 
-/** The city takes a project out, with a public reason. */
-export function withdrawProjectByCity(deps: ChangeDeps): WithdrawProjectByCity {
+interface WithdrawByCityDeps extends ChangeDeps {
+  readonly works: Pick<WorkStore, 'work' | 'keep'>
+}
+
+/** The city takes a project out, with a public reason; of a winner that is being built the work tells it too. */
+export function withdrawProjectByCity(deps: WithdrawByCityDeps): WithdrawProjectByCity {
   return (actor, { projectId, reason }) =>
-    changeProject<WithdrawByCityRefusal>(deps, actor, projectId, ({ project, campaign, at, ...atHand }) => {
+    changeProject<WithdrawByCityRefusal>(deps, actor, projectId, async ({ project, campaign, at, ...atHand }) => {
       const place = deps.places.territory(campaign.territoryId)
       if (!place) return refuse({ code: 'FORBIDDEN' })
-      return withdrawByCity(project, campaign, { actor: atHand.actor, place, reason, at })
+      const { actor: person, within } = atHand
+      const withdrawn = withdrawByCity(project, campaign, { actor: person, place, reason, at })
+      const work = withdrawn.ok ? await deps.works.work(projectId, within.session) : undefined
+      if (withdrawn.ok && work) {
+        const by = { role: 'methodologist', bodyId: null, personId: person.personId } as const
+        const told = withdrawnWork(work, withdrawn.value, by, at)
+        await deps.works.keep(told, withdrawn.value.state, null, within.session)
+      }
+      return withdrawn
     })
 }
