@@ -106,8 +106,8 @@ export async function openingKeyOf(
 ): Promise<OpeningKey | undefined> {
   const context = { campaignId: '', envelopeId: '', listHash: '' }
   try {
-    const [x, y] = [publicKey.subarray(1, 1 + secretBytes), publicKey.subarray(1 + secretBytes)].map(toBase64Url)
-    const jwk = { kty: 'EC', crv: curve.namedCurve, x, y, d: toBase64Url(secret) }
+    const half = (at: number) => toBase64Url(publicKey.subarray(at, at + secretBytes))
+    const jwk = { kty: 'EC', crv: curve.namedCurve, x: half(1), y: half(1 + secretBytes), d: toBase64Url(secret) }
     const privateKey = await subtle.importKey('jwk', jwk, curve, false, ['deriveBits'])
     const trial = await seal(subtle, publicKey, context, new Uint8Array(1))
     const opened = await unseal(subtle, { privateKey, publicKey }, context, trial)

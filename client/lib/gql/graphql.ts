@@ -215,6 +215,28 @@ export type CaseState =
   /** The author took it back */
   | 'WITHDRAWN';
 
+/** A sealed ballot of a citizen at a desk */
+export type CastBallotAtDeskInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** Which desk: small letters, digits and hyphens */
+  desk: string;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
 /** A sealed ballot and the code of a letter */
 export type CastBallotByLetterInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -747,6 +769,16 @@ export type MakeBallotLettersInput = {
   count?: number | null | undefined;
   /** For residents, or for whoever holds them */
   kind: BallotLetterKind;
+};
+
+/** A citizen who came to a desk */
+export type MeetCitizenInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
 };
 
 /** Where money comes from */
@@ -1744,6 +1776,25 @@ export type FileComplaintMutationVariables = Exact<{
 
 
 export type FileComplaintMutation = { __typename: 'Mutation', fileComplaint: { __typename: 'FileComplaintPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DeskCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskCampaignsQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, state: CampaignState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null } }> };
+
+export type MeetCitizenMutationVariables = Exact<{
+  input: MeetCitizenInput;
+}>;
+
+
+export type MeetCitizenMutation = { __typename: 'Mutation', meetCitizen: { __typename: 'MeetCitizenPayload', citizen: { __typename: 'CitizenAtDesk', name: string | null, envelopes: Array<{ __typename: 'CitizenEnvelope', envelopeId: string, canVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotAtDeskMutationVariables = Exact<{
+  input: CastBallotAtDeskInput;
+}>;
+
+
+export type CastBallotAtDeskMutation = { __typename: 'Mutation', castBallotAtDesk: { __typename: 'CastBallotAtDeskPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type VoteDeskQueryVariables = Exact<{
   key: string;
@@ -4218,6 +4269,100 @@ export const FileComplaintDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"d5e135763a0ddf97b82112485afd28a4fb0a6e3d9e03ce7328f83db44891bcb6"}) as unknown as TypedDocumentString<FileComplaintMutation, FileComplaintMutationVariables>;
+export const DeskCampaignsDocument = new TypedDocumentString(`
+    query DeskCampaigns {
+  __typename
+  campaigns {
+    __typename
+    id
+    key
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    nextStep {
+      __typename
+      until
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9f2cfd6fdd27b076df3d414d26e9267dadbab44e88035984987ce639f7d5224b"}) as unknown as TypedDocumentString<DeskCampaignsQuery, DeskCampaignsQueryVariables>;
+export const MeetCitizenDocument = new TypedDocumentString(`
+    mutation MeetCitizen($input: MeetCitizenInput!) {
+  __typename
+  meetCitizen(input: $input) {
+    __typename
+    citizen {
+      __typename
+      name
+      envelopes {
+        __typename
+        envelopeId
+        canVote {
+          __typename
+          allowed
+          code
+          details {
+            __typename
+            name
+            value
+          }
+        }
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"465a11d0c9a500692ea4ecea1cb0c431642e7b911341921d9a611282dfadb5f7"}) as unknown as TypedDocumentString<MeetCitizenMutation, MeetCitizenMutationVariables>;
+export const CastBallotAtDeskDocument = new TypedDocumentString(`
+    mutation CastBallotAtDesk($input: CastBallotAtDeskInput!) {
+  __typename
+  castBallotAtDesk(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5f5b5b48c7eaabe9d7d810742c5be8b656a25df93b3816b958afe4b24b15bf7c"}) as unknown as TypedDocumentString<CastBallotAtDeskMutation, CastBallotAtDeskMutationVariables>;
 export const VoteDeskDocument = new TypedDocumentString(`
     query VoteDesk($key: String!) {
   __typename
