@@ -11,7 +11,7 @@ import type { Places } from '#server/features/places/index.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { DateTime, LocalDate } from '#server/platform/graphql/scalars.ts'
-import { isInOffice } from '../use-cases/change-vote.ts'
+import { isInOffice, type OfficePlaces } from '../use-cases/change-vote.ts'
 import type { ReadRoots } from '../use-cases/read-roots.ts'
 import type { ReadTurnout } from '../use-cases/read-turnout.ts'
 import type { ReadPapers, ReadVote } from '../use-cases/read-vote.ts'
@@ -31,7 +31,7 @@ import {
 import { envelopeTypeOf, showOpened, showPaper, showProtocol } from './vote-view.ts'
 
 export interface VoteFieldDeps {
-  readonly places: Pick<Places, 'territory' | 'holdsRoleIn'>
+  readonly places: Pick<Places, 'territory'> & OfficePlaces
   readonly readVote: ReadVote
   readonly readPapers: ReadPapers
   readonly readTurnout: ReadTurnout

@@ -12,7 +12,7 @@ import type { VoteStore, VoteTransaction } from '../store/vote.store.ts'
 export interface ChangeVoteDeps {
   readonly votes: Pick<VoteStore, 'change'>
   readonly budgets: Pick<Budgets, 'readCampaign'>
-  readonly places: Pick<Places, 'holdsRoleIn'>
+  readonly places: OfficePlaces
   readonly clock: Clock
 }
 
@@ -54,13 +54,20 @@ export function changeVote({ votes, budgets, places, clock }: ChangeVoteDeps) {
   }
 }
 
-/** Whether somebody works for the place of a campaign: as its methodologist, or as an official. */
+export type OfficePlaces = Pick<Places, 'holdsRoleIn' | 'body' | 'isWithin'>
+
+/** Whether somebody works for the place of a campaign: as its methodologist, or as an official of a body there. */
 export function isInOffice(
-  places: Pick<Places, 'holdsRoleIn'>,
+  places: OfficePlaces,
   actor: Actor,
   { territoryId }: Pick<Campaign, 'territoryId'>,
 ): boolean {
-  return (['methodologist', 'official'] as const).some((role) => places.holdsRoleIn(actor, role, territoryId))
+  if (actor.kind !== 'person') return false
+  if (places.holdsRoleIn(actor, 'methodologist', territoryId)) return true
+  return actor.grants.some(({ role, bodyId }) => {
+    const body = role === 'official' && bodyId !== undefined ? places.body(bodyId) : undefined
+    return body !== undefined && places.isWithin(body.territoryId, territoryId)
+  })
 }
 
 function mayDo(places: ChangeVoteDeps['places'], actor: ActingPerson, campaign: Campaign, doer: Doer): boolean {

@@ -3,8 +3,7 @@ import type { Vote } from '#domain/ballots/vote.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
-import type { Places } from '#server/features/places/index.ts'
-import { isInOffice } from './change-vote.ts'
+import { isInOffice, type OfficePlaces } from './change-vote.ts'
 import type { ReadVote } from './read-vote.ts'
 
 export interface DeskOfVote {
@@ -19,7 +18,7 @@ export type ReadVoteDesk = (actor: Actor, campaignKey: string) => Promise<DeskOf
 
 interface Deps {
   readonly budgets: Pick<Budgets, 'readCampaign'>
-  readonly places: Pick<Places, 'holdsRoleIn'>
+  readonly places: OfficePlaces
   readonly readVote: ReadVote
 }
 
