@@ -29,6 +29,8 @@ const nameForm = /^[A-Za-z0-9_-]{1,100}$/
 /** @param nowMs milliseconds that only grow; tests give their own */
 export function createSecretFiles(folder: string, nowMs = (): number => performance.now()): SecretFiles {
   const cache = new Map<string, { readonly key: KeyObject; readonly readAt: number }>()
+  const reading = new Map<string, Promise<KeyObject | undefined>>()
+  const making = new Map<string, Promise<KeyObject>>()
 
   const pathOf = (name: string): string => {
     if (!nameForm.test(name)) throw new Error(`${name} is no name of a key`)
@@ -44,37 +46,39 @@ export function createSecretFiles(folder: string, nowMs = (): number => performa
     return key
   }
 
-  async function read(name: string): Promise<KeyObject | undefined> {
+  function read(name: string): Promise<KeyObject | undefined> {
     const cached = cache.get(name)
-    if (cached && nowMs() - cached.readAt < cachedMs) return cached.key
+    if (cached && nowMs() - cached.readAt < cachedMs) return Promise.resolve(cached.key)
     cache.delete(name)
-    const bytes = await ifPresent(readFile(pathOf(name)))
-    return bytes && remember(name, bytes)
+    return together(reading, name, async () => {
+      const bytes = await ifPresent(readFile(pathOf(name)))
+      return bytes && remember(name, bytes)
+    })
+  }
+
+  async function make(name: string): Promise<KeyObject> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // Written aside and then given its name, which only one can: nobody ever reads half a key.
+    const aside = `${pathOf(name)}.${randomBytes(8).toString('hex')}`
+    await writeWhole(aside, randomBytes(keyBytes))
+    try {
+      await link(aside, pathOf(name)).catch(unless('EEXIST'))
+    } finally {
+      await unlink(aside)
+    }
+    // Asked after the name was taken: who destroys puts the mark first, so one of both sees the other.
+    if (await exists(graveOf(name))) {
+      await unlink(pathOf(name)).catch(unless('ENOENT'))
+      throw new Error(`the key ${name} was destroyed`)
+    }
+    await syncFolder(folder)
+    return remember(name, await readFile(pathOf(name)))
   }
 
   return {
     read,
 
-    async make(name) {
-      const known = await read(name)
-      if (known) return known
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      // Written aside and then given its name, which only one can: nobody ever reads half a key.
-      const aside = `${pathOf(name)}.${randomBytes(8).toString('hex')}`
-      await writeWhole(aside, randomBytes(keyBytes))
-      try {
-        await link(aside, pathOf(name)).catch(unless('EEXIST'))
-      } finally {
-        await unlink(aside)
-      }
-      // Asked after the name was taken: who destroys puts the mark first, so one of both sees the other.
-      if (await exists(graveOf(name))) {
-        await unlink(pathOf(name)).catch(unless('ENOENT'))
-        throw new Error(`the key ${name} was destroyed`)
-      }
-      await syncFolder(folder)
-      return remember(name, await readFile(pathOf(name)))
-    },
+    make: async (name) => (await read(name)) ?? together(making, name, () => make(name)),
 
     async destroy(name) {
       cache.delete(name)
@@ -85,6 +89,19 @@ export function createSecretFiles(folder: string, nowMs = (): number => performa
       await syncFolder(folder)
     },
   }
+}
+
+/** What many ask for at once is done once. */
+function together<Value>(
+  running: Map<string, Promise<Value>>,
+  name: string,
+  act: () => Promise<Value>,
+): Promise<Value> {
+  const known = running.get(name)
+  if (known) return known
+  const begun = act().finally(() => running.delete(name))
+  running.set(name, begun)
+  return begun
 }
 
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {

@@ -39,7 +39,7 @@ it('brings a validator up to date when its text changed', async () => {
 })
 
 it('keeps a clustered collection in the order of its keys, not of their coming', async () => {
-  const spec: CollectionSpec = { name: 'heaps', clustered: true }
+  const spec: CollectionSpec = { ...specOf(['_id']), name: 'heaps', indexes: [], clustered: true }
   await createCollections(db, [spec])
   await createCollections(db, [spec])
   const keys = ['m', 'z', 'a', 'q', 'b']

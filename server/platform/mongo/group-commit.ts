@@ -125,7 +125,7 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
 }
 
 /** Fisher and Yates; every order is as likely. */
-function shuffled<Item>(items: readonly Item[]): Item[] {
+export function shuffled<Item>(items: readonly Item[]): Item[] {
   const mixed = [...items]
   for (let i = mixed.length - 1; i > 0; i--) {
     const other = randomInt(i + 1)

@@ -4,6 +4,8 @@ import type { Db, Document } from 'mongodb'
 export interface GroupReadOptions {
   /** what of each document is needed */
   readonly projection: Readonly<Record<string, 0 | 1>>
+  /** the field that finds them, unique and indexed, part of the projection; `_id` unless given */
+  readonly by?: string
 }
 
 export interface GroupRead<T extends Document> {
@@ -11,18 +13,15 @@ export interface GroupRead<T extends Document> {
   read(id: string): Promise<T | undefined>
 }
 
-/** @param collection its name; documents are found by `_id` */
-export type CreateGroupRead = <T extends Document & { _id: string }>(
-  collection: string,
-  options: GroupReadOptions,
-) => GroupRead<T>
+/** @param collection its name; documents are found by `_id`, or by another text of theirs */
+export type CreateGroupRead = <T extends Document>(collection: string, options: GroupReadOptions) => GroupRead<T>
 
 // A command costs the server a third of a millisecond however many it serves: at hundreds of readers a second it is
 // better asked for many at a time than as soon as possible.
 const everyMs = 6
 const maxTimeMS = 5_000
 
-interface Source extends GroupReadOptions {
+interface Source extends Required<GroupReadOptions> {
   readonly collection: string
 }
 
@@ -77,18 +76,20 @@ export function createGroupReads(db: Db): CreateGroupRead {
     return found
   }
 
-  return <T extends Document>(collection: string, { projection }: GroupReadOptions) => {
-    const source: Source = { collection, projection }
+  return <T extends Document>(collection: string, { projection, by = '_id' }: GroupReadOptions) => {
+    const source: Source = { collection, projection, by }
     // A collection holds documents of one type, which the store that names it knows.
     return { read: (id) => gather(source, id) as Promise<T | undefined> }
   }
 }
 
 async function answerAll(db: Db, asked: Group): Promise<void> {
+  const sources = [...asked.keys()]
   const waiting = [...asked.values()]
   try {
     for (const { from, document } of await read(db, asked)) {
-      waiting[from]?.get((document as { _id: string })._id)?.answer(document)
+      // Texts, by the type of who asks.
+      waiting[from]?.get(document[sources[from]?.by ?? '_id'] as string)?.answer(document)
     }
     // A promise is settled once: who was answered above does not hear this.
     for (const ofSource of waiting) for (const { answer } of ofSource.values()) answer(undefined)
@@ -101,9 +102,9 @@ async function read(db: Db, asked: Group): Promise<Row[]> {
   const [[first, ids], ...others] = [...asked] as [[Source, Map<string, Waiting>], ...[Source, Map<string, Waiting>][]]
   // One more than can come, so that the first answer is the last and no cursor stays open.
   const batchSize = 1 + [...asked.values()].reduce((sum, { size }) => sum + size, 0)
-  const collection = db.collection<{ _id: string }>(first.collection)
+  const collection = db.collection(first.collection)
   if (others.length === 0) {
-    const filter = { _id: { $in: [...ids.keys()] } }
+    const filter = { [first.by]: { $in: [...ids.keys()] } }
     const found = await collection.find(filter, { projection: first.projection, batchSize, maxTimeMS }).toArray()
     return found.map((document) => ({ from: 0, document }))
   }
@@ -113,9 +114,9 @@ async function read(db: Db, asked: Group): Promise<Row[]> {
   return collection.aggregate<Row>([...rowsOf(first, ids, 0), ...unions], { batchSize, maxTimeMS }).toArray()
 }
 
-function rowsOf({ projection }: Source, wanted: ReadonlyMap<string, Waiting>, from: number): Document[] {
+function rowsOf({ projection, by }: Source, wanted: ReadonlyMap<string, Waiting>, from: number): Document[] {
   return [
-    { $match: { _id: { $in: [...wanted.keys()] } } },
+    { $match: { [by]: { $in: [...wanted.keys()] } } },
     { $project: projection },
     { $project: { _id: 0, from: { $literal: from }, document: '$$ROOT' } },
   ]

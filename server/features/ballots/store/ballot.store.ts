@@ -1,10 +1,10 @@
-import { MongoServerError } from 'mongodb'
 import type { Ballot, BallotEvent } from '#domain/ballots/ballot.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-commit.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { ballotCollection, keyOf, toBallot, toDocument, waitingIndex, type BallotDocument } from './ballot.document.ts'
+import { groupChanges } from './group-changes.ts'
 import { quietly } from './quietly.ts'
 
 /** A ballot as it lies there, and the act on it that was asked for. */
@@ -45,7 +45,6 @@ const lingerMs = 20
 /** A voter has few devices: more collisions in a row are no voter. */
 const collisionsMax = 20
 const readMaxMs = 5_000
-const validationFailed = 121
 
 export function ballotStore({ choice }: Pick<Platform, 'choice'>): BallotStore {
   const ballots = choice.collection<BallotDocument>(ballotCollection.name)
@@ -53,43 +52,26 @@ export function ballotStore({ choice }: Pick<Platform, 'choice'>): BallotStore {
     ...{ collection: ballotCollection.name, lingerMs, shuffled: true },
   })
 
+  const changeBallot = groupChanges(ballots)
+
   /** Guarded by the version: of many changes at once each is done upon the one before it. */
   async function change<R extends Refusal>(
     first: BallotDocument,
     stored: BallotDocument,
     again: (own: Ballot) => Result<Ballot, R>,
   ): Promise<Result<Kept, R | CommitRefusal>> {
-    const { _id, attempt } = first
+    const { attempt } = first
     let own = stored
     for (let collisions = 0; collisions < collisionsMax; collisions++) {
       const known = own.events.find((event) => event.attempt === attempt)
       if (known) return ok(kept(own, known.n))
       const next = again(toBallot(own))
       if (!next.ok) return next
-      const changed = await replace(own, toDocument(next.value)).catch(unlessInvalid)
-      if (changed === 'unknown') return refuse({ code: 'OUTCOME_UNKNOWN' })
-      if (changed) return ok(kept(changed, changed.version))
-      const newer = await quietly(ballots.findOne({ _id }, { maxTimeMS: readMaxMs }))
-      if (!newer) throw new Error('a ballot vanished while it was changed')
-      own = newer
+      const now = await changeBallot(own, toDocument(next.value))
+      if (now === 'unknown') return refuse({ code: 'OUTCOME_UNKNOWN' })
+      own = now
     }
     return refuse({ code: 'BUSY', details: { retryAfter: 1 } })
-  }
-
-  /** @returns null when somebody changed it meanwhile */
-  function replace({ _id, version }: BallotDocument, next: BallotDocument): Promise<BallotDocument | null> {
-    const { attempt, sealed, events } = next
-    // Only the last is new: earlier acts keep the attempts that they came with.
-    const added = events.slice(version)
-    return ballots.findOneAndUpdate(
-      { _id, version },
-      {
-        $set: { version: next.version, attempt, sealed },
-        $push: { events: { $each: [...added] } },
-        $inc: { open: added.length },
-      },
-      { returnDocument: 'after' },
-    )
   }
 
   return {
@@ -152,13 +134,6 @@ export function ballotStore({ choice }: Pick<Platform, 'choice'>): BallotStore {
       return (await quietly(found.toArray())).map(toBallot)
     },
   }
-}
-
-/** A document that the database refuses is a fault; after any other failure the change may be there or not. */
-function unlessInvalid(cause: unknown): 'unknown' {
-  if (cause instanceof MongoServerError && cause.code === validationFailed)
-    throw new Error('ballots refuses the document')
-  return 'unknown'
 }
 
 function kept(document: BallotDocument, n: number): Kept {

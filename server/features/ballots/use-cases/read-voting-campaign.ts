@@ -4,29 +4,42 @@ import type { Budgets } from '#server/features/budgets/index.ts'
 
 export type ReadVotingCampaign = (id: CampaignId) => Promise<Campaign | undefined>
 
+type Reading = Promise<Campaign | undefined>
+
 /**
- * The campaign as it stands now. Thousands cast for the same one: those who ask in the same turn share one reading, and
- * nobody gets one that began before they asked.
+ * The campaign as it stands now. Thousands cast for the same one: while it is read for some, those who come gather for the
+ * next reading, so that nobody gets one that began before they asked.
  */
 export function readVotingCampaign({
   budgets,
 }: {
   readonly budgets: Pick<Budgets, 'readCampaign'>
 }): ReadVotingCampaign {
-  const gathering = new Map<CampaignId, Promise<Campaign | undefined>>()
-  return (id) => {
-    const together = gathering.get(id) ?? beginNextTurn(id)
-    gathering.set(id, together)
-    return together
+  const running = new Map<CampaignId, Reading>()
+  const gathering = new Map<CampaignId, Reading>()
+
+  /** Nobody in particular reads: drafts have no vote. */
+  function read(id: CampaignId): Reading {
+    gathering.delete(id)
+    const reading = budgets.readCampaign({ kind: 'anonymous' }, { id })
+    running.set(id, reading)
+    const forget = (): void => {
+      if (running.get(id) === reading) running.delete(id)
+    }
+    reading.then(forget, forget)
+    return reading
   }
 
-  function beginNextTurn(id: CampaignId): Promise<Campaign | undefined> {
-    return new Promise((resolve, reject) => {
-      setImmediate(() => {
-        gathering.delete(id)
-        // Nobody in particular: drafts have no vote.
-        budgets.readCampaign({ kind: 'anonymous' }, { id }).then(resolve, reject)
-      })
-    })
+  return (id) => {
+    const before = running.get(id)
+    if (!before) return read(id)
+    const next =
+      gathering.get(id) ??
+      before.then(
+        () => read(id),
+        () => read(id),
+      )
+    gathering.set(id, next)
+    return next
   }
 }

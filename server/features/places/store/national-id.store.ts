@@ -41,6 +41,9 @@ const duplicateKey = 11_000
 
 export function nationalIdStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'crypto'>): NationalIdStore {
   const claims = mongo.collection<NationalIdDocument>(nationalIdCollection.name)
+  const reader = mongo.groupRead<NationalIdDocument>(nationalIdCollection.name, {
+    ...{ projection: { personId: 1, at: 1 }, by: 'personId' },
+  })
   const keyOf = (nationalId: string): string => crypto.keyedHash('places/national-id', nationalId).toString('base64url')
   return {
     async claim(nationalId, personId, at) {
@@ -59,7 +62,7 @@ export function nationalIdStore({ mongo, crypto }: Pick<Platform, 'mongo' | 'cry
       return (await claims.findOne({ _id: keyOf(nationalId) }, { maxTimeMS: 5_000 }))?.personId
     },
     async claimOf(personId) {
-      const found = await claims.findOne({ personId }, { maxTimeMS: 5_000 })
+      const found = await reader.read(personId)
       return found ? { key: found._id, at: found.at } : undefined
     },
     async release(personId) {
