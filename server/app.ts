@@ -68,7 +68,10 @@ function composeFeatures(platform: Platform) {
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use })
-  const openData = openDataFeature(platform, { ...earlier, petitions: petitions.use, budgets: budgets.use })
+  const openData = openDataFeature(platform, {
+    ...{ ...earlier, petitions: petitions.use, budgets: budgets.use },
+    ...{ ballots: ballots.use, tally: tally.use },
+  })
   return {
     features: [
       identity,

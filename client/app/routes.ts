@@ -115,7 +115,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets', 'map'],
+    words: ['budgets', 'map', 'ballots'],
     section: 'budget',
   },
   account: {

@@ -69,7 +69,7 @@ export function aVotingCampaign(
     __typename: 'Campaign',
     ...{ id: 'cmp_1', key: 'turkistan-2027', year: 2027, state: 'VOTING', currency: 'KZT' },
     title: inKazakh('Түркістан бюджеті'),
-    nextStep: { __typename: 'CampaignNextStep', kind: 'COMPARE', until: '2027-05-22' },
+    nextStep: { __typename: 'CampaignNextStep', kind: 'VOTE', until: '2027-05-22' },
     steps: [{ __typename: 'CampaignStep', state: 'VOTING', from: '2027-05-09', to: '2027-05-22' }],
     categories: ['greening', 'improvement', 'lighting', 'sport'].map((code) => ({
       __typename: 'PbCategory',

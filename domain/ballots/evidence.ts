@@ -5,13 +5,8 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { BoardHead, BoardLeaf, SealedBoard } from './board.ts'
 import type { Choice } from './choice.ts'
 import { ballotLine } from './opened-box.ts'
-import {
-  protocolDigest,
-  type ProtocolSignature,
-  type ProtocolStatement,
-  type StatedEnvelope,
-  type StatedLot,
-} from './protocol.ts'
+import { protocolDigest, type ProtocolContent } from './protocol.ts'
+import type { ProtocolSignature } from './vote.ts'
 
 // The lines of docs/verify/board.md, "Evidence of a vote": each is canonical JSON with a `kind`, without its line feed.
 
@@ -22,13 +17,13 @@ import {
 export function* openingLines(
   campaign: Pick<Campaign, 'rules' | 'envelopes' | 'conflicts' | 'ballotList'>,
   projects: readonly Project[],
-  { v, campaign: id, key, title, rules, list, boards, lot }: ProtocolStatement,
+  { v, campaign: id, key, rules, list, boards, lotSeed: lot }: ProtocolContent,
 ): Generator<string> {
   if (!campaign.ballotList) throw new Error(`The list of the campaign ${id} was never frozen`)
   const listed = projects.filter(({ ballotNumber }) => ballotNumber !== null)
   const byId = new Map<string, Project>(listed.map((project) => [project.id, project]))
   const entries = ballotEntries(listed, new Map(listed.map((one) => [one.id, one.ballotNumber ?? 0])))
-  yield canonicalJson({ kind: 'campaign', v, campaign: id, key, title: { ...title }, rules, list, boards, lot })
+  yield canonicalJson({ kind: 'campaign', v, campaign: id, key, rules, list, boards, lot })
   yield canonicalJson({ kind: 'rules', rules: campaign.rules })
   for (const { id: envelope, amount } of campaign.envelopes) yield canonicalJson({ kind: 'envelope', envelope, amount })
   for (const entry of entries) {
@@ -58,41 +53,64 @@ export function headLine(head: BoardHead): string {
   return canonicalJson({ kind: 'head', head: { ...head } })
 }
 
-export function lotLine({ name, commitment, secret }: StatedLot): string {
-  return canonicalJson({ kind: 'lot', name, commitment, secret })
+/** The lots, in the order of their commitments. */
+export function lotLines({ lottery }: ProtocolContent): string[] {
+  return lottery.map(({ commitment, secret }) => canonicalJson({ kind: 'lot', commitment, secret }))
 }
 
-/**
- * What came out of a box, and how it was counted.
- * @param opened the ballots, in the order that H2 is made of; null where the statement has totals
- * @param traces canonical JSON by the id of the tally
- */
-export function* boxLines(
-  { results, totals, ...box }: StatedEnvelope,
-  opened: Iterable<Choice> | null,
-  traces: ReadonlyMap<string, string>,
-): Generator<string> {
-  const { envelope } = box
-  yield canonicalJson({ kind: 'box', ...box, voids: { ...box.voids } })
-  for (const choice of opened ?? []) yield canonicalJson({ kind: 'ballot', envelope, ballot: ballotLine(choice) })
-  if (totals) yield canonicalJson({ kind: 'totals', envelope, ...totals })
-  for (const { tally, winners, spent, trace } of results) {
-    yield canonicalJson({ kind: 'result', envelope, tally, winners, spent, trace })
-    const text = traces.get(tally)
-    // Not read again: a trace may be long, and its text is canonical.
-    if (text !== undefined) {
-      yield `{"envelope":${canonicalJson(envelope)},"kind":"trace","tally":${canonicalJson(tally)},"trace":${text}}`
-    }
-  }
+/** What came out of the box of an envelope. Its ballots or totals follow, and then its results. */
+export function boxLine({ leaves: _, voids, ...box }: ProtocolContent['envelopes'][number]): string {
+  return canonicalJson({ kind: 'box', ...box, voids: { ...voids } })
+}
+
+/** Opened ballots, in the order that H2 is made of. */
+export function* ballotLines(envelope: string, opened: Iterable<Choice>): Generator<string> {
+  for (const choice of opened) yield canonicalJson({ kind: 'ballot', envelope, ballot: ballotLine(choice) })
+}
+
+/** What is published instead of ballots where there are too few of them. */
+export interface Totals {
+  readonly envelope: string
+  /** ballots that mark nothing */
+  readonly empty: number
+  /** of the list of the envelope, by number; no points where the ballot gives none */
+  readonly projects: readonly { readonly number: number; readonly votes: number; readonly points: number }[]
+}
+
+export function totalsLine(totals: Totals): string {
+  return canonicalJson({ kind: 'totals', ...totals })
+}
+
+/** Who won by one way to count. */
+export interface StatedResult {
+  readonly envelope: string
+  readonly tally: string
+  /** ballot numbers, in the order in which they won */
+  readonly winners: readonly number[]
+  /** minor units */
+  readonly spent: number
+  /** fingerprint of the trace, hex */
+  readonly trace: string
+}
+
+export function resultLine({ envelope, tally, winners, spent, trace }: StatedResult): string {
+  return canonicalJson({ kind: 'result', envelope, tally, winners, spent, trace })
+}
+
+/** @param text canonical JSON as it was published: it may be long, and is not read again */
+export function traceLine({ envelope, tally }: Pick<StatedResult, 'envelope' | 'tally'>, text: string): string {
+  return `{"envelope":${canonicalJson(envelope)},"kind":"trace","tally":${canonicalJson(tally)},"trace":${text}}`
 }
 
 /** The end: the digest that was signed, and who signed, in the order of their times. */
 export function* protocolLines(
-  statement: ProtocolStatement,
-  signatures: readonly ProtocolSignature[],
+  content: ProtocolContent,
+  signatures: readonly Omit<ProtocolSignature, 'personId'>[],
 ): Generator<string> {
-  yield canonicalJson({ kind: 'protocol', digest: protocolDigest(statement), signatures: signatures.length })
-  for (const { name, at, key, signature } of signatures) {
-    yield canonicalJson({ kind: 'signature', name, at, key, signature })
+  const { hasQuorum: quorum } = content
+  yield canonicalJson({ kind: 'protocol', digest: protocolDigest(content), quorum, signatures: signatures.length })
+  const inOrder = [...signatures].sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const { name, at, key, signature } of inOrder) {
+    yield canonicalJson({ kind: 'signature', name, at: at.toISOString(), key, signature })
   }
 }

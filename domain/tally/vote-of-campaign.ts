@@ -1,4 +1,5 @@
 import type { OpenedBox } from '../ballots/opened-box.ts'
+import { conflictSets } from '../budgets/ballot-list.ts'
 import type { Campaign, Envelope } from '../budgets/campaign.ts'
 import type { ImportedBallots } from '../budgets/imported-ballots.ts'
 import { priceOf, type Project } from '../budgets/project.ts'
@@ -75,10 +76,10 @@ function partsOf(campaign: Campaign, envelope: Envelope, { projects, ballots, lo
   if (!official || !form)
     throw new Error(`The rules of campaign ${campaign.id} do not say how ${envelope.id} is counted`)
   const listed = projects.filter(({ envelopeId }) => envelopeId === envelope.id).flatMap(listedAs(campaign))
-  const numbers = new Map(listed.map(({ projectId, number }) => [projectId, number]))
-  const conflicts = campaign.conflicts
-    .map(({ projectIds }) => projectIds.flatMap((id) => numbers.get(id) ?? []))
-    .filter((set) => set.length > 1)
+  const conflicts = conflictSets(
+    campaign,
+    listed.map(({ projectId: id, number }) => ({ id, number })),
+  )
   const vote: EnvelopeVote = {
     ...{ envelopeId: envelope.id, budgetMinor: envelope.amount, currency: rules.currency, form },
     ...{ projects: listed, conflicts, ballots, lotSeed },

@@ -818,6 +818,8 @@ export type NextStepKind =
   | 'RESULTS'
   /** Support proposals, so that they go on */
   | 'SUPPORT'
+  /** Vote */
+  | 'VOTE'
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 

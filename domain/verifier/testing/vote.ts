@@ -12,36 +12,33 @@ import {
   type BallotReceipt,
   type BoardHead,
   type BoardLeaf,
-  type SealedBoard,
   type VoidReason,
 } from '../../ballots/board.ts'
 import { checkChoice, type BallotPaper, type Choice } from '../../ballots/choice.ts'
 import { ballotCommitment } from '../../ballots/commitment.ts'
 import {
+  ballotLines,
   boardLine,
-  boxLines,
+  boxLine,
   headLine,
   keyLine,
   leafLine,
-  lotLine,
+  lotLines,
   openingLines,
   protocolLines,
+  resultLine,
+  totalsLine,
+  traceLine,
+  type StatedResult,
 } from '../../ballots/evidence.ts'
-import { lotCommitment, lotOf, lotSeed } from '../../ballots/lottery.ts'
-import { ballotsHash } from '../../ballots/opened-box.ts'
+import { lotCommitment, lotSeed, type LotShare } from '../../ballots/lottery.ts'
+import { ballotsHash, type OpenedBox } from '../../ballots/opened-box.ts'
 import { fromPlain, toPlain } from '../../ballots/plain-choice.ts'
-import {
-  protocolDigest,
-  protocolSignatureBytes,
-  type ProtocolSignature,
-  type ProtocolStatement,
-  type StatedEnvelope,
-  type StatedLot,
-} from '../../ballots/protocol.ts'
+import { protocolDigest, signatureBytes, type ProtocolContent } from '../../ballots/protocol.ts'
 import { createSealingKey, openingKeyOf, seal, unseal } from '../../ballots/sealing.ts'
 import { ballotEntries, ballotListHash, drawNumbers, drawSeed } from '../../budgets/ballot-list.ts'
 import type { Campaign, Envelope } from '../../budgets/campaign.ts'
-import { priceOf, type Project } from '../../budgets/project.ts'
+import type { Project } from '../../budgets/project.ts'
 import { rulesFingerprint } from '../../budgets/rules/fingerprint.ts'
 import type { PbRules, Tally } from '../../budgets/rules/pb-rules.ts'
 import { draftOf, onBallot, projectOf, rules as cityRules } from '../../budgets/testing/turkistan.ts'
@@ -49,10 +46,12 @@ import { toBase64Url } from '../../kernel/base64url.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { CampaignId, ProjectId } from '../../kernel/ids.ts'
 import { combine, frontierAfter, hashesOfLeaf, hashesOfPath, inclusionPath, leafHash } from '../../kernel/merkle.ts'
-import { count, type TallyRule } from '../../tally/count.ts'
-import { createElection, type Election } from '../../tally/election.ts'
+import { count } from '../../tally/count.ts'
+import type { Election } from '../../tally/election.ts'
+import { electionOf, tallyRuleOf } from '../../tally/of-rules.ts'
 import type { Trace } from '../../tally/trace/format.ts'
 import { traceOf } from '../../tally/trace/trace.ts'
+import { countsOfBox, type EnvelopeCount } from '../../tally/vote-of-campaign.ts'
 
 const { subtle } = globalThis.crypto
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -69,7 +68,7 @@ export interface Vote {
   readonly campaign: Campaign
   readonly projects: readonly Project[]
   readonly keys: readonly SigningKey[]
-  readonly officers: readonly StatedLot[]
+  readonly officers: readonly LotShare[]
   readonly boards: readonly VoteBoard[]
 }
 
@@ -117,10 +116,11 @@ export async function aVote(
   const projects = listOf(id, dice)
   const { campaign, listed } = freeze(id, law, projects)
   const keys = [signingKey(dice.bytes(32), '2026-01-01T00:00:00Z'), signingKey(dice.bytes(32), '2026-05-12T06:30:00Z')]
-  const officers = ['Айгүл Сәрсенова', 'Ержан Төлеген', 'Мария Ким'].map((name, i) => {
+  const officers = [1, 2, 3].map((officer) => {
     const secret = dice.bytes(32)
-    return { name, commitment: lotCommitment(secret), secret: i === 2 ? null : secret.toString('hex') }
+    return { commitment: lotCommitment(secret), secret: officer === 3 ? null : secret.toString('hex') }
   })
+  officers.sort((a, b) => (a.commitment < b.commitment ? -1 : 1))
   const pair = await createSealingKey(subtle)
   const boards: VoteBoard[] = []
   for (const envelope of campaign.envelopes) {
@@ -258,11 +258,12 @@ export interface Forgery {
   readonly ballots?: (opened: readonly Choice[], envelope: string) => readonly Choice[]
   readonly leaves?: (leaves: readonly BoardLeaf[], envelope: string) => readonly BoardLeaf[]
   readonly voids?: (voids: readonly BoardLeaf[], envelope: string) => readonly BoardLeaf[]
-  /** of the list of an election: who comes first of equals */
-  readonly order?: (projects: readonly Project[]) => readonly Project[]
+  /** seed that the traces are counted with */
+  readonly countsBy?: (seed: string) => string
   readonly trace?: (trace: Trace, election: Election) => Trace
-  readonly winners?: (winners: readonly number[]) => readonly number[]
-  readonly statement?: (statement: ProtocolStatement) => ProtocolStatement
+  readonly result?: (result: StatedResult) => StatedResult
+  readonly tallies?: (results: readonly Counted[]) => readonly Counted[]
+  readonly content?: (content: ProtocolContent) => ProtocolContent
   readonly signers?: readonly string[]
   /** below how many ballots only totals are published, whatever the rules say */
   readonly kEnvelope?: number
@@ -271,79 +272,70 @@ export interface Forgery {
 /** A vote as it is published. */
 export interface Published {
   readonly lines: readonly string[]
-  readonly statement: ProtocolStatement
+  readonly content: ProtocolContent
   readonly heads: ReadonlyMap<string, readonly BoardHead[]>
 }
 
 /** Counts a vote and writes its evidence. */
 export function publish(vote: Vote, forgery: Forgery = {}): Published {
-  const { campaign, projects, keys } = vote
+  const { campaign, projects, keys, officers } = vote
   const hashes = { campaign: campaign.id, rules: campaign.rulesHash!, list: campaign.ballotList!.hash }
   const boards = vote.boards.map((board) => {
     const { id } = board.envelope
     const leaves = forgery.leaves?.(board.leaves, id) ?? board.leaves
     const voids = forgery.voids?.(board.voids, id) ?? board.voids
-    const tree = treeOf([...leaves, ...voids])
-    const sealed: SealedBoard = { envelope: id, size: leaves.length, root: tree.rootAt(leaves.length) }
+    const sealed = { envelope: id, size: leaves.length, root: treeOf(leaves).rootAt(leaves.length) }
     const opened = forgery.ballots?.(board.opened, id) ?? board.opened
-    return {
-      ...board,
-      leaves,
-      voids,
-      opened,
-      tree,
-      sealed,
-      heads: headsOf([...leaves, ...voids], hashes.campaign, id, keys),
-    }
+    return { leaves, voids, opened, sealed, heads: headsOf([...leaves, ...voids], hashes.campaign, id, keys) }
   })
   const h1 = boardsHash(
     hashes,
     boards.map(({ sealed }) => sealed),
   )
-  const lot = lotSeed({ ...hashes, board: h1 }, vote.officers)
-  const boxes = boards.map(({ envelope, leaves, voids, opened }) => {
-    const isTotals = opened.length < (forgery.kEnvelope ?? campaign.rules.publication.kEnvelope)
-    const counts = campaign.rules.tallies.map((tally) => countOf({ envelope, opened, lot, tally, vote, forgery }))
-    const reasons = Map.groupBy(voids, ({ reason }) => reason!)
-    const stated: StatedEnvelope = {
-      envelope: envelope.id,
-      accepted: opened.length,
-      replaced: leaves.filter(({ kind }) => kind === 'supersede').length,
-      voids: Object.fromEntries([...reasons].map(([reason, { length }]) => [reason, length])),
-      ballots: isTotals ? null : ballotsHash({ campaign: campaign.id, envelope: envelope.id, boardHash: h1 }, opened),
-      totals: isTotals ? totalsOf(projects, envelope, opened) : null,
-      results: counts.map(({ result }) => (isTotals ? { ...result, trace: null } : result)),
-    }
-    const traces = new Map(isTotals ? [] : counts.map(({ result, text }) => [result.tally, text]))
-    return { stated, opened: isTotals ? null : opened, traces }
-  })
-  const withdrawn = projects.filter(({ state }) => state === 'withdrawn_by_city').map((one) => one.ballotNumber!)
-  const plain: ProtocolStatement = {
-    ...{
-      v: 1,
-      campaign: campaign.id,
-      key: campaign.key,
-      title: campaign.title,
-      rules: hashes.rules,
-      list: hashes.list,
-    },
-    ...{ boards: h1, lot, withdrawn, lottery: vote.officers, envelopes: boxes.map(({ stated }) => stated) },
+  const lot = lotSeed({ ...hashes, board: h1 }, officers)
+  const envelopes = boards.map(({ sealed: { envelope, size: leaves }, voids, leaves: own, opened }) => ({
+    ...{ envelope, leaves, accepted: opened.length, voids: voidsOf(voids) },
+    replaced: own.filter(({ kind }) => kind === 'supersede').length,
+    ballots: ballotsHash({ campaign: campaign.id, envelope, boardHash: h1 }, opened),
+  }))
+  const counts = countsOf(vote, forgery, { ...hashes, h1, lot, envelopes, opened: boards.map((board) => board.opened) })
+  const plain: ProtocolContent = {
+    ...{ v: 1, campaign: campaign.id, key: campaign.key, rules: hashes.rules, list: hashes.list, boards: h1 },
+    ...{ envelopes: inOrder(envelopes, ({ envelope }) => envelope), lottery: officers, lotSeed: lot, hasQuorum: true },
+    traces: inOrder(
+      counts.flatMap(({ results }) =>
+        results.map(({ result: { tally, envelope, trace: hash } }) => ({ tally, envelope, hash })),
+      ),
+      ({ tally, envelope }) => `${tally}\0${envelope}`,
+    ),
   }
-  const statement = forgery.statement?.(plain) ?? plain
-  const signatures = signaturesOf(statement, keys.at(-1)!, forgery.signers ?? ['Марат Әли', 'Сәуле Омар'])
+  const content = forgery.content?.(plain) ?? plain
   const lines = [
-    ...openingLines(campaign, projects, statement),
+    ...openingLines(campaign, projects, content),
     ...keyLines(keys),
     ...boards.flatMap(({ sealed, leaves, voids, heads }) => [
       boardLine(sealed, heads.length),
       ...[...leaves, ...voids].map(leafLine),
       ...heads.map(headLine),
     ]),
-    ...statement.lottery.map(lotLine),
-    ...boxes.flatMap(({ opened, traces }, i) => [...boxLines(statement.envelopes[i]!, opened, traces)]),
-    ...protocolLines(statement, signatures),
+    ...lotLines(content),
+    ...counts.flatMap(({ envelope, opened, totals, results }) => [
+      boxLine(content.envelopes.find((one) => one.envelope === envelope)!),
+      ...(totals ? [totalsLine(totals)] : ballotLines(envelope, opened)),
+      ...results.flatMap(({ result, text }) => [resultLine(result), ...(totals ? [] : [traceLine(result, text)])]),
+    ]),
+    ...protocolLines(content, signaturesOf(content, keys.at(-1)!, forgery.signers ?? ['Марат Әли', 'Сәуле Омар'])),
   ]
-  return { lines, statement, heads: new Map(boards.map(({ sealed, heads }) => [sealed.envelope, heads])) }
+  return { lines, content, heads: new Map(boards.map(({ sealed, heads }) => [sealed.envelope, heads])) }
+}
+
+function voidsOf(voids: readonly BoardLeaf[]): Partial<Record<VoidReason, number>> {
+  const reasons = Map.groupBy(voids, ({ reason }) => reason!)
+  return Object.fromEntries([...reasons].map(([reason, { length }]) => [reason, length]))
+}
+
+function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** Roots and proofs of a board. */
@@ -397,75 +389,75 @@ function keyLines(keys: readonly SigningKey[]): string[] {
   })
 }
 
-function signaturesOf(statement: ProtocolStatement, key: SigningKey, names: readonly string[]): ProtocolSignature[] {
-  const digest = protocolDigest(statement)
+function signaturesOf(content: ProtocolContent, key: SigningKey, names: readonly string[]) {
+  const digest = protocolDigest(content)
   return names.map((name, i) => {
-    const unsigned = { name, at: `2026-06-0${i + 1}T09:00:00Z`, key: key.id }
-    const content = protocolSignatureBytes({ campaign: statement.campaign, digest }, unsigned)
-    return { ...unsigned, signature: signed('dauys/protocol/1', content, key) }
+    const unsigned = { name, at: new Date(`2026-06-0${i + 1}T09:00:00.250Z`), key: key.id }
+    return { ...unsigned, signature: signed('dauys/protocol/1', signatureBytes({ digest, ...unsigned }), key) }
   })
 }
 
-interface CountOf {
-  readonly envelope: Envelope
-  readonly opened: readonly Choice[]
+interface Box {
+  readonly rules: string
+  readonly list: string
+  readonly h1: string
   readonly lot: string
-  readonly tally: Tally
-  readonly vote: Vote
-  readonly forgery: Forgery
+  readonly envelopes: ProtocolContent['envelopes']
+  readonly opened: readonly (readonly Choice[])[]
 }
 
-/** The count of an envelope by one tally: the list stands in the order of the lots. */
-function countOf({ envelope, opened, lot, tally, vote, forgery }: CountOf) {
-  const own = vote.projects.filter(({ envelopeId }) => envelopeId === envelope.id)
-  const byLot = own.toSorted((a, b) => (lotOf(lot, envelope.id, a.id) < lotOf(lot, envelope.id, b.id) ? -1 : 1))
-  const listed = forgery.order?.(byLot) ?? byLot
-  const [set] = vote.campaign.conflicts
-  const election = createElection({
-    voteType: 'approval',
-    budgetMinor: envelope.amount,
-    projects: listed.map((project) => ({
-      id: String(project.ballotNumber),
-      costMinor: project.state === 'withdrawn_by_city' ? 999_999_999_00 : priceOf(project)!,
-      isWithdrawn: project.state === 'withdrawn_by_city',
-      ...(set!.projectIds.includes(project.id) && { exclusiveGroup: 'set-1' }),
-    })),
-    ballots: opened.map(({ marks }) => ({
-      marks: marks.map((mark) => listed.findIndex(({ ballotNumber }) => ballotNumber === mark)),
-      points: null,
-    })),
+/** One count as it is published, with its trace as text. */
+export interface Counted {
+  readonly result: StatedResult
+  readonly text: string
+}
+
+/** Counts all that the rules name, as the server does: from the opened box. */
+function countsOf(
+  { campaign, projects }: Vote,
+  forgery: Forgery,
+  { rules: rulesHash, list, h1, lot, envelopes, opened }: Box,
+) {
+  const box: OpenedBox = {
+    ...{ campaignId: campaign.id, rulesHash, listHash: list, boardHash: h1 },
+    lotSeed: forgery.countsBy?.(lot) ?? lot,
+    envelopes: envelopes.map(({ envelope: envelopeId, ballots: hash, replaced, voids }, i) => {
+      return { envelopeId, ballots: opened[i]!, ballotsHash: hash, replaced, voids, byChannel: {} }
+    }),
+  }
+  const { publication } = campaign.rules
+  const kEnvelope = forgery.kEnvelope ?? publication.kEnvelope
+  const law = { ...campaign.rules, publication: { ...publication, kEnvelope } }
+  return countsOfBox({ ...campaign, rules: law }, projects, box).map((one, i) => {
+    const counted = [one.official, ...one.shadows.map(({ tally }) => tally)].map((tally) =>
+      countOf(one, tally, forgery),
+    )
+    const results = forgery.tallies?.(counted) ?? counted
+    const { id: envelope } = one.envelope
+    const totals = one.isTotalsOnly ? totalsOf(one, opened[i]!) : null
+    return { envelope, opened: opened[i]!, totals, results }
   })
-  const rule = ruleOf(tally)
+}
+
+function countOf({ envelope, vote }: EnvelopeCount, tally: Tally, forgery: Forgery): Counted {
+  const { election } = electionOf(vote, tally)
+  const rule = tallyRuleOf(tally, vote.form)
   const plain = traceOf(election, rule, count(election, rule))
   const trace = forgery.trace?.(plain, election) ?? plain
-  const honest = trace.winners.map(Number)
-  const winners = forgery.winners?.(honest) ?? honest
-  const prices = new Map(own.map((project) => [project.ballotNumber, priceOf(project)!]))
+  const winners = trace.winners.map(Number)
+  const prices = new Map(vote.projects.map(({ number, price }) => [number, price]))
   const spent = winners.reduce((sum, number) => sum + (prices.get(number) ?? 0), 0)
-  return { result: { tally: tally.id, winners, spent, trace: trace.fingerprint }, text: canonicalJson(trace) }
+  const result = { envelope: envelope.id, tally: tally.id, winners, spent, trace: trace.fingerprint }
+  return { result: forgery.result?.(result) ?? result, text: canonicalJson(trace) }
 }
 
-function ruleOf(tally: Tally): TallyRule {
-  const ties = tally.ties.map((step) => (step === 'lot' || step === 'ballotNumber' ? 'file' : step))
-  if (tally.rule === 'greedy') return { rule: 'greedy', order: tally.order, misfit: tally.misfit, ties, threshold: 0 }
-  if (tally.rule !== 'equal-shares' || tally.completion.kind !== 'add1') throw new Error('The story has no such tally')
-  const { increment: incrementMinor, ...completion } = tally.completion
+function totalsOf({ envelope, vote }: EnvelopeCount, opened: readonly Choice[]) {
+  const numbers = vote.projects.map(({ number }) => number).sort((a, b) => a - b)
   return {
-    rule: 'equal-shares',
-    utility: tally.utility,
-    completion: { ...completion, incrementMinor },
-    ties,
-    threshold: 0,
-  }
-}
-
-function totalsOf(projects: readonly Project[], { id }: Envelope, opened: readonly Choice[]) {
-  const own = projects.filter(({ envelopeId }) => envelopeId === id).map((project) => project.ballotNumber!)
-  return {
-    empty: opened.filter(({ marks }) => marks.length === 0).length,
-    projects: own
-      .sort((a, b) => a - b)
-      .map((number) => ({ number, votes: opened.filter(({ marks }) => marks.includes(number)).length, points: 0 })),
+    ...{ envelope: envelope.id, empty: opened.filter(({ marks }) => marks.length === 0).length },
+    projects: numbers.map((number) => ({
+      ...{ number, votes: opened.filter(({ marks }) => marks.includes(number)).length, points: 0 },
+    })),
   }
 }
 

@@ -58,7 +58,6 @@ export interface VoteReport {
 export interface VoteFacts {
   readonly campaign: string
   readonly key: string
-  readonly title: Readonly<Record<string, unknown>>
   /** R, H0 and H1, hex */
   readonly rules: string
   readonly list: string
@@ -79,7 +78,7 @@ export interface EnvelopeFacts {
   readonly replaced: number
   readonly voided: number
   /** H2, hex */
-  readonly ballots: string | null
+  readonly ballots: string
   readonly results: readonly { readonly tally: string; readonly winners: readonly number[] }[]
 }
 
@@ -225,7 +224,8 @@ export class VoteBundleCheck {
     const boards = await this.checkBoards(frozen, signers)
     if (isVoteRules(frozen.rules.rules)) this.checkCounts(frozen, frozen.rules.rules, boards)
     else findings.add('RULES_UNUSABLE')
-    const stated = { frozen, lots: this.lots, boxes: this.boxes }
+    const sealed = this.boards.map(({ stated }) => stated)
+    const stated = { frozen, lots: this.lots, boards: sealed, boxes: this.boxes }
     if (this.protocol) await checkProtocol(this.protocol, stated, signers, { findings, notes })
 
     const vote = { campaign: frozen.campaign.campaign, boards, signers }
@@ -244,6 +244,7 @@ export class VoteBundleCheck {
       const { envelope } = board.stated
       const trees = await board.conclude(signers, keptSizes(envelope, { earlier, receipts }))
       checked.set(envelope, { board, trees })
+      if (board.alike > 0) this.notes.push({ code: 'BALLOTS_ALIKE', envelope, ballots: board.alike })
     }
     const { campaign, rules, list } = of
     const sealed = this.boards.map(({ stated: { envelope, size, root } }) => ({ envelope, size, root }))

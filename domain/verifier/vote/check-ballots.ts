@@ -42,8 +42,8 @@ export function checkBox(box: Box, context: BoxContext, findings: VoteFindings):
     const [expected, found] = [counts.voids[reason] ?? 0, stated.voids[reason] ?? 0]
     if (expected !== found || found === 0) add('BOX_COUNTS_DIFFER', { reason, ...differing(expected, found) })
   }
-  if (box.totals || stated.ballots === null) {
-    checkTotals(box, context, add)
+  if (box.totals) {
+    checkTotals(box.totals, stated, context, add)
     return undefined
   }
   if (box.ballots.length !== counts.counted) add('BALLOTS_DIFFER', differing(counts.counted, box.ballots.length))
@@ -73,16 +73,17 @@ function readBallot(text: string, line: number, sheet: Sheet, findings: VoteFind
   return ballot
 }
 
-/** Totals stand where there are too few ballots, and only there; they are of the list, and not more than the ballots. */
-function checkTotals({ stated, ballots, totals }: Box, { sheet, kEnvelope }: BoxContext, add: Add): void {
-  if (stated.accepted >= kEnvelope || stated.ballots !== null || ballots.length > 0) add('BALLOTS_MISSING')
-  if (!totals) {
-    add('BALLOTS_MISSING')
-    return
-  }
+/** Totals stand only where there are too few ballots; they are of the list, and not more than the ballots. */
+function checkTotals(
+  totals: VoteLine<'totals'>,
+  { accepted }: VoteLine<'box'>,
+  { sheet, kEnvelope }: BoxContext,
+  add: Add,
+) {
+  if (accepted >= kEnvelope) add('BALLOTS_MISSING')
   const numbers = [...sheet.options.keys()].sort((a, b) => a - b)
   const isOfTheList = totals.projects.map(({ number }) => number).join() === numbers.join()
-  const most = stated.accepted - totals.empty
+  const most = accepted - totals.empty
   const isPossible = most >= 0 && totals.projects.every(({ votes }) => votes <= most)
   if (!isOfTheList || !isPossible) add('TOTALS_IMPOSSIBLE')
 }

@@ -25,7 +25,9 @@ export interface BoardCounts {
 export class BoardCheck {
   readonly stated: VoteLine<'board'>
   readonly heads: HeadLine[] = []
-  /** the number of each ballot on the board, by its commitment */
+  /** ballots that were sealed just like one before */
+  alike = 0
+  /** the number of the first ballot on the board with a commitment */
   readonly seqs = new Map<string, number>()
   readonly log = new LeafLog()
   private readonly place: BoardPlace
@@ -92,9 +94,8 @@ export class BoardCheck {
   private addBallot({ seq, kind, commitment }: BoardLeaf, add: Add): void {
     if (kind === 'cast') this.casts++
     else this.supersedes++
-    const before = this.seqs.get(commitment)
-    if (before === undefined) this.seqs.set(commitment, seq)
-    else add('LEAF_COMMITMENT_REPEATED', { before })
+    if (this.seqs.has(commitment)) this.alike++
+    else this.seqs.set(commitment, seq)
     this.standing.push(commitment)
     if (this.log.size > this.stated.size) add('LEAF_AFTER_SEALING')
   }

@@ -1,6 +1,5 @@
-import { fromHex } from '../../kernel/hex.ts'
+import { fromHex, toHex } from '../../kernel/hex.ts'
 import { sha256, sha256Hex } from '../../kernel/sha-256.ts'
-import { toHex } from '../../kernel/hex.ts'
 import type { VoteFindings, VoteNote } from './finding.ts'
 import type { VoteLine } from './formats.ts'
 
@@ -17,11 +16,13 @@ export function checkLottery(
   { findings, notes }: { readonly findings: VoteFindings; readonly notes: VoteNote[] },
 ): void {
   for (const { lot, line } of lots) {
-    if (lot.secret === null) notes.push({ code: 'SECRET_WITHHELD', name: lot.name })
+    if (lot.secret === null) notes.push({ code: 'SECRET_WITHHELD', commitment: lot.commitment })
     else if (toHex(sha256(fromHex(lot.secret))) !== lot.commitment) findings.add('LOT_SECRET_WRONG', { line })
   }
-  if (!needsLots) {
-    if (seed !== null) findings.add('LOT_SEED_DIFFERS')
+  const isRising = lots.every(({ lot }, i) => i === 0 || (lots[i - 1]?.lot.commitment ?? '') < lot.commitment)
+  if (!isRising) findings.add('LOT_OUT_OF_ORDER')
+  if (seed === null) {
+    if (needsLots) findings.add('LOT_SEED_DIFFERS')
     return
   }
   if (lots.length < 2) findings.add('LOT_OFFICERS_MISSING')

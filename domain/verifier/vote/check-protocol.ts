@@ -18,22 +18,30 @@ export interface SignedProtocol {
 export interface Stated {
   readonly frozen: Frozen
   readonly lots: readonly LotLine[]
+  readonly boards: readonly VoteLine<'board'>[]
   readonly boxes: readonly (Box & { readonly counts: readonly StatedCount[] })[]
 }
 
 /** The statement that people in office signed, from the lines of the file. */
-function statementOf({ frozen, lots, boxes }: Stated): object {
-  const { kind: _, ...campaign } = frozen.campaign
+function statementOf({ frozen, lots, boards, boxes }: Stated, hasQuorum: boolean): object {
+  const { v, campaign, key, rules, list, boards: hash, lot: lotSeed } = frozen.campaign
+  const leaves = new Map(boards.map(({ envelope, size }) => [envelope, size]))
+  const traces = boxes.flatMap(({ stated: { envelope }, counts }) =>
+    counts.map(({ result: { tally, trace } }) => ({ tally, envelope, hash: trace })),
+  )
+  const envelopes = boxes.map(({ stated: { kind: _, envelope, ...stated } }) => {
+    return { envelope, leaves: leaves.get(envelope) ?? 0, ...stated }
+  })
   return {
-    ...campaign,
-    withdrawn: frozen.projects.filter(({ withdrawn }) => withdrawn).map(({ number }) => number),
-    lottery: lots.map(({ lot: { name, commitment, secret } }) => ({ name, commitment, secret })),
-    envelopes: boxes.map(({ stated, totals, counts }) => ({
-      ...{ envelope: stated.envelope, accepted: stated.accepted, replaced: stated.replaced, voids: stated.voids },
-      ...{ ballots: stated.ballots, totals: totals ? { empty: totals.empty, projects: totals.projects } : null },
-      results: counts.map(({ result: { tally, winners, spent, trace } }) => ({ tally, winners, spent, trace })),
-    })),
+    ...{ v, campaign, key, rules, list, boards: hash },
+    envelopes: inOrder(envelopes, ({ envelope }) => envelope),
+    lottery: lots.map(({ lot: { commitment, secret } }) => ({ commitment, secret })),
+    ...{ lotSeed, hasQuorum, traces: inOrder(traces, ({ tally, envelope }) => `${tally}\0${envelope}`) },
   }
+}
+
+function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** People in office who must have signed before a result is certified. */
@@ -46,20 +54,22 @@ export async function checkProtocol(
   { keys, verify }: Signers,
   { findings, notes }: { readonly findings: VoteFindings; readonly notes: VoteNote[] },
 ): Promise<void> {
-  const { digest } = protocol
-  if (hashed('dauys/result/1', statementOf(stated)) !== digest) findings.add('PROTOCOL_DIGEST_DIFFERS', { line })
+  const { digest, quorum } = protocol
+  if (!quorum) notes.push({ code: 'QUORUM_MISSING' })
+  if (hashed('dauys/protocol/1', statementOf(stated, quorum)) !== digest)
+    findings.add('PROTOCOL_DIGEST_DIFFERS', { line })
   const isInOrder = signatures.every(({ signature }, i) => (signatures[i - 1]?.signature.at ?? '') <= signature.at)
   if (signatures.length !== protocol.signatures || !isInOrder) findings.add('PROTOCOL_SIGNATURES_DIFFER', { line })
   const names = new Set(signatures.map(({ signature }) => signature.name))
   if (names.size < signatures.length) findings.add('PROTOCOL_SIGNER_TWICE', { line })
   if (names.size < needed) notes.push({ code: 'PROTOCOL_UNSIGNED', signatures: names.size })
 
-  const { campaign } = stated.frozen.campaign
   for (const { signature: signed, line: at } of signatures) {
     const { name, at: moment, key, signature } = signed
-    const content = canonicalJson({ v: 1, campaign, digest, name, at: moment, key })
+    const content = canonicalJson({ v: 1, digest, name, at: moment, key })
     const message = new TextEncoder().encode(`dauys/protocol/1\n${content}`)
-    const fault = await faultOfSignature({ key, at: moment, message, signature }, keys, verify)
+    const second = `${moment.slice(0, 19)}Z`
+    const fault = await faultOfSignature({ key, at: second, message, signature }, keys, verify)
     if (fault) findings.add('PROTOCOL_SIGNATURE_WRONG', { line: at, details: { because: fault, key } })
   }
 }

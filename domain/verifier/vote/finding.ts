@@ -24,7 +24,6 @@ export const voteWords = {
 
   LEAF_OF_ANOTHER_VOTE: 'The leaf belongs to another campaign, envelope, list or other rules.',
   LEAF_OUT_OF_SEQUENCE: 'The leaf does not carry the next number: something was left out, added or moved.',
-  LEAF_COMMITMENT_REPEATED: 'The same ballot stands on the board twice.',
   LEAF_ENDS_NOTHING: 'The leaf ends a ballot that does not stand before it.',
   LEAF_ENDS_TWICE: 'The leaf ends a ballot that had ended already.',
   LEAF_VOIDS_ANOTHER: 'The leaf voids another ballot than the one that it names.',
@@ -48,6 +47,7 @@ export const voteWords = {
 
   LOT_SECRET_WRONG: 'The secret of an officer is not the one that was committed to.',
   LOT_OFFICERS_MISSING: 'The lots need at least two officers.',
+  LOT_OUT_OF_ORDER: 'The officers of the lots do not stand in the order of what they committed to.',
   LOT_SEED_DIFFERS: 'The seed of the lots does not follow from the hashes and the secrets.',
 
   BOX_COUNTS_DIFFER: 'What was accepted, replaced or voided is not what the board adds up to.',
@@ -106,8 +106,12 @@ export function voteSentence(finding: VoteFinding): string {
 export type VoteNote =
   /** too few ballots to publish them: who won cannot be counted again from the file */
   | { readonly code: 'ENVELOPE_NOT_RECOUNTED'; readonly envelope: string; readonly ballots: number }
+  /** sealed just alike: two voters handed in the same bytes, and each of them has a voice */
+  | { readonly code: 'BALLOTS_ALIKE'; readonly envelope: string; readonly ballots: number }
   /** an officer never revealed a secret: its commitment stands for it */
-  | { readonly code: 'SECRET_WITHHELD'; readonly name: string }
+  | { readonly code: 'SECRET_WITHHELD'; readonly commitment: string }
+  /** too few took part, as the platform counts the electorate: nothing wins */
+  | { readonly code: 'QUORUM_MISSING' }
   /** fewer than two people in office have signed, so far */
   | { readonly code: 'PROTOCOL_UNSIGNED'; readonly signatures: number }
 
@@ -117,10 +121,17 @@ export function voteNote(note: VoteNote): string {
     case 'ENVELOPE_NOT_RECOUNTED':
       return (
         `${note.envelope} has ${note.ballots} ballots, too few to publish them without showing who voted how: ` +
-        'its board and totals were checked, its winners were not counted again.'
+        'its board was checked, its totals and winners are the word of the platform.'
+      )
+    case 'BALLOTS_ALIKE':
+      return (
+        `On the board of ${note.envelope} ${note.ballots} ballots are byte by byte like an earlier one: ` +
+        'voters who agreed on it, or a device that repeats itself. Each of them counts.'
       )
     case 'SECRET_WITHHELD':
-      return `${note.name} never revealed the secret for the lots; its commitment stands for it.`
+      return `An officer never revealed the secret behind ${note.commitment}; the commitment stands for it.`
+    case 'QUORUM_MISSING':
+      return 'Too few took part for the vote to be valid: nothing wins. The size of the electorate is the word of the platform.'
     case 'PROTOCOL_UNSIGNED':
       return `The protocol has ${note.signatures} of at least two signatures: the result is not certified.`
   }

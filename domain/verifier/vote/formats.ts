@@ -31,6 +31,11 @@ function isHour(value: unknown): value is string {
   return isText(value) && /^T([01]\d|2[0-3])Z$/.test(value.slice(10)) && isLocalDate(value.slice(0, 10))
 }
 
+/** `2027-06-03T09:41:07.250Z` */
+function isInstant(value: unknown): value is string {
+  return isText(value) && /\.\d{3}Z$/.test(value) && isMoment(`${value.slice(0, 19)}Z`) && value.length === 24
+}
+
 export const voidReasons = ['unreadable', 'against_rules', 'duplicate', 'ineligible'] as const
 
 const hasLeafMembers = exactly(
@@ -101,7 +106,6 @@ export const isVoteLine = {
     v: one,
     campaign: isCampaignId,
     key: isText,
-    title: isObject,
     rules: isHex,
     list: isHex,
     boards: isHex,
@@ -129,14 +133,14 @@ export const isVoteLine = {
   supersede: isLeaf,
   void: isLeaf,
   head: exactly({ kind: oneOf('head'), head: isBoardHead }),
-  lot: exactly({ kind: oneOf('lot'), name: isText, commitment: isHex, secret: orNull(isHex) }),
+  lot: exactly({ kind: oneOf('lot'), commitment: isHex, secret: orNull(isHex) }),
   box: exactly({
     kind: oneOf('box'),
     envelope: isCode,
     accepted: isNumber,
     replaced: isNumber,
     voids: countsBy((name) => oneOf(...voidReasons)(name)),
-    ballots: orNull(isHex),
+    ballots: isHex,
   }),
   ballot: exactly({ kind: oneOf('ballot'), envelope: isCode, ballot: isText }),
   totals: exactly({
@@ -151,11 +155,11 @@ export const isVoteLine = {
     tally: isText,
     winners: listOf(isNumber),
     spent: isNumber,
-    trace: orNull(isHex),
+    trace: isHex,
   }),
   trace: exactly({ kind: oneOf('trace'), envelope: isCode, tally: isText, trace: isObject }),
-  protocol: exactly({ kind: oneOf('protocol'), digest: isHex, signatures: isNumber }),
-  signature: exactly({ kind: oneOf('signature'), name: isText, at: isMoment, key: isKeyId, signature: isSignature }),
+  protocol: exactly({ kind: oneOf('protocol'), digest: isHex, quorum: isFlag, signatures: isNumber }),
+  signature: exactly({ kind: oneOf('signature'), name: isText, at: isInstant, key: isKeyId, signature: isSignature }),
 } as const
 export type VoteLineKind = keyof typeof isVoteLine
 export type VoteLine<Kind extends VoteLineKind = VoteLineKind> = Guarded<(typeof isVoteLine)[Kind]>

@@ -17,9 +17,8 @@ export function voteLines(report: VoteReport): string[] {
 type Row = [name: string, value: string]
 
 function rowsOf(facts: VoteFacts): Row[] {
-  const [title = ''] = Object.values(facts.title)
   return [
-    ['Vote', `${facts.key} ${String(title)} (${facts.campaign})`],
+    ['Vote', `${facts.key} (${facts.campaign})`],
     ['Rules (R)', facts.rules],
     ['List (H0)', facts.list],
     ['Boards (H1)', facts.boards],
@@ -45,7 +44,7 @@ function envelopeRows({
 }: VoteFacts['envelopes'][number]) {
   return [
     ['Envelope', `${envelope}: ${accepted} ballots count, ${replaced} replaced, ${voided} void; ${leaves} leaves`],
-    ['Ballots (H2)', ballots ?? 'only totals'],
+    ['Ballots (H2)', ballots],
     ...results.map(({ tally, winners }): Row => ['Winners', `${winners.join(', ') || 'none'} by ${tally}`]),
   ] as Row[]
 }

@@ -24,6 +24,7 @@ import { findBallotReceipt, readBallotReceipt, type ReadBallotReceipt } from './
 import { readRoots } from './use-cases/read-roots.ts'
 import { readTurnout } from './use-cases/read-turnout.ts'
 import { readVoteDesk } from './use-cases/read-vote-desk.ts'
+import { readVoteEvidence, type ReadVoteEvidence } from './use-cases/read-vote-evidence.ts'
 import { readPapers, readVote, type ReadVote } from './use-cases/read-vote.ts'
 import { closeVoting, recordFacts } from './use-cases/record-facts.ts'
 import { sealBoards } from './use-cases/seal-boards.ts'
@@ -45,6 +46,8 @@ export interface VoteActs {
   readonly signProtocol: SignProtocol
   readonly readVote: ReadVote
   readonly readBallotReceipt: ReadBallotReceipt
+  /** For whoever publishes: boards, box and protocol. */
+  readonly readVoteEvidence: ReadVoteEvidence
   /** For the tally: all that counting needs, with the lots drawn. */
   readonly openedBox: ReadOpenedBox
   /** For the tally: what it found. */
@@ -80,6 +83,7 @@ export function wireVote(platform: VoteWireDeps) {
     signProtocol: signProtocol(deps),
     readVote: readVote(deps),
     readBallotReceipt: readBallotReceipt(deps),
+    readVoteEvidence: readVoteEvidence(deps),
     openedBox: readOpenedBox(box),
     recordCount: recordCount(deps),
   }

@@ -1,14 +1,18 @@
 import { loadShelf } from '#domain/rules/shelf.ts'
+import type { Ballots } from '#server/features/ballots/index.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { TallyActs } from '#server/features/tally/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { openDataRoutes } from './http.ts'
 import { openSource } from './source/open-source.ts'
 import { readRecords } from './source/records.ts'
 import { parseUkRecord } from './source/uk-record.ts'
 import { importPastVote, type ImportPastVote } from './use-cases/import-past-vote.ts'
 import { importUkPetitions, type ImportSummary, type ImportWatcher } from './use-cases/import-uk-petitions.ts'
+import { readVoteBundle } from './use-cases/read-vote-bundle.ts'
 
 export type { PastVoteSummary } from './use-cases/import-past-vote.ts'
 export type { ImportSummary, Place } from './use-cases/import-uk-petitions.ts'
@@ -25,10 +29,15 @@ export interface Earlier {
   readonly petitions: Petitions
   readonly budgets: Budgets
   readonly places: Places
+  readonly ballots: Ballots
+  readonly tally: TallyActs
 }
 
-export function openDataFeature(platform: Platform, { petitions, budgets, places }: Earlier): Feature<OpenData> {
-  const { clock, newId, crypto } = platform
+export function openDataFeature(
+  platform: Platform,
+  { petitions, budgets, places, ballots, tally }: Earlier,
+): Feature<OpenData> {
+  const { clock, newId, crypto, signingKeys } = platform
   const deps = {
     petitions,
     clock,
@@ -44,5 +53,6 @@ export function openDataFeature(platform: Platform, { petitions, budgets, places
       },
       importPastVote: importPastVote({ budgets, places, clock, newId }),
     },
+    routes: openDataRoutes({ readVoteBundle: readVoteBundle({ ballots, budgets, tally, signingKeys }) }),
   }
 }

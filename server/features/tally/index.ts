@@ -23,13 +23,17 @@ import { resultStore } from './store/result.store.ts'
 import { countCampaign, type CountCampaign, type VoteBox } from './use-cases/count-campaign.ts'
 import { countEnvelopes } from './use-cases/count-envelopes.ts'
 import { countPastVotes } from './use-cases/count-past-votes.ts'
+import { readCounts, type ReadCounts } from './use-cases/read-counts.ts'
 import { readResultFile } from './use-cases/read-files.ts'
 import { readResults } from './use-cases/read-results.ts'
+
+export type { CountedEnvelope, Counts } from './use-cases/read-counts.ts'
 
 /** What whoever keeps the votes may do with counting. */
 export interface TallyActs {
   /** @param box where opened ballots come from */
   readonly countCampaignFrom: (box: VoteBox) => CountCampaign
+  readonly readCounts: ReadCounts
 }
 
 interface Earlier {
@@ -48,7 +52,7 @@ export function tallyFeature(platform: Platform, { budgets, places }: Earlier): 
   const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
   const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
   return {
-    use: { countCampaignFrom: (box) => countCampaign({ ...acts, box }) },
+    use: { countCampaignFrom: (box) => countCampaign({ ...acts, box }), readCounts: readCounts(deps) },
     routes: resultRoutes({ readResultFile: readResultFile(deps), places: downloadPlaces() }),
     collections: [resultCollection, resultTallyCollection, resultFileCollection],
     resolvers: [

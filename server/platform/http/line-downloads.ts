@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { downloadPlaces } from '#server/platform/http/download-places.ts'
+import { downloadPlaces } from './download-places.ts'
 
 // Fast rather than small: most of a bundle is hashes, which do not get smaller.
 const gzipLevel = 2
