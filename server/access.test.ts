@@ -90,6 +90,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.fileComplaint': 'person',
   'Mutation.answerComplaint': ['official', 'methodologist'],
   'Mutation.signProtocol': ['official', 'methodologist'],
+  'Mutation.countCampaign': ['methodologist'],
   'Mutation.createProject': 'person',
   'Mutation.editProject': 'person',
   'Mutation.deleteProjectDraft': 'person',

@@ -67,7 +67,7 @@ function composeFeatures(platform: Platform) {
     accountability: accountability.use,
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
-  const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use })
+  const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use, ballots: ballots.use })
   const openData = openDataFeature(platform, {
     ...{ ...earlier, petitions: petitions.use, budgets: budgets.use },
     ...{ ballots: ballots.use, tally: tally.use },

@@ -48,8 +48,7 @@ export function recordResult(
   }: { readonly facts: Omit<CampaignFacts, 'vote'>; readonly act: Act; readonly calendar: Calendar },
 ): Result<RecordedResult, AdvanceRefusal> {
   const { hasQuorum } = outcome
-  const winners = outcome.projects.filter(({ lost }) => lost === null).length
-  const vote = { ...campaign.vote, isCounted: true, hasQuorum, openWorks: hasQuorum ? winners : 0 }
+  const vote = { ...campaign.vote, isCounted: true, hasQuorum }
   const counted = { ...campaign, vote }
   const advanced = advance(counted, 'tallied', { ...facts, vote }, act, calendar)
   if (!advanced.ok) return advanced

@@ -31,6 +31,7 @@ type Documents = {
     "\n  mutation HandInShare($input: HandInShareInput!) {\n    handInShare(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.HandInShareDocument,
     "\n  mutation AnswerComplaint($input: AnswerComplaintInput!) {\n    answerComplaint(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.AnswerComplaintDocument,
     "\n  mutation SignProtocol($input: SignProtocolInput!) {\n    signProtocol(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignProtocolDocument,
+    "\n  mutation CountCampaign($input: CountCampaignInput!) {\n    countCampaign(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.CountCampaignDocument,
     "\n  query LettersDesk($key: String!) {\n    campaign(key: $key) {\n      id\n      key\n      state\n      viewerCanManage\n      rulesDocument\n      title {\n        ...LocalizedFields\n      }\n    }\n  }\n": typeof types.LettersDeskDocument,
     "\n  query BallotLetters($campaignId: ID!) {\n    ballotLetters(campaignId: $campaignId) {\n      batch\n      kind\n      letters\n      voided\n    }\n  }\n": typeof types.BallotLettersDocument,
     "\n  mutation MakeBallotLetters($input: MakeBallotLettersInput!) {\n    makeBallotLetters(input: $input) {\n      made {\n        batch\n        letters\n        listPath\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.MakeBallotLettersDocument,
@@ -208,6 +209,7 @@ const documents: Documents = {
     "\n  mutation HandInShare($input: HandInShareInput!) {\n    handInShare(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.HandInShareDocument,
     "\n  mutation AnswerComplaint($input: AnswerComplaintInput!) {\n    answerComplaint(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.AnswerComplaintDocument,
     "\n  mutation SignProtocol($input: SignProtocolInput!) {\n    signProtocol(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignProtocolDocument,
+    "\n  mutation CountCampaign($input: CountCampaignInput!) {\n    countCampaign(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.CountCampaignDocument,
     "\n  query LettersDesk($key: String!) {\n    campaign(key: $key) {\n      id\n      key\n      state\n      viewerCanManage\n      rulesDocument\n      title {\n        ...LocalizedFields\n      }\n    }\n  }\n": types.LettersDeskDocument,
     "\n  query BallotLetters($campaignId: ID!) {\n    ballotLetters(campaignId: $campaignId) {\n      batch\n      kind\n      letters\n      voided\n    }\n  }\n": types.BallotLettersDocument,
     "\n  mutation MakeBallotLetters($input: MakeBallotLettersInput!) {\n    makeBallotLetters(input: $input) {\n      made {\n        batch\n        letters\n        listPath\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.MakeBallotLettersDocument,
@@ -433,6 +435,10 @@ export function graphql(source: "\n  mutation AnswerComplaint($input: AnswerComp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignProtocol($input: SignProtocolInput!) {\n    signProtocol(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SignProtocolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountCampaign($input: CountCampaignInput!) {\n    countCampaign(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CountCampaignDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -348,6 +348,12 @@ export type CostItemInput = {
   unitPrice: number;
 };
 
+/** A vote to be counted */
+export type CountCampaignInput = {
+  /** The campaign: cmp_… */
+  campaignId: string | number;
+};
+
 /** A new campaign */
 export type CreateCampaignInput = {
   /** Id of this act, made by the client; a repeat gets the same answer */
@@ -1846,6 +1852,13 @@ export type SignProtocolMutationVariables = Exact<{
 
 
 export type SignProtocolMutation = { __typename: 'Mutation', signProtocol: { __typename: 'SignProtocolPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CountCampaignMutationVariables = Exact<{
+  input: CountCampaignInput;
+}>;
+
+
+export type CountCampaignMutation = { __typename: 'Mutation', countCampaign: { __typename: 'CountCampaignPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type LettersDeskQueryVariables = Exact<{
   key: string;
@@ -4654,6 +4667,27 @@ export const SignProtocolDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"55b0f47acdd4a6b46d3fcaf5459c804c3f1f58c20bab6e35c11a14daa1584ed5"}) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
+export const CountCampaignDocument = new TypedDocumentString(`
+    mutation CountCampaign($input: CountCampaignInput!) {
+  __typename
+  countCampaign(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"aca92256994702d3b9d940dd05d24515c2279c37cd41b3d1e2626e579b6c820b"}) as unknown as TypedDocumentString<CountCampaignMutation, CountCampaignMutationVariables>;
 export const LettersDeskDocument = new TypedDocumentString(`
     query LettersDesk($key: String!) {
   __typename

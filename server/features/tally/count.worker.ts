@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { carryOut, type CountTask } from './count-task.ts'
+import { serveTasks } from '#server/platform/thread-tasks.ts'
+import { carryOut } from './count-task.ts'
 
-// Started as a thread of its own; `workerData` is whatever `countThread` handed over.
-parentPort?.postMessage(carryOut(workerData as CountTask))
+// Started as a thread of its own by `count-thread.ts`.
+serveTasks(carryOut)

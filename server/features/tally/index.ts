@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { CampaignId } from '#domain/kernel/ids.ts'
+import type { Ballots } from '#server/features/ballots/index.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature, Worker } from '#server/platform/feature.ts'
@@ -9,6 +10,7 @@ import { createThreads, type Threads } from '#server/platform/threads.ts'
 import type { WakeableWorker } from '#server/platform/workers.ts'
 import { downloadPlaces } from '#server/platform/http/download-places.ts'
 import { countThread } from './count-thread.ts'
+import { CountMutation } from './graphql/count.mutation.ts'
 import {
   CampaignResultFields,
   EnvelopeResults,
@@ -20,7 +22,7 @@ import {
 import { resultRoutes } from './http.ts'
 import { resultCollection, resultFileCollection, resultTallyCollection } from './store/result.document.ts'
 import { resultStore } from './store/result.store.ts'
-import { countCampaign, type CountCampaign, type VoteBox } from './use-cases/count-campaign.ts'
+import { countCampaign, type CountCampaign } from './use-cases/count-campaign.ts'
 import { countEnvelopes } from './use-cases/count-envelopes.ts'
 import { countPastVotes } from './use-cases/count-past-votes.ts'
 import { readCounts, type ReadCounts } from './use-cases/read-counts.ts'
@@ -29,30 +31,31 @@ import { readResults } from './use-cases/read-results.ts'
 
 export type { CountedEnvelope, Counts } from './use-cases/read-counts.ts'
 
-/** What whoever keeps the votes may do with counting. */
+/** What later features and commands may do with counting. */
 export interface TallyActs {
-  /** @param box where opened ballots come from */
-  readonly countCampaignFrom: (box: VoteBox) => CountCampaign
+  readonly countCampaign: CountCampaign
   readonly readCounts: ReadCounts
 }
 
 interface Earlier {
   readonly budgets: Budgets
   readonly places: Places
+  readonly ballots: Ballots
 }
 
-export function tallyFeature(platform: Platform, { budgets, places }: Earlier): Feature<TallyActs> {
+export function tallyFeature(platform: Platform, { budgets, places, ballots }: Earlier): Feature<TallyActs> {
   const threads = createThreads()
   const packing = promisify(gzip)
   const deps = {
-    ...{ ...platform, store: resultStore(platform), budgets, places, thread: countThread(threads) },
+    ...{ ...platform, store: resultStore(platform), budgets, places, ballots, thread: countThread(threads) },
     pack: (text: string) => packing(text),
   }
   const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
   const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
   const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
+  const use = { countCampaign: countCampaign(acts), readCounts: readCounts(deps) }
   return {
-    use: { countCampaignFrom: (box) => countCampaign({ ...acts, box }), readCounts: readCounts(deps) },
+    use,
     routes: resultRoutes({ readResultFile: readResultFile(deps), places: downloadPlaces() }),
     collections: [resultCollection, resultTallyCollection, resultFileCollection],
     resolvers: [
@@ -61,6 +64,7 @@ export function tallyFeature(platform: Platform, { budgets, places }: Earlier): 
       new TallyResults(loads),
       new TallyOutcomes(),
       new OutcomeProjects(loads),
+      new CountMutation(use.countCampaign),
     ],
     listeners: [
       {

@@ -193,3 +193,13 @@ export const SignProtocolDocument = graphql(`
     }
   }
 `)
+
+export const CountCampaignDocument = graphql(`
+  mutation CountCampaign($input: CountCampaignInput!) {
+    countCampaign(input: $input) {
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)

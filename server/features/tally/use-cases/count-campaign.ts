@@ -15,6 +15,7 @@ import type { StoredResult } from '#domain/tally/stored-result.ts'
 import { countsOfBox, needsLot } from '#domain/tally/vote-of-campaign.ts'
 import type { TallyRecord } from '#domain/tally/vote-result.ts'
 import { votersAtLeast } from '#domain/tally/voters-at-least.ts'
+import type { Ballots } from '#server/features/ballots/index.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -22,19 +23,11 @@ import type { KeptTally, ResultStore } from '../store/result.store.ts'
 import type { CountEnvelopes, EnvelopeOutcome } from './count-envelopes.ts'
 import { subjectOfOwnVote, textOf } from './file-subject.ts'
 
-/** Who keeps the votes, as far as counting asks. */
-export interface VoteBox {
-  /** undefined while the ballots are sealed, or something is missing: paper, duplicates, reveals of the lottery */
-  openedBox(campaignId: CampaignId): Promise<OpenedBox | undefined>
-  /** people who could have voted; null where nobody knows */
-  eligible(campaignId: CampaignId): Promise<number | null>
-}
-
 export type CountRefusal = AdvanceRefusal | Refusal<'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW' | 'NOT_READY'>
 export type CountCampaign = (actor: Actor, campaignId: CampaignId) => Promise<Result<Campaign, CountRefusal>>
 
 export interface CountCampaignDeps {
-  readonly box: VoteBox
+  readonly ballots: Pick<Ballots, 'openedBox' | 'recordCount'>
   readonly budgets: Pick<Budgets, 'readCampaign' | 'projectsOnList' | 'recordResult'>
   readonly places: Pick<Places, 'holdsRoleIn' | 'territory'>
   readonly store: Pick<ResultStore, 'results' | 'tallies' | 'keepResult'>
@@ -43,8 +36,8 @@ export interface CountCampaignDeps {
 }
 
 /**
- * Counts the opened ballots of a campaign, publishes the result and hands outcomes down to campaign and projects. Whoever
- * was cut off begins again and goes on: what is counted stays counted, what is published stays published.
+ * Counts the opened ballots of a campaign, publishes the result and hands it down: outcomes to campaign and projects, traces
+ * to the protocol. Whoever was cut off begins again and goes on: what is counted stays counted, what is published stays published.
  *
  * `NOT_FOUND` · `FORBIDDEN` the actor is no methodologist of its place · `NOT_NOW` voting is not over, or the campaign
  * rests · `NOT_READY` ballots are sealed, lots are missing, or a quorum is asked for and nobody knows the electorate ·
@@ -57,8 +50,22 @@ export function countCampaign(deps: CountCampaignDeps): CountCampaign {
     if (!runs(deps.places, actor, campaign)) return refuse({ code: isShown(campaign) ? 'FORBIDDEN' : 'NOT_FOUND' })
     const [before] = await deps.store.results([campaignId])
     const counted = before ? ok(before) : await count(deps, campaign)
-    return counted.ok ? handDown(deps, actor, campaign, counted.value) : counted
+    if (!counted.ok) return counted
+    const tallies = (await deps.store.tallies([campaignId])).filter((one) => one.inputHash === counted.value.inputHash)
+    const recorded = await handDown(deps, actor, campaign, { result: counted.value, tallies })
+    if (recorded.ok) await deps.ballots.recordCount(campaignId, protocolled(campaign, counted.value, tallies))
+    return recorded
   }
+}
+
+/** What the protocol says of the count. */
+function protocolled(campaign: Campaign, result: StoredResult, tallies: readonly KeptTally[]) {
+  const traces = tallies.map(({ envelopeId, tallyId, record }) => ({
+    tally: tallyId,
+    envelope: envelopeId,
+    hash: record.traceHash,
+  }))
+  return { hasQuorum: hasQuorum(campaign, result), traces }
 }
 
 function runs(places: Pick<Places, 'holdsRoleIn'>, actor: Actor, { territoryId }: Campaign): boolean {
@@ -70,7 +77,8 @@ async function count(
   campaign: Campaign,
 ): Promise<Result<StoredResult, Refusal<'NOT_NOW' | 'NOT_READY'>>> {
   if (campaign.state !== 'verification') return refuse({ code: 'NOT_NOW' })
-  const [box, eligible] = await Promise.all([deps.box.openedBox(campaign.id), deps.box.eligible(campaign.id)])
+  const box = await deps.ballots.openedBox(campaign.id)
+  const eligible = deps.places.territory(campaign.territoryId)?.population ?? null
   const lacksElectorate = campaign.rules.eligibility.quorum.kind !== 'none' && eligible === null
   if (!box || lacksElectorate || (needsLot(campaign) && box.lotSeed === null)) return refuse({ code: 'NOT_READY' })
   demandSame(campaign, box)
@@ -157,17 +165,16 @@ function summed(tables: readonly Readonly<Partial<Record<string, number>>>[]): R
 }
 
 async function handDown(
-  { budgets, store }: CountCampaignDeps,
+  { budgets }: CountCampaignDeps,
   actor: Actor,
   campaign: Campaign,
-  result: StoredResult,
+  { result, tallies }: { readonly result: StoredResult; readonly tallies: readonly KeptTally[] },
 ): Promise<Result<Campaign, CountRefusal>> {
-  const kept = (await store.tallies([campaign.id])).filter(({ inputHash }) => inputHash === result.inputHash)
   const projects = await budgets.projectsOnList(campaign.id)
   const ids = new Map(projects.map(({ id, ballotNumber }) => [ballotNumber, id]))
   const outcome: VoteOutcome = {
     hasQuorum: hasQuorum(campaign, result),
-    projects: officialOf(result, kept).flatMap(({ winners, losers }) =>
+    projects: officialOf(result, tallies).flatMap(({ winners, losers }) =>
       [...winners, ...losers].flatMap(({ number, votes, points, reason }): ProjectOutcome[] => {
         const projectId = ids.get(number)
         return projectId ? [{ projectId, votes, score: points, lost: reason && lostReasons[reason] }] : []
