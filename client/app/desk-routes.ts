@@ -107,6 +107,11 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     section: 'budget',
     signedIn: true,
   },
+  'ballot-slip': {
+    page: () => import('#client/pages/ballot-slip.vue'),
+    words: ['ballots', 'votingDesk'],
+    section: 'budget',
+  },
   'voting-desk': {
     page: () => import('#client/pages/desk/voting.vue'),
     words: ['identity', 'campaigns', 'votingDesk'],

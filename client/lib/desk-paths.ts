@@ -19,6 +19,7 @@ export const deskPaths = {
   'vote-lot': 'desk/campaigns/:campaign/lot',
   'ballot-letters': 'desk/campaigns/:campaign/letters',
   'trustee-share': 'vote/:campaign/share',
+  'ballot-slip': 'vote/:campaign/slip',
   'voting-desk': 'desk/voting',
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',

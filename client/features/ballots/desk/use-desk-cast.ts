@@ -8,13 +8,14 @@ import type { PendingCast } from '#client/features/ballots/ballot-draft.ts'
 import type { CitizenKey } from '#client/features/ballots/desk/citizen.ts'
 import type { Ballot } from '#client/features/ballots/use-ballot.ts'
 import type { Act } from '#client/lib/graphql/use-act.ts'
+import type { BallotPromise } from '#domain/ballots/board.ts'
 import type { BallotPaper } from '#domain/ballots/choice.ts'
 import type { SealContext } from '#domain/ballots/sealing.ts'
 
-/** What the receipt is asked for by; it says nothing of the choice. */
+/** What the citizen takes away; it says nothing of the choice. */
 export interface DeskCast {
-  readonly commitment: string
-  readonly nonce: string
+  /** signed: that the sealed ballot will be on the board */
+  readonly promise: BallotPromise
   readonly isChange: boolean
 }
 
@@ -48,7 +49,7 @@ export function useDeskCast(
   async function send(): Promise<DeskCast | undefined> {
     const pending = await sealed()
     if (pending === undefined) return undefined
-    const { attempt, listHash, sealed: bytes, nonce, commitment } = pending
+    const { attempt, listHash, sealed: bytes, nonce } = pending
     const { campaignId, envelopeId } = given.place
     const form = { campaignId, envelopeId, attempt, listHash, sealed: bytes, nonce }
     const taken = await act.send({ input: { ...form, ...given.who, desk: given.desk } })
@@ -58,7 +59,7 @@ export function useDeskCast(
       return undefined
     }
     await ballot.clear()
-    return { commitment, nonce, isChange: (taken.version ?? 1) > 1 }
+    return { promise: JSON.parse(taken.promise) as BallotPromise, isChange: (taken.version ?? 1) > 1 }
   }
 
   return {

@@ -5,21 +5,19 @@ import { askAsStranger } from '#client/lib/graphql/ask-as-stranger.ts'
 import type { ShallowRef } from 'vue'
 import type { BallotReceipt } from '#domain/ballots/board.ts'
 
-/** The board takes ballots in every few seconds; after two minutes the promise has to do. */
-const pauseMs = 2_000
-const triesMax = 60
+/** A root that covers the ballot can take an hour; asked for a minute, then the page says when to come again. */
+const pauseMs = 3_000
+const triesMax = 20
 
-/** Asks for the receipt of a ballot that was just cast here, to be printed; this device keeps nothing of it. */
-export function useDeskReceipt(cast: {
+/** Asks for the receipt of a ballot by the slip from the desk. The device of this page need not be the one that cast. */
+export function useSlipReceipt(wanted: {
   readonly campaignKey: string
   readonly envelope: string
   readonly commitment: string
-  readonly nonce: string
 }): {
   readonly receipt: Readonly<ShallowRef<BallotReceipt | undefined>>
   readonly isLate: Readonly<ShallowRef<boolean>>
 } {
-  const { nonce, ...wanted } = cast
   const receipt = shallowRef<BallotReceipt>()
   const isLate = shallowRef(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,7 +27,7 @@ export function useDeskReceipt(cast: {
     const answer = await askAsStranger(BallotReceiptDocument, wanted)
     const found = receiptOfText(answer?.ballotReceipt?.document)
     if (isGone) return
-    if (found?.leaf.commitment === wanted.commitment) receipt.value = { ...found, nonce }
+    if (found?.leaf.commitment === wanted.commitment) receipt.value = found
     else if (tries >= triesMax) isLate.value = true
     else timer = setTimeout(() => void ask(tries + 1), pauseMs)
   }
