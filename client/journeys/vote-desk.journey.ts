@@ -47,6 +47,7 @@ describe.each(tellings)('the desk of a vote, $language, $screen', ({ language, s
 
   it('makes the key, opens by itself, takes votes, is opened, counted, answered for, signed and certified', async () => {
     const { key, schedule } = campaign
+    const cityName = server.app.use.places.territory(campaign.territoryId)?.name[language] ?? ''
 
     // ---- before: the key in three parts, two secrets of the lottery
     let erlan = await cast.arrive('methodologist@dauys.example')
@@ -63,7 +64,7 @@ describe.each(tellings)('the desk of a vote, $language, $screen', ({ language, s
     await cast.moveTo(schedule.voting)
     expect(await stateOf(key)).toBe('voting')
     const lazzat = await cast.arrive('operator@dauys.example')
-    const commitment = await voteAtDesk(lazzat, 'marat@dauys.example')
+    const commitment = await voteAtDesk(lazzat, 'marat@dauys.example', cityName)
     erlan = await cast.arrive('methodologist@dauys.example')
     const code = await makeLetters(erlan, key, 'Әсел Нұртаева')
     const asel = await cast.arrive()

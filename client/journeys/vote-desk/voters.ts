@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Visitor } from '../visitor.ts'
 
-/** A citizen votes at the desk for the whole city. @returns the address on the slip that they take away */
-export async function voteAtDesk(operator: Visitor, email: string): Promise<string> {
+/** A citizen votes at the desk for an envelope of this name. @returns the fingerprint on the slip that they take away */
+export async function voteAtDesk(operator: Visitor, email: string, envelope: string): Promise<string> {
   const { page } = operator
   await operator.open('desk/identity')
   await operator.link('places.identity.voting').click()
@@ -15,8 +15,7 @@ export async function voteAtDesk(operator: Visitor, email: string): Promise<stri
   await operator.button('votingDesk.find.find').click()
   await page.locator('#citizen').waitFor()
   await operator.look()
-  const give = page.getByRole('button', { name: operator.say('votingDesk.who.give') })
-  await give.last().click()
+  await page.locator('.rows > li', { hasText: envelope }).getByRole('button').click()
   await operator.sees(operator.say('votingDesk.turn.title'))
   await operator.look()
   await operator.button('votingDesk.turn.begin').click()
