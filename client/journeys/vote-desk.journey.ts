@@ -9,7 +9,7 @@ import { testServer } from '#server/testing/server.ts'
 import { castOf } from './budget/cast.ts'
 import { frozenCampaign } from './vote-desk/frozen.ts'
 import * as office from './vote-desk/people-in-office.ts'
-import { complain, makeLetters, voteAtDesk, voteByLetter } from './vote-desk/voters.ts'
+import { complain, leftAtDesk, makeLetters, voteAtDesk, voteByLetter } from './vote-desk/voters.ts'
 import type { Language, Screen } from './visitor.ts'
 
 // One vote from its key to its certified result, as the people see it who bring it on; cut in pieces it would begin
@@ -65,6 +65,7 @@ describe.each(tellings)('the desk of a vote, $language, $screen', ({ language, s
     expect(await stateOf(key)).toBe('voting')
     const lazzat = await cast.arrive('operator@dauys.example')
     const commitment = await voteAtDesk(lazzat, 'marat@dauys.example', cityName)
+    expect(await leftAtDesk(lazzat)).toEqual(['dauys.desk'])
     erlan = await cast.arrive('methodologist@dauys.example')
     const code = await makeLetters(erlan, key, 'Әсел Нұртаева')
     const asel = await cast.arrive()

@@ -64,6 +64,36 @@ export async function voteByLetter(voter: Visitor, key: string, code: string): P
   await voter.sees(voter.say('ballots.in.title'))
 }
 
+/** What the device of the desk still holds when the screen was given back. */
+export async function leftAtDesk({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const drafts = await Promise.all(
+      databases.map(
+        ({ name = '' }) =>
+          new Promise<string[]>((resolve, reject) => {
+            const opening = indexedDB.open(name)
+            opening.onerror = () => {
+              reject(new Error(`${name} does not open`))
+            }
+            opening.onsuccess = () => {
+              const stores = [...opening.result.objectStoreNames]
+              if (stores.length === 0) return resolve([])
+              const keys = opening.result
+                .transaction(stores)
+                .objectStore(stores[0] ?? '')
+                .getAllKeys()
+              keys.onsuccess = () => {
+                resolve(keys.result.map(String))
+              }
+            }
+          }),
+      ),
+    )
+    return [...drafts.flat(), ...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+  })
+}
+
 export async function complain(resident: Visitor, key: string, text: string): Promise<void> {
   await resident.open(`budget/${key}`)
   await resident.button('complaints.begin').click()
