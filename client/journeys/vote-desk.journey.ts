@@ -95,7 +95,7 @@ describe.each(tellings)('the desk of a vote, $language, $screen', ({ language, s
     await erlan.open(`desk/campaigns/${key}/vote`)
     await erlan.look()
     await erlan.button('voteDesk.act.COUNT').click()
-    await erlan.sees(erlan.say('voteDesk.count.results'))
+    await erlan.sees(erlan.say('voteDesk.protocol.same'))
     expect(await stateOf(key)).toBe('tallied')
     await cast.moveTo(schedule.complaints)
     const marat = await cast.arrive('marat@dauys.example')
