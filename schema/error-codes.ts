@@ -127,7 +127,6 @@ export const errorCodes = [
   'RULES_POINTS_NEEDED',
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
-  'RULES_JOINT',
   'RULES_UNSUPPORTED',
   // a file that is sent
   'FILE_TOO_LARGE',

@@ -3,7 +3,7 @@ import { boundsOf } from '#domain/kernel/geometry.ts'
 import type { CampaignId, ProjectId } from '#domain/kernel/ids.ts'
 import type { Locale, Localized } from '#domain/kernel/localized.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
-import type { Schedule, Scheduled } from '#domain/budgets/states.ts'
+import type { CampaignState, Schedule, Scheduled } from '#domain/budgets/states.ts'
 import type { CostItem, Point, ProjectText } from '#domain/budgets/project.ts'
 import type { VerdictForm } from '#domain/budgets/judge-project.ts'
 import { contains, ringsOf } from '#domain/places/shape.ts'
@@ -15,9 +15,20 @@ import { demand } from './demand.ts'
 import { daysAgo, type Happening } from './happening.ts'
 import pictures from './pictures.json' with { type: 'json' }
 import projects from './projects.json' with { type: 'json' }
-import { memberOf, type StaffAccount } from './residents.ts'
+import { memberOf, type Resident, type StaffAccount } from './residents.ts'
+import {
+  castVotes,
+  complainAndSign,
+  handOverShares,
+  openAndCount,
+  prepareVote,
+  tick,
+  type VoteCast,
+  type VoteSecrets,
+} from './votes.ts'
+import { workHappenings } from './works.ts'
 
-/** One of the two campaigns of the file `projects.json`. */
+/** One of the campaigns of the file `projects.json`. */
 interface CampaignStory {
   readonly title: Localized
   readonly about: Localized
@@ -25,7 +36,7 @@ interface CampaignStory {
   readonly projects: readonly ProjectStory[]
 }
 
-interface ProjectStory {
+export interface ProjectStory {
   readonly key: string
   readonly author: string
   readonly language: Locale
@@ -55,34 +66,40 @@ export interface CampaignCast {
   readonly app: App<SettableClock>
   readonly staff: readonly StaffAccount[]
   readonly authors: ReadonlyMap<string, ActingPerson>
+  readonly voters: readonly Resident[]
   readonly now: Date
 }
 
 type Days = Readonly<Record<'published' | Exclude<Scheduled, 'co_creation' | 'support'>, number>>
 
-const stories = projects as unknown as { readonly frozen: CampaignStory; readonly proposing: CampaignStory }
+const stories = projects as unknown as Readonly<Record<'certified' | 'voting' | 'proposing', CampaignStory>>
 
-/** Days from today. The list of one is frozen, with two weeks left to compare; the other has just begun. */
-const frozenDays: Days = {
-  ...{ published: -97, proposing: -92, review: -70, valuation: -50, list_published: -12, appeals: -11 },
-  ...{ ballot_frozen: -2, voting: 14, verification: 29, complaints: 36, adoption: 60, report: 420 },
+/** Days from today. People vote on one list; the other campaign has just begun. */
+const votingDays: Days = {
+  ...{ published: -114, proposing: -109, review: -87, valuation: -67, list_published: -29, appeals: -28 },
+  ...{ ballot_frozen: -19, voting: -3, verification: 12, complaints: 19, adoption: 43, report: 403 },
 }
 const proposingDays: Days = {
   ...{ published: -9, proposing: -6, review: 24, valuation: 44, list_published: 84, appeals: 85 },
   ...{ ballot_frozen: 95, voting: 112, verification: 127, complaints: 134, adoption: 170, report: 530 },
 }
+/** The campaign of the year before went the same way, so many days earlier, and its winners are being built. */
+const earlierBy = 400
+const certifiedDays = Object.fromEntries(Object.entries(votingDays).map(([day, n]) => [day, n - earlierBy])) as Days
 
 // In tiyn.
 const districtsTotal = 48_000_000_000
 const cityTotal = 12_000_000_000
 
-/** What happened to the two campaigns that are not over, through the use-cases, day by day. */
+/** What happened to three campaigns, through the use-cases, day by day. */
 export function campaignHappenings(cast: CampaignCast): Happening[] {
   const year = cast.now.getUTCFullYear()
+  const votedYear = daysAgo(cast.now, -certifiedDays.voting, 0).getUTCFullYear()
   return [
-    ...happeningsOf(cast, stories.frozen, { days: frozenDays, year, key: 'frozen' }),
+    ...happeningsOf(cast, stories.certified, { days: certifiedDays, year: votedYear, key: 'certified' }),
+    ...happeningsOf(cast, stories.voting, { days: votingDays, year, key: 'voting' }),
     ...happeningsOf(cast, stories.proposing, { days: proposingDays, year: year + 1, key: 'proposing' }),
-  ]
+  ].filter(({ at }) => at <= cast.now)
 }
 
 interface Setting {
@@ -97,7 +114,7 @@ function happeningsOf(cast: CampaignCast, story: CampaignStory, setting: Setting
   const campaign: { id?: CampaignId } = {}
   const campaignId = () => known(campaign.id, `campaign ${key}`)
   const told = story.projects.map((each) => ({ story: each, made: {} as { id?: ProjectId } }))
-  const at = (day: number, order: number) => daysAgo(now, -day, order)
+  const at: AtDay = (day, order) => daysAgo(now, -day, order)
   const acts: Happening[] = [
     { at: at(days.published - 1, 0), happen: async () => void (campaign.id = (await begin(cast, story, setting)).id) },
     {
@@ -122,7 +139,50 @@ function happeningsOf(cast: CampaignCast, story: CampaignStory, setting: Setting
     if (each.price !== undefined || each.infeasible)
       acts.push({ at: at(days.valuation + 3 + i, i), happen: () => price(cast, id(), each) })
   }
-  return acts.filter(({ at: moment }) => moment <= now)
+  // Each state begins on its own day, also where nothing else happened on it.
+  const { published: _published, adoption: _adoption, report: _report, ...begins } = days
+  acts.push(...Object.values(begins).map((day) => tick(app, at(day, 0))))
+  const voteOf = { app, staff: cast.staff, voters: cast.voters, campaignId }
+  acts.push(...voteHappenings(voteOf, { days, at }))
+  acts.push(...workHappenings({ ...voteOf, authors: cast.authors, projects: told }, { from: days.complaints + 11, at }))
+  return acts
+}
+
+/** The vote of a campaign, from the key ceremony to the names under its result. */
+function voteHappenings(cast: VoteCast, { days, at }: { readonly days: Days; readonly at: AtDay }): Happening[] {
+  const { app } = cast
+  const secrets: VoteSecrets = { shares: [], lots: [] }
+  const third = Math.ceil(cast.voters.length / 3)
+  const votersOf = (part: number) => cast.voters.slice(part * third, (part + 1) * third)
+  const step = (to: CampaignState) => async () => {
+    const methodologist = memberOf(cast.staff, 'methodologist')
+    demand(await app.use.budgets.advanceCampaign(methodologist, { campaignId: cast.campaignId(), to }))
+    await app.settle()
+  }
+  return [
+    { at: at(days.ballot_frozen + 4, 0), happen: () => prepareVote(cast, secrets) },
+    { at: at(days.ballot_frozen + 4, 1), happen: () => handOverShares(cast, secrets) },
+    { at: at(days.voting, 1), happen: () => castVotes(cast, secrets, votersOf(0), 'first') },
+    { at: at(days.voting + 1, 1), happen: () => castVotes(cast, secrets, votersOf(1), 'first') },
+    { at: at(days.voting + 2, 1), happen: () => castVotes(cast, secrets, votersOf(0).slice(0, 20), 'again') },
+    { at: at(days.voting + 5, 1), happen: () => castVotes(cast, secrets, votersOf(2), 'first') },
+    { at: at(days.verification + 1, 0), happen: () => openAndCount(cast, secrets) },
+    { at: at(days.complaints + 2, 0), happen: () => complainAndSign(cast, complaintStory) },
+    { at: at(days.complaints + 9, 0), happen: step('certified') },
+    { at: at(days.complaints + 10, 0), happen: step('implementation') },
+  ]
+}
+
+/** Morning of a day from today, in an order. */
+export type AtDay = (day: number, order: number) => Date
+
+const complaintStory = {
+  complaint: 'Почему велодорожка победила, если за неё голосовали не в каждом районе?',
+  answer: {
+    kk: 'Қалалық жобаларға барлық аудан тұрғындары бірге дауыс береді. Әр жобаның дауыс саны мен есеп ережесі нәтиже бетінде тұр, оны қайта санауға болады.',
+    ru: 'За общегородские проекты голосуют жители всех районов вместе. Число голосов за каждый проект и правило подсчёта стоят на странице результата, их можно пересчитать.',
+    en: 'Projects of the whole city are voted on by residents of all districts together. The votes of each project and the rule stand on the page of the result, and anybody can count them again.',
+  },
 }
 
 async function begin({ app, staff, now }: CampaignCast, story: CampaignStory, setting: Setting): Promise<Campaign> {

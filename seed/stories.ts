@@ -68,9 +68,9 @@ export async function tellStories(
   const cast: Cast = { app, staff, authors, signers, now }
   const happenings = [
     ...(petitions as unknown as Story[]).flatMap((story, index) => happeningsOf(cast, story, index)),
-    ...campaignHappenings(cast),
+    ...campaignHappenings({ ...cast, voters: signers }),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  progress(`Building the demo city: ${petitions.length} petitions, two campaigns, and what became of them …`)
+  progress(`Building the demo city: ${petitions.length} petitions, three campaigns, and what became of them …`)
   let today = 0
   for (const [told, { at, happen }] of happenings.entries()) {
     const day = Math.floor(at.getTime() / dayMs)

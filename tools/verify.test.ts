@@ -6,10 +6,11 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BundleReport } from '../domain/verifier/bundle.ts'
+import { Dice } from '../domain/verifier/testing/dice.ts'
 import { aVote, promiseFor, publish, receiptFor } from '../domain/verifier/testing/vote.ts'
 import type { VoteReport } from '../domain/verifier/vote/bundle.ts'
 import { dayFileOf, evidenceOf, promisesOf, receiptOf } from '../bench/ledger/evidence.ts'
-import { actsOf, Dice, publisherOf } from '../bench/ledger/story.ts'
+import { actsOf, publisherOf } from '../bench/ledger/story.ts'
 import { textOf } from '../bench/ledger/tampering.ts'
 
 // The package of Node 18 would put a second `node` in front of our own. So the file runs without everything that came
@@ -43,7 +44,7 @@ const dice = new Dice(18)
 const acts = actsOf(leaves, days, dice)
 const publisher = publisherOf(leaves, days, dice)
 const evidence = evidenceOf(acts, publisher)
-const vote = await aVote(4)
+const vote = await aVote(23)
 const published = publish(vote)
 
 /** Runs the one file as a stranger does. */

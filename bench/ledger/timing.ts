@@ -12,7 +12,8 @@ import { build } from 'vite'
 import type { BundleReport } from '../../domain/verifier/bundle.ts'
 import { launchChromium } from '../../server/testing/chromium.ts'
 import { evidenceOf } from './evidence.ts'
-import { actsOf, Dice, publisherOf } from './story.ts'
+import { Dice } from '../../domain/verifier/testing/dice.ts'
+import { actsOf, publisherOf } from './story.ts'
 
 const run = promisify(execFile)
 const verifier = fileURLToPath(new URL('../../domain/verifier/main.ts', import.meta.url))

@@ -101,6 +101,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['campaigns', 'budgets', 'ballots'],
     section: 'budget',
   },
+  'campaign-audit': {
+    page: () => import('#client/pages/campaign-audit.vue'),
+    words: ['budgets', 'voteAudit'],
+    section: 'budget',
+  },
   'new-project': {
     page: () => import('#client/pages/project-new.vue'),
     words: ['budgets', 'projectWizard', 'places'],

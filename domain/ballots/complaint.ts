@@ -7,7 +7,7 @@ import { endOfPeriod } from '../kernel/legal-time.ts'
 import { locales, type Localized } from '../kernel/localized.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText, lengthOf } from '../kernel/text.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { Complaint, Vote } from './vote.ts'
 
 export const complaintMax = 4_000

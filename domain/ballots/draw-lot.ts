@@ -5,10 +5,10 @@ import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/resu
 import { canonicalText } from '../kernel/text.ts'
 import { lotCommitment, lotSeed } from './lottery.ts'
 import { isSha256, nameRefusals, type NameRefusal } from './prepare-vote.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { LotOfficer, Vote } from './vote.ts'
 
-export const officersNeeded = 2
+const officersNeeded = 2
 /** How long the count waits for a secret that does not come. */
 const revealMs = 48 * 60 * 60_000
 

@@ -41,7 +41,8 @@ export function mayVoteNow(
  * - `ONLY_BY_CODE` the rules know no way to vote with an account
  * - `PROFILE_INCOMPLETE` no date of birth is known · `UNDER_AGE` with `minAge`
  * - `RESIDENCE_UNCONFIRMED` no residence is known, or the rules want it registered and nobody checked it
- * - `NOT_RESIDENT` lives outside the territory of the envelope, or of the campaign where the district is one's choice · `ASSURANCE_TOO_LOW` with `needed`
+ * - `NOT_RESIDENT` lives outside the territory of the envelope, or of the campaign where the district is one's choice
+ * - `ASSURANCE_TOO_LOW` with `needed`
  */
 export function ineligibleVoter(
   campaign: VotingCampaign,

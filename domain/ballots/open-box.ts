@@ -3,7 +3,7 @@ import type { Ballot, BallotChannel } from './ballot.ts'
 import type { VoidReason } from './board.ts'
 import { checkChoice, type BallotPaper, type Choice } from './choice.ts'
 import { fromPlain } from './plain-choice.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { OpenedCounts, Vote } from './vote.ts'
 
 export type OpenedBallot = { readonly choice: Choice } | { readonly reason: VoidReason }
@@ -68,6 +68,6 @@ export function openBox(vote: Vote, envelopes: readonly OpenedCounts[], act: Act
   return changedVote(state, act, { type: 'BallotsOpened', data: { accepted, voided } })
 }
 
-export function voidedOf(voids: OpenedCounts['voids']): number {
+function voidedOf(voids: OpenedCounts['voids']): number {
   return Object.values(voids).reduce((sum, count) => sum + count, 0)
 }

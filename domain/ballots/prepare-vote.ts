@@ -4,10 +4,10 @@ import type { PersonId } from '../kernel/ids.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText, lengthOf } from '../kernel/text.ts'
 import { isPointOnP256 } from './p256.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { Vote } from './vote.ts'
 
-export const officeNameMax = 120
+const officeNameMax = 120
 const sha256Hex = /^[0-9a-f]{64}$/
 
 /** The key that ballots are sealed for, and who holds its shares. It was made and split on the device of an official. */

@@ -6,7 +6,7 @@ import { sha256Hex } from '../kernel/sha-256.ts'
 import { canonicalText } from '../kernel/text.ts'
 import { hashesOf } from './draw-lot.ts'
 import { nameRefusals, type NameRefusal } from './prepare-vote.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { CountRecord, ProtocolSignature, Vote } from './vote.ts'
 
 export const signersNeeded = 2

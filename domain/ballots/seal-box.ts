@@ -3,11 +3,14 @@ import type { PersonId } from '../kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { boardsHash, type SealedBoard } from './board.ts'
 import { hashesOf } from './draw-lot.ts'
-import { changedVote, unchanged, type VoteChange } from './vote-events.ts'
+import { changedVote, unchanged, type VoteChange } from './vote-change.ts'
 import type { Vote } from './vote.ts'
 
-/** After the end of voting the boards are left to come to rest for this long: what was cast in time is still on its way. */
-export const quietMs = 30_000
+/**
+ * After the end of voting the boards are left to come to rest for this long: what was cast in time is still on its way. A
+ * cast that meets a change of the database's primary takes 40 s at most, and no longer than that is one tried.
+ */
+export const quietMs = 60_000
 
 /** Voting has ended, or the vote is not valid any more. Saying it again changes nothing. */
 export function endVoting(vote: Vote, act: Act): VoteChange {

@@ -28,7 +28,7 @@ import {
   protocolDigest,
   recordCount,
 } from './protocol.ts'
-import { endVoting, handInShare, isOpenDue, isSealDue, sealBox } from './seal-box.ts'
+import { endVoting, handInShare, isOpenDue, isSealDue, quietMs, sealBox } from './seal-box.ts'
 import { createSealingKey } from './sealing.ts'
 import { standingOf } from './vote-desk.ts'
 import { startVote, type Vote } from './vote.ts'
@@ -57,7 +57,7 @@ const committed = secrets.reduce((vote, secret, i) => {
 }, prepared)
 const closed = endVoting(committed, actOf(methodologist, on(dayOf.verification))).state
 const later = (ms: number) => new Date(on(dayOf.verification).getTime() + ms)
-const sealed = sealBox(frozen, closed, [{ envelope: 'city', size: 0, root: '' }], { ...act, at: later(30_000) }).state
+const sealed = sealBox(frozen, closed, [{ envelope: 'city', size: 0, root: '' }], { ...act, at: later(quietMs) }).state
 const counts = { envelopeId: 'city', accepted: 3, replaced: 1, voids: {}, byChannel: { online: 3 }, ballotsHash: 'h2' }
 const opened = openBox(sealed, [counts], act).state
 const count = { hasQuorum: true, traces: [{ tally: 'greedy-votes', envelope: 'city', hash: 'd'.repeat(64) }] }
@@ -153,18 +153,18 @@ describe('the lottery', () => {
   it('waits 48 hours for a secret, and not at all when all are there', () => {
     const days = 48 * 60 * 60_000
     expect(isLotDue(closed, later(days * 2))).toBe(false)
-    expect(isLotDue(sealed, later(30_000 + days - 1))).toBe(false)
-    expect(isLotDue(sealed, later(30_000 + days))).toBe(true)
+    expect(isLotDue(sealed, later(quietMs + days - 1))).toBe(false)
+    expect(isLotDue(sealed, later(quietMs + days))).toBe(true)
     const all = { ...sealed, lottery: sealed.lottery.map((officer) => ({ ...officer, secret: 'x' })) }
-    expect(isLotDue(all, later(30_000))).toBe(true)
+    expect(isLotDue(all, later(quietMs))).toBe(true)
   })
 })
 
 describe('sealing and opening', () => {
   it('seals thirty seconds after the end, once', () => {
     expect(isSealDue(committed, later(1e9))).toBe(false)
-    expect(isSealDue(closed, later(29_999))).toBe(false)
-    expect(isSealDue(closed, later(30_000))).toBe(true)
+    expect(isSealDue(closed, later(quietMs - 1))).toBe(false)
+    expect(isSealDue(closed, later(quietMs))).toBe(true)
     expect(isSealDue(sealed, later(1e9))).toBe(false)
     expect(sealBox(frozen, sealed, [], act).state).toBe(sealed)
     expect(endVoting(closed, act).state).toBe(closed)

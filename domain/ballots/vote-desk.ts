@@ -70,7 +70,7 @@ export function standingOf(campaign: DeskCampaign, vote: Vote, viewer: DeskViewe
 }
 
 /** Whether the tally may count: every ballot is opened. */
-export function isCountable({ state }: Pick<Campaign, 'state'>, { opened }: Pick<Vote, 'opened'>): boolean {
+function isCountable({ state }: Pick<Campaign, 'state'>, { opened }: Pick<Vote, 'opened'>): boolean {
   return state === 'verification' && opened !== null
 }
 

@@ -1,6 +1,4 @@
-import type { Change, Fact } from '../kernel/event.ts'
-import type { CampaignId } from '../kernel/ids.ts'
-import type { CountedTrace, Vote } from './vote.ts'
+import type { Fact } from '../kernel/event.ts'
 
 /** Everything that people in office, trustees and the clock do with a vote. Names and words stand in the vote itself. */
 export type VoteFact =
@@ -40,19 +38,12 @@ export type ComplaintAnswered = Fact<'ComplaintAnswered', { readonly complaintId
 export type ProtocolSigned = Fact<'ProtocolSigned', { readonly digest: string; readonly signatures: number }>
 export type BallotsUnlinked = Fact<'BallotsUnlinked', Readonly<Record<never, never>>>
 
-export type VoteChange = Change<Vote, VoteFact>
-
-type FactData = { [F in VoteFact as F['type']]: Pick<F, 'type' | 'data'> }[VoteFact['type']]
-
-/** The vote with one fact more in its history. */
-export function changedVote(state: Vote, act: Pick<Fact, 'at' | 'actor'>, fact: FactData): VoteChange {
-  const subject = { kind: 'campaign', id: state.campaignId satisfies CampaignId }
-  // Type and data were given together.
-  const stated = { ...fact, at: act.at, actor: act.actor, subject } as VoteFact
-  return { state: { ...state, history: [...state.history, stated], revision: state.revision + 1 }, facts: [stated] }
-}
-
-/** Nothing to do: it was done before. */
-export function unchanged(state: Vote): VoteChange {
-  return { state, facts: [] }
+/** A count that the protocol names. */
+export interface CountedTrace {
+  /** of the rules: `equal-shares` */
+  readonly tally: string
+  /** null for a count over all envelopes together */
+  readonly envelope: string | null
+  /** SHA-256 of the exact trace, hex */
+  readonly hash: string
 }

@@ -2,7 +2,7 @@ import type { CampaignId, PersonId } from '../kernel/ids.ts'
 import type { Localized } from '../kernel/localized.ts'
 import type { BallotChannel } from './ballot.ts'
 import type { SealedBoard, VoidReason } from './board.ts'
-import type { VoteFact } from './vote-events.ts'
+import type { CountedTrace, VoteFact } from './vote-events.ts'
 
 /**
  * How a vote is prepared, sealed, opened and signed: everything about it that people in office do. It stands on the side
@@ -93,15 +93,6 @@ export interface CountRecord {
   readonly hasQuorum: boolean
   /** of every count that is published, by the id of its rule and its envelope */
   readonly traces: readonly CountedTrace[]
-}
-
-export interface CountedTrace {
-  /** of the rules: `equal-shares` */
-  readonly tally: string
-  /** null for a count over all envelopes together */
-  readonly envelope: string | null
-  /** SHA-256 of the exact trace, hex */
-  readonly hash: string
 }
 
 export interface Complaint {

@@ -10,13 +10,14 @@ import {
   type Publisher,
 } from '../../bench/ledger/evidence.ts'
 import { checkText, earlierOf, verifySignature } from '../../bench/ledger/check.ts'
-import { actsOf, Dice, publisherOf } from '../../bench/ledger/story.ts'
+import { actsOf, publisherOf } from '../../bench/ledger/story.ts'
 import { textOf } from '../../bench/ledger/tampering.ts'
 import { checkReceipt, readReceipt } from './check-receipt.ts'
 import { createBundleCheck } from './bundle.ts'
 import { readPromise } from './check-promise.ts'
 import { KeyRing } from './check-keys.ts'
 import { EarlierReader } from './earlier.ts'
+import { Dice } from './testing/dice.ts'
 import { findingCodes, Findings, type FindingCode } from './finding.ts'
 import { isKey } from './formats.ts'
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { EJSON } from 'bson'
-import type { Db } from 'mongodb'
+import { BSON, type Db } from 'mongodb'
 import { ballotPaper } from '#domain/ballots/ballot-paper.ts'
 import type { Ballot } from '#domain/ballots/ballot.ts'
 import { toPlain } from '#domain/ballots/plain-choice.ts'
@@ -54,7 +53,7 @@ export async function everything(db: Db): Promise<Record<string, string>> {
   const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort()
   const texts = names.map(async (name) => {
     const found = await db.collection(name).find().sort({ _id: 1 }).toArray()
-    return [name, found.map((document) => EJSON.stringify(document, { relaxed: false })).join('\n')] as const
+    return [name, found.map((document) => BSON.EJSON.stringify(document, { relaxed: false })).join('\n')] as const
   })
   return Object.fromEntries(await Promise.all(texts))
 }

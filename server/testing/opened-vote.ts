@@ -1,6 +1,6 @@
 import { ballotLine, ballotsHash } from '#domain/ballots/opened-box.ts'
 import type { OpenedCounts } from '#domain/ballots/vote.ts'
-import { unchanged } from '#domain/ballots/vote-events.ts'
+import { unchanged } from '#domain/ballots/vote-change.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { App } from '#server/app.ts'

@@ -25,7 +25,7 @@ function kept(bundle: string) {
   return earlier
 }
 
-const byNode: VerifySignature = (publicKey, message, signature) => {
+export const byNode: VerifySignature = (publicKey, message, signature) => {
   const x = Buffer.from(publicKey).toString('base64url')
   return verify(null, message, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature)
 }

@@ -71,6 +71,11 @@ export async function aVote(
     const place = { id: app.platform.newId('prj'), campaignId: campaign.id, envelopeId, number: String(ballotNumber) }
     await budget.store.insertProject({ ...onBallot(undefined, ballotNumber), ...place }, `ballot-${++acts}`)
   }
+  return aVoteOn(app, here, campaign)
+}
+
+/** The vote on a list that is frozen. */
+export async function aVoteOn(app: App, here: City, campaign: Campaign): Promise<TestVote> {
   const methodologist = await here.methodologist('Әдіскер')
   const { publicKey, secret } = await createSealingKey(crypto.subtle)
   const shares = await split(secret, 3, 2)

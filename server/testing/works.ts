@@ -12,7 +12,7 @@ import { demand } from './city.ts'
 export const executorId = 'turkistan-akimat'
 
 /** Rules under which works have the stages of the domain's own tests. */
-export const buildingRules = { execution: { ...rules.execution, stages } }
+const buildingRules = { execution: { ...rules.execution, stages } }
 
 export interface Works {
   /** A campaign that is certified, with winners of an author; nobody carries it out yet. */

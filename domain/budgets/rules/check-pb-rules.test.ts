@@ -313,8 +313,13 @@ describe('a mistake in the rules is told by a message that names the key:', () =
       'secrecy.nullifier',
       kz((r) => (r.secrecy.nullifier = 'blind-signed')),
     ],
-    ['a joint tally of one envelope', 'RULES_JOINT', 'jointTally', kz((r) => (r.jointTally = true))],
-    ['a joint tally by two rules', 'RULES_JOINT', 'jointTally', pl((r) => (r.jointTally = true))],
+    ['a joint tally, which nothing counts', 'RULES_UNSUPPORTED', 'jointTally', pl((r) => (r.jointTally = true))],
+    [
+      'a project paid for in part, which nothing counts',
+      'RULES_UNSUPPORTED',
+      'tallies.0.partFunding.kind',
+      kz((r) => (r.tallies[0].partFunding = { kind: 'first-misfit', minCovered: [4, 5], from: 'remainder' })),
+    ],
   ])('%s', (_, code, key, [preset, change]) => {
     const mistakes = mistakesIn(preset, change)
     const mistake = mistakes.find((one) => one.code === code && one.path.join('.') === key)
@@ -378,17 +383,6 @@ describe('rules are accepted', () => {
       kz((r) => Object.assign(r.channels, { paper: 'two-envelope', precedence: 'online' })),
     ],
     ['with two gates on a day', kz((r) => (r.calendar.gates[1].onOrBefore = '09-01'))],
-    [
-      'with a joint tally by equal shares',
-      pl((r) =>
-        Object.assign(r, {
-          jointTally: true,
-          official: { city: 'equal-shares', district: 'equal-shares' },
-          shadow: [],
-          tallies: [r.tallies[2]],
-        }),
-      ),
-    ],
     [
       'without any gate, appeal or complaint',
       kz((r) => (Object.assign(r.calendar, { optionalStates: [], gates: [], usual: [] }), (r.review.appeals = 0))),

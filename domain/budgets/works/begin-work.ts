@@ -3,8 +3,10 @@ import { lastVerdict, priceOf, type Project } from '../project.ts'
 import type { Act, Campaign } from '../campaign.ts'
 import { moveProject, type ProjectChange } from '../move-project.ts'
 import { transitionFor } from '../project-states.ts'
-import { changedWork, workFact, type WorkChange } from './work-events.ts'
-import { noDays, type Stage, type Work } from './work.ts'
+import { changedWork, type WorkChange } from './changed-work.ts'
+import { workFact } from './work-events.ts'
+import { noDays } from './days.ts'
+import type { Stage, Work } from './work.ts'
 
 /** A winner with the work that it became. */
 export interface BegunWork {
@@ -38,7 +40,7 @@ export function beginWork(project: Project, campaign: Campaign, act: Act): Begun
 }
 
 function newStage(code: string, began: string | null): Stage {
-  return { code, plan: noDays, firstPlan: noDays, real: { ...noDays, from: began } }
+  return { code, body: '', plan: noDays, firstPlan: noDays, real: { ...noDays, from: began } }
 }
 
 function firstStage(work: Work, act: Act) {

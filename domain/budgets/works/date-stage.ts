@@ -3,9 +3,11 @@ import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import { dayOf } from './begin-work.ts'
 import { actOf, mayAct, moveWork, type Doing, type HandsRefusal, type WorkDeed } from './hands-on.ts'
 import { planningStates } from './plan-work.ts'
-import { changedWork, workFact, type WorkFact } from './work-events.ts'
+import { changedWork } from './changed-work.ts'
+import { workFact, type WorkFact } from './work-events.ts'
 import { isPastDay } from './work-texts.ts'
-import type { Days, Stage, Work, WorkAtHand } from './work.ts'
+import type { Days } from './days.ts'
+import type { Stage, Work, WorkAtHand } from './work.ts'
 
 /** A stage and the day on which it really began or ended. */
 export interface StageDay {

@@ -5,7 +5,7 @@ import { transitionFor } from '../project-states.ts'
 import { residentRefusals } from '../submit-project.ts'
 import { dated } from './date-stage.ts'
 import { actOf, mayAct, moveWork, statesFor, type Doing, type HandsRefusal, type WorkDeed } from './hands-on.ts'
-import { changedWork } from './work-events.ts'
+import { changedWork } from './changed-work.ts'
 import { noteOf, type NoteForm, type Witness, type WorkNote } from './work-note.ts'
 import { reasonRefusals, tidy, type TextRefusal } from './work-texts.ts'
 import { openDispute, type DisputeAnswer, type Stage, type Work, type WorkAtHand } from './work.ts'
@@ -19,6 +19,11 @@ export interface Disputing extends Witness {
   readonly before: readonly WorkNoteId[]
 }
 
+/** Whether a completion can be disputed now, by anybody. */
+export function isDisputable({ project, campaign }: WorkAtHand): boolean {
+  return transitionFor('dispute', project.state, campaign.state) !== undefined
+}
+
 /**
  * Whether a resident of the campaign's place may dispute that a work is done: each completion once, so that an answer
  * settles it until something is finished anew.
@@ -26,8 +31,8 @@ export interface Disputing extends Witness {
  * `NOT_NOW` it is not done, or the campaign does not go on · `DISPUTED_ALREADY` · what `residentRefusals` says
  */
 export function mayDispute(hand: WorkAtHand, disputing: Omit<Disputing, 'actor'>): Result<true, MayDisputeRefusal> {
-  const { project, campaign, work } = hand
-  if (!transitionFor('dispute', project.state, campaign.state)) return refuse({ code: 'NOT_NOW' })
+  const { campaign, work } = hand
+  if (!isDisputable(hand)) return refuse({ code: 'NOT_NOW' })
   const finishedOn = lastStage(work).real.to
   const isAgain = work.disputes.some(
     (dispute) => dispute.finishedOn === finishedOn && disputing.before.includes(dispute.noteId),

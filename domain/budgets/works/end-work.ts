@@ -7,7 +7,8 @@ import { dated } from './date-stage.ts'
 import { actOf, mayAct, moveWork, statesFor, type Doing, type HandsRefusal, type WorkDeed } from './hands-on.ts'
 import { planningStates } from './plan-work.ts'
 import { newsOf, newsRefusals, type NewsForm } from './report-work.ts'
-import { changedWork, workFact, type WorkChange } from './work-events.ts'
+import { changedWork, type WorkChange } from './changed-work.ts'
+import { workFact } from './work-events.ts'
 import {
   isPastDay,
   lengthRefusals,
@@ -17,7 +18,8 @@ import {
   workLimits,
   type TextRefusal,
 } from './work-texts.ts'
-import type { Departure, DepartureKind, Hand, HandOver, Work, WorkAtHand } from './work.ts'
+import type { DepartureKind } from './departure-kinds.ts'
+import type { Departure, Hand, HandOver, Work, WorkAtHand } from './work.ts'
 
 export type FinishRefusal = HandsRefusal | TextRefusal | Refusal<'INVALID' | 'STAGES_OPEN'>
 

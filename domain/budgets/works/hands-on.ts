@@ -6,7 +6,7 @@ import type { Act } from '../campaign.ts'
 import { moveProject, type ProjectChange } from '../move-project.ts'
 import { transitionFor, type ProjectAct } from '../project-states.ts'
 import type { ProjectState } from '../states.ts'
-import type { WorkChange } from './work-events.ts'
+import type { WorkChange } from './changed-work.ts'
 import type { Hand, Work, WorkAtHand } from './work.ts'
 
 /** Who acts on a work, and when. */

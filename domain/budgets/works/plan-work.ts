@@ -7,9 +7,11 @@ import { canonicalText, lengthOf } from '../../kernel/text.ts'
 import type { PublicBody } from '../../places/body.ts'
 import { actOf, mayAct, type Doing, type HandsRefusal, type WorkDeed } from './hands-on.ts'
 import { costDeparture, editedMoney, moneyRefusals, type MoneyEdit, type MoneyRefusal } from './work-money.ts'
-import { changedWork, workFact } from './work-events.ts'
+import { changedWork } from './changed-work.ts'
+import { workFact } from './work-events.ts'
 import { lengthRefusals, reasonRefusals, tidy, workLimits } from './work-texts.ts'
-import type { Contract, Days, Departure, Hand, Stage, Work, WorkAtHand } from './work.ts'
+import type { Days } from './days.ts'
+import type { Contract, Departure, Hand, Stage, Work, WorkAtHand } from './work.ts'
 
 /** What is absent stays as it is. */
 export interface WorkPlan extends Omit<MoneyEdit, 'spent'> {
@@ -26,6 +28,7 @@ export interface WorkPlan extends Omit<MoneyEdit, 'spent'> {
 
 export interface StagePlan extends Days {
   readonly code: string
+  readonly body?: string | undefined
 }
 
 export type PlanRefusal =
@@ -61,7 +64,7 @@ export function planWork(
     ...moneyRefusals(work, plan, campaign),
     ...(hasWords(plan.scopeReason) ? reasonRefusals(plan.scopeReason, campaign, 'scopeReason') : []),
     ...lengthRefusals(tidy(plan.permits ?? {}), 'permits', workLimits.reason),
-    ...personRefusals(plan),
+    ...nameRefusals(plan.person ?? '', ['person']),
     ...contractRefusals(plan.contract ?? null),
   ])
   return refused ?? ok({ work: planned(work, plan, may.value, doing.at), project: null })
@@ -102,7 +105,8 @@ function replanned(stage: Stage, plans: readonly StagePlan[] = []): Stage {
   if (!chosen) return stage
   const plan = { from: chosen.from, to: chosen.to }
   const firstPlan = { from: stage.firstPlan.from ?? plan.from, to: stage.firstPlan.to ?? plan.to }
-  return { ...stage, plan, firstPlan }
+  const body = chosen.body === undefined ? stage.body : canonicalText(chosen.body)
+  return { ...stage, body, plan, firstPlan }
 }
 
 function departuresOf(work: Work, plan: WorkPlan, by: Hand, at: Date): Departure[] {
@@ -136,7 +140,7 @@ function bodyRefusals({ bodyId }: WorkPlan, { role }: Hand, work: Work, body: (i
 }
 
 function stageRefusals({ stages = [] }: WorkPlan, work: Work): PlanRefusal[] {
-  return stages.flatMap(({ code, from, to }, i): PlanRefusal[] => {
+  return stages.flatMap(({ code, from, to, body = '' }, i): PlanRefusal[] => {
     const path = ['stages', String(i)]
     const stage = work.stages.find((one) => one.code === code)
     if (!stage || stages.findIndex((one) => one.code === code) !== i)
@@ -144,6 +148,7 @@ function stageRefusals({ stages = [] }: WorkPlan, work: Work): PlanRefusal[] {
     return [
       ...dayRefusals(from, stage.plan.from, [...path, 'from']),
       ...dayRefusals(to, stage.plan.to, [...path, 'to']),
+      ...nameRefusals(body, [...path, 'body']),
       ...(from !== null && to !== null && to < from
         ? [{ code: 'DATES_NOT_IN_ORDER', path: [...path, 'to'] } as const]
         : []),
@@ -157,11 +162,9 @@ function dayRefusals(day: LocalDate | null, known: LocalDate | null, path: reado
   return isRight ? [] : [{ code: 'INVALID', path }]
 }
 
-function personRefusals({ person }: WorkPlan): PlanRefusal[] {
+function nameRefusals(name: string, path: readonly string[]): PlanRefusal[] {
   const { name: max } = workLimits
-  return person !== undefined && lengthOf(canonicalText(person)) > max
-    ? [{ code: 'TOO_LONG', path: ['person'], details: { max } }]
-    : []
+  return lengthOf(canonicalText(name)) > max ? [{ code: 'TOO_LONG', path, details: { max } }] : []
 }
 
 function contractRefusals(contract: Contract | null): PlanRefusal[] {

@@ -1,5 +1,6 @@
-import type { Days, Stage, Work } from './work.ts'
-import { noDays } from './work.ts'
+import type { Days } from './days.ts'
+import type { Stage, Work } from './work.ts'
+import { noDays } from './days.ts'
 import type { WorkFact } from './work-events.ts'
 
 /** What a history tells of a work; its words stand beside it. */

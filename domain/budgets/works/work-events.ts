@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../kernel/calendar.ts'
-import type { Change, Fact } from '../../kernel/event.ts'
+import type { Fact } from '../../kernel/event.ts'
 import type { BodyId, CampaignId, ProjectId } from '../../kernel/ids.ts'
 import type { Minor } from '../rules/pb-rules.ts'
-import type { Days, DepartureKind, Work } from './work.ts'
+import type { Days } from './days.ts'
+import type { DepartureKind } from './departure-kinds.ts'
 
 /** Everything that happens to a work besides the moves of its project. Words stand in the work: events hold none. */
 export type WorkFact = WorkBegun | WorkPlanned | WorkStageDated | WorkReported | WorkDeparted | WorkHandedOver
@@ -44,8 +45,6 @@ export type WorkReported = Fact<
 export type WorkDeparted = Fact<'WorkDeparted', { readonly campaignId: CampaignId; readonly kind: DepartureKind }>
 export type WorkHandedOver = Fact<'WorkHandedOver', { readonly campaignId: CampaignId; readonly day: LocalDate }>
 
-export type WorkChange = Change<Work, WorkFact>
-
 type DataOf<F extends WorkFact> = F extends WorkFact ? Omit<F['data'], 'campaignId'> : never
 type FactData = {
   [F in WorkFact as F['type']]: { readonly type: F['type']; readonly data: DataOf<F> }
@@ -60,9 +59,4 @@ export function workFact(
   const fact = { type, at: act.at, actor: act.actor, subject: { kind: 'project', id }, data: { campaignId, ...data } }
   // Type and data were given together.
   return fact as WorkFact
-}
-
-/** The work with the facts in its history, one revision on. */
-export function changedWork(state: Work, facts: readonly WorkFact[]): WorkChange {
-  return { state: { ...state, history: [...state.history, ...facts], revision: state.revision + 1 }, facts }
 }

@@ -62,16 +62,20 @@ export type NoteRefusal = EligibilityRefusal | TextRefusal | Refusal<'NOT_NOW'>
 
 const notedStates: readonly ProjectState[] = ['planned', 'in_progress', 'delayed', 'done', 'disputed', 'failed']
 
-/**
- * Whether a resident of the campaign's place may add a note: from the day its winners are works, for good.
- * `NOT_NOW` · what `residentRefusals` says
- */
+/** Whether notes are taken: from the day on which winners are works, for good. */
+export function takesNotes({ project, campaign }: WorkAtHand): Result<true, Refusal<'NOT_NOW'>> {
+  const isOpen = hasReached(campaign, 'implementation') && notedStates.includes(project.state)
+  return isOpen ? ok(true) : refuse({ code: 'NOT_NOW' })
+}
+
+/** Whether a resident of the campaign's place may add a note. What `takesNotes` and `residentRefusals` say */
 export function mayNote(
-  { project, campaign }: WorkAtHand,
+  hand: WorkAtHand,
   { person, at }: Pick<Witness, 'person' | 'at'>,
 ): Result<true, EligibilityRefusal | Refusal<'NOT_NOW'>> {
-  const isOpen = hasReached(campaign, 'implementation') && notedStates.includes(project.state)
-  if (!isOpen) return refuse({ code: 'NOT_NOW' })
+  const open = takesNotes(hand)
+  if (!open.ok) return open
+  const { campaign } = hand
   return refuseAll(residentRefusals(campaign, campaign.territoryId, person, at)) ?? ok(true)
 }
 

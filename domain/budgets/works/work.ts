@@ -4,6 +4,8 @@ import type { Localized } from '../../kernel/localized.ts'
 import type { Campaign } from '../campaign.ts'
 import type { Photo, Point, Project } from '../project.ts'
 import type { Minor } from '../rules/pb-rules.ts'
+import type { Days } from './days.ts'
+import type { DepartureKind } from './departure-kinds.ts'
 import type { WorkFact } from './work-events.ts'
 
 // Long because it is one document with many parts.
@@ -47,18 +49,14 @@ export interface Work {
 export interface Stage {
   /** of `execution.stages` */
   readonly code: string
+  /** whose step it is, where it is not the responsible body's own: who permits, buys or accepts (R42) */
+  readonly body: string
   /** as it is planned now */
   readonly plan: Days
   /** as it was planned first: what delays are measured by */
   readonly firstPlan: Days
   /** what really happened */
   readonly real: Days
-}
-
-/** First and last day. */
-export interface Days {
-  readonly from: LocalDate | null
-  readonly to: LocalDate | null
 }
 
 /** Minor units of the campaign's currency. */
@@ -100,9 +98,6 @@ export interface Hand {
   readonly bodyId: BodyId | null
   readonly personId: PersonId
 }
-
-export const departureKinds = ['dates', 'cost', 'scope', 'failed', 'withdrawn', 'handed_over'] as const
-export type DepartureKind = (typeof departureKinds)[number]
 
 /** Something else than was promised at the vote, or planned afterwards (R36): why, and who says so. */
 export interface Departure {
@@ -149,8 +144,6 @@ export interface WorkAtHand {
   readonly project: Project
   readonly campaign: Campaign
 }
-
-export const noDays: Days = { from: null, to: null }
 
 /** The last planned day of the whole. @returns null while none is planned */
 export function plannedEnd({ stages }: Pick<Work, 'stages'>): LocalDate | null {

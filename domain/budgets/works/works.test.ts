@@ -133,12 +133,19 @@ describe('a plan', () => {
       [{ allocated: 0.5 }, 'INVALID allocated'],
       [{ bodyId: 'kentau-akimat' }, 'FORBIDDEN bodyId'],
       [{ person: 'Ә'.repeat(201) }, 'TOO_LONG person'],
+      [{ stages: [{ ...first, body: 'Ә'.repeat(201) }] }, 'TOO_LONG stages.0.body'],
       [{ contract: { number: ' ', contractor: 'ЖШС', date: '2027-01-10', amount: null } }, 'REQUIRED contract.number'],
       [{ contract: { number: '7', contractor: 'ЖШС', date: '2027-13-10', amount: -5 } }, 'INVALID contract.date'],
     ]
     for (const [form, code] of wrong) expect(codesOf(plan(told, form))[0]).toBe(code)
     const passed = plan(told, { bodyId: 'kentau-akimat' }, '2027-01-13', methodologist)
     expect(codesOf(passed)).toEqual(['INVALID bodyId'])
+  })
+
+  it('names whose step a stage is, and keeps that while only its days change', () => {
+    const named = after(told, plan(told, { stages: [{ ...first, body: ' Сәулет бөлімі ' }] }))
+    const moved = after(named, plan(named, { stages: [{ ...first, to: '2027-06-02' }] }))
+    expect([named, moved].map(({ work }) => work.stages[2]?.body)).toEqual(['Сәулет бөлімі', 'Сәулет бөлімі'])
   })
 
   it('loses no edit of two people', () => {

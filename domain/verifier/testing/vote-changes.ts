@@ -1,5 +1,5 @@
-import type { Dice } from '../../../bench/ledger/story.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { Dice } from './dice.ts'
 
 type Json = Record<string, unknown>
 

@@ -1,7 +1,5 @@
 // Long because it is one story: a vote from the frozen list to the protocol, told with the code of the domain.
-import { sign } from 'node:crypto'
-import { Dice } from '../../../bench/ledger/story.ts'
-import { signingKey, type SigningKey } from '../../../bench/ledger/evidence.ts'
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { ballotPaper } from '../../ballots/ballot-paper.ts'
 import {
   ballotPromiseBytes,
@@ -42,16 +40,19 @@ import type { Project } from '../../budgets/project.ts'
 import { rulesFingerprint } from '../../budgets/rules/fingerprint.ts'
 import type { PbRules, Tally } from '../../budgets/rules/pb-rules.ts'
 import { draftOf, onBallot, projectOf, rules as cityRules } from '../../budgets/testing/turkistan.ts'
-import { toBase64Url } from '../../kernel/base64url.ts'
+import { fromBase64Url, toBase64Url } from '../../kernel/base64url.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { CampaignId, ProjectId } from '../../kernel/ids.ts'
 import { combine, frontierAfter, hashesOfLeaf, hashesOfPath, inclusionPath, leafHash } from '../../kernel/merkle.ts'
+import { sha256 } from '../../kernel/sha-256.ts'
 import { count } from '../../tally/count.ts'
 import type { Election } from '../../tally/election.ts'
 import { electionOf, tallyRuleOf } from '../../tally/of-rules.ts'
 import type { Trace } from '../../tally/trace/format.ts'
 import { traceOf } from '../../tally/trace/trace.ts'
 import { countsOfBox, type EnvelopeCount } from '../../tally/vote-of-campaign.ts'
+
+import { Dice } from './dice.ts'
 
 const { subtle } = globalThis.crypto
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -61,6 +62,14 @@ const idOf = <Prefix extends string>(prefix: Prefix, dice: Dice): `${Prefix}_${s
 /** One voter's way in one envelope: what was cast, last one last; garbage where the device sent none of ours. */
 interface Way {
   readonly casts: readonly (Choice | 'garbage')[]
+}
+
+/** A key of the installation, in force from a moment on. */
+interface SigningKey {
+  readonly id: string
+  readonly from: string
+  readonly privateKey: KeyObject
+  readonly publicKey: string
 }
 
 /** A vote that is over and open, before anybody counts or publishes it. */
@@ -87,7 +96,7 @@ export interface VoteBoard {
 const none = { threshold: { kind: 'none' }, partFunding: { kind: 'none' } } as const
 
 /** Greedy decides, Equal Shares is shown beside it; both come to the lots. */
-export const tallies: readonly Tally[] = [
+const tallies: readonly Tally[] = [
   { id: 'greedy', rule: 'greedy', order: 'votes', misfit: 'skip', ties: ['minCost', 'lot'], ...none },
   {
     ...{ id: 'shares', rule: 'equal-shares', utility: 'cost', comparison: 'none', ties: ['maxVotes', 'lot'], ...none },
@@ -95,7 +104,7 @@ export const tallies: readonly Tally[] = [
   },
 ]
 
-export const rules: PbRules = {
+const rules: PbRules = {
   ...cityRules,
   tallies,
   official: { district: 'greedy', city: 'greedy' },
@@ -115,7 +124,7 @@ export async function aVote(
   const id: CampaignId = idOf('cmp', dice)
   const projects = listOf(id, dice)
   const { campaign, listed } = freeze(id, law, projects)
-  const keys = [signingKey(dice.bytes(32), '2026-01-01T00:00:00Z'), signingKey(dice.bytes(32), '2026-05-12T06:30:00Z')]
+  const keys = [signingKey('2026-01-01T00:00:00Z'), signingKey('2026-05-12T06:30:00Z')]
   const officers = [1, 2, 3].map((officer) => {
     const secret = dice.bytes(32)
     return { commitment: lotCommitment(secret), secret: officer === 3 ? null : secret.toString('hex') }
@@ -370,6 +379,12 @@ function headsOf(
     const statement = { v: 1, campaign, envelope, size: i + 1, root: tree.rootAt(i + 1), hour, key: key.id } as const
     return [{ ...statement, signature: signed('dauys/board-head/1', boardHeadBytes(statement), key) }]
   })
+}
+
+function signingKey(from: string): SigningKey {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const { x = '' } = publicKey.export({ format: 'jwk' })
+  return { id: toBase64Url(sha256(fromBase64Url(x, 32)!).subarray(0, 16)), from, privateKey, publicKey: x }
 }
 
 function keyAt(keys: readonly SigningKey[], moment: string): SigningKey {

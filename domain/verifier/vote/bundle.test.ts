@@ -12,7 +12,7 @@ import { readBallotPromise, readBallotReceipt, readEarlierBoards } from './kept.
 
 // Long because it is a table: for each thing that can be held against a file, a file against which it is held.
 
-const vote = await aVote(4)
+const vote = await aVote(23)
 const truth = publish(vote)
 const other = await aVote(5)
 const otherTruth = publish(other)
@@ -113,7 +113,7 @@ const alone: readonly Case[] = [
   ['FILE_CUT', 'the last line has no end', () => codes(checkText(text(truth)))],
   ['LINE_UNREADABLE', 'a line is no JSON', of([...truth.lines, '{'])],
   ['LINE_OUT_OF_ORDER', 'the protocol comes twice', of([...truth.lines, truth.lines[linesOf('protocol')[0]!]!])],
-  ['LIST_HASH_DIFFERS', 'a price is lower', edited('project', withMembers({ price: 1 }), 3)],
+  ['LIST_HASH_DIFFERS', 'a project lies elsewhere', edited('project', withMembers({ place: 'saygaq' }), 3)],
   ['KEY_SIGNATURE_WRONG', 'a key is signed by nobody', edited('key', inside('key', { signature: fresh + fresh }), 1)],
   [
     'LEAF_OF_ANOTHER_VOTE',
@@ -230,6 +230,7 @@ const alone: readonly Case[] = [
 
 /** Found among others: one change that says several things at once. */
 const among: readonly Case[] = [
+  ['LIST_HASH_DIFFERS', 'a price is lower', edited('project', withMembers({ price: 1 }), 3)],
   ['LOT_OUT_OF_ORDER', 'two officers change places', of(swapped(linesOf('lot')[0]!))],
   [
     'LOT_SEED_DIFFERS',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { verifySignature } from '../../../bench/ledger/check.ts'
-import { Dice } from '../../../bench/ledger/story.ts'
+import { Dice } from '../testing/dice.ts'
 import { changeOne } from '../testing/vote-changes.ts'
 import { aVote, publish } from '../testing/vote.ts'
 import { VoteBundleCheck } from './bundle.ts'
@@ -12,7 +12,7 @@ async function holds(lines: readonly string[]): Promise<boolean> {
 }
 
 it('finds each of 1,000 random changes of the evidence of a vote', { timeout: 120_000 }, async () => {
-  const { lines } = publish(await aVote(4))
+  const { lines } = publish(await aVote(23))
   expect(await holds(lines)).toBe(true)
   const dice = new Dice(1_000)
   const missed: string[] = []

@@ -36,7 +36,7 @@ function isInstant(value: unknown): value is string {
   return isText(value) && /\.\d{3}Z$/.test(value) && isMoment(`${value.slice(0, 19)}Z`) && value.length === 24
 }
 
-export const voidReasons = ['unreadable', 'against_rules', 'duplicate', 'ineligible'] as const
+const voidReasons = ['unreadable', 'against_rules', 'duplicate', 'ineligible'] as const
 
 const hasLeafMembers = exactly(
   {

@@ -72,7 +72,7 @@ export const isVoteRules = having({
 export type VoteRules = Guarded<typeof isVoteRules>
 
 /** `district` of `district:saygaq`. */
-export function kindOf(envelope: string): string {
+function kindOf(envelope: string): string {
   return envelope.split(':')[0] ?? ''
 }
 

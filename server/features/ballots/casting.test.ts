@@ -110,6 +110,11 @@ describe('casting', () => {
     const late = await budget.campaign('verification', { rules: openRules })
     expect(codesOf(await cast(aigerim, 'c', 'city', early))).toEqual(['VOTING_NOT_OPEN'])
     expect(codesOf(await cast(aigerim, 'c', 'city', late))).toEqual(['VOTING_CLOSED'])
+    // A second after the last day, while the timer has not yet moved the campaign on.
+    const now = clock.now()
+    clock.set(on(dayOf.verification, '00:00:00.000'))
+    expect(codesOf(await cast(aigerim, 'd'))).toEqual(['VOTING_CLOSED'])
+    clock.set(now)
   })
 
   it('lets nobody change a ballot where the rules do not', async () => {

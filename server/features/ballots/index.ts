@@ -32,8 +32,6 @@ import { countLetters, takeLetterList } from './use-cases/take-letter-list.ts'
 import { unlinkVote, type UnlinkVote } from './use-cases/unlink-vote.ts'
 import { wireVote, type VoteActs } from './wire-vote.ts'
 
-export { CampaignVoteType, type VoteView } from './graphql/vote.type.ts'
-
 /** What later features may do with a vote; nobody learns whose ballots they are. */
 export interface Ballots extends Pick<BallotStore, 'nextWaiting' | 'waiting' | 'markTaken' | 'page'>, VoteActs {
   readonly castBallot: CastBallot

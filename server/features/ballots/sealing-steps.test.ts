@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { combine as combineShares } from 'shamir-secret-sharing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countedOn, type BoardLeaf } from '#domain/ballots/board.ts'
 import type { Vote } from '#domain/ballots/vote.ts'
@@ -5,6 +7,7 @@ import { dayOf, on } from '#domain/budgets/testing/turkistan.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { combine, frontierOf, rootOf } from '#domain/kernel/merkle.ts'
 import { growBoard } from '#domain/ballots/board-acts.ts'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import { toBase64Url } from '#domain/kernel/base64url.ts'
 import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { aCity, demand, type City } from '#server/testing/city.ts'
@@ -38,7 +41,14 @@ function aProcess() {
   const { platform, use } = server.app
   const stores = { ballots: ballotStore(platform), board: boardStore(platform), votes: voteStore(platform) }
   const deps = { ...platform, budgets: use.budgets, ...stores }
-  return { ...deps, takeIn: takeInBallots(deps), signBoardHead: signBoardHead(deps), draw: () => 0 }
+  return {
+    ...deps,
+    takeIn: takeInBallots(deps),
+    signBoardHead: signBoardHead(deps),
+    combine: combineShares,
+    nextTurn,
+    draw: () => 0,
+  }
 }
 
 /** Everybody voted, some twice, nothing of it is on a board yet, and voting is over. */
@@ -62,7 +72,7 @@ async function atRest(vote: TestVote): Promise<void> {
     ok: true,
     value: { state: { ...state, closedAt: clock.now() }, facts: [] },
   }))
-  clock.advance(30_000)
+  clock.advance(quietMs)
 }
 
 async function read({ campaign }: TestVote): Promise<Vote> {
@@ -143,7 +153,7 @@ describe('sealing', () => {
     const vote = await over()
     await server.app.settle()
     expect((await read(vote)).closedAt).toEqual(on(dayOf.verification))
-    clock.advance(29_999)
+    clock.advance(quietMs - 1)
     await server.app.settle()
     expect((await read(vote)).sealed).toBeNull()
     clock.advance(1)

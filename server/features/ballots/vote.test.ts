@@ -4,6 +4,7 @@ import { ballotCommitment } from '#domain/ballots/commitment.ts'
 import { lotSeed } from '#domain/ballots/lottery.ts'
 import { ballotLine, ballotsHash } from '#domain/ballots/opened-box.ts'
 import { standingOf } from '#domain/ballots/vote-desk.ts'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import { dayOf, on } from '#domain/budgets/testing/turkistan.ts'
 import { fromBase64Url } from '#domain/kernel/base64url.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
@@ -165,7 +166,7 @@ it('is sealed once it came to rest, with every ballot on a board, and takes none
   expect((await read()).sealed).toBeNull()
   expect(codesOf(await ballots().handInShare(vote.trustees[0]!.person, { ...key(), share: vote.trustees[0]!.share }))) //
     .toEqual(['NOT_SEALED_YET'])
-  clock.advance(30_000)
+  clock.advance(quietMs)
   await server.app.settle()
   const { sealed } = await read()
   const { campaign } = vote

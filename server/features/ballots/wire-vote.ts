@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { combine } from 'shamir-secret-sharing'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -25,7 +27,7 @@ import { readRoots } from './use-cases/read-roots.ts'
 import { readTurnout } from './use-cases/read-turnout.ts'
 import { readVoteDesk } from './use-cases/read-vote-desk.ts'
 import { readVoteEvidence, type ReadVoteEvidence } from './use-cases/read-vote-evidence.ts'
-import { readPapers, readVote, type ReadVote } from './use-cases/read-vote.ts'
+import { readPapers, readVote, readVotes, type ReadVote } from './use-cases/read-vote.ts'
 import { closeVoting, recordFacts } from './use-cases/record-facts.ts'
 import { sealBoards } from './use-cases/seal-boards.ts'
 import { signBoardHead } from './use-cases/sign-board-head.ts'
@@ -114,7 +116,7 @@ type Stores = VoteWireDeps & {
 }
 
 function openingWorker(deps: Stores & { readonly signBoardHead: ReturnType<typeof signBoardHead> }) {
-  const open = openBallots({ ...deps, draw: (below) => randomInt(below) })
+  const open = openBallots({ ...deps, combine, nextTurn, draw: (below) => randomInt(below) })
   const drawDue = drawDueLots(deps)
   return deps.createWorker({
     name: 'ballots.opening',
@@ -133,9 +135,9 @@ function voteResolvers(deps: Stores, use: VoteActs): object[] {
     findBallotReceipt: findBallotReceipt(deps),
   }
   return [
-    new CampaignVoteField(use.readVote),
+    new CampaignVoteField(readVotes(deps)),
     new CampaignVoteFields({
-      ...{ places: deps.places, readVote: use.readVote, readPapers: readPapers(deps) },
+      ...{ places: deps.places, readPapers: readPapers(deps) },
       ...{ readTurnout: readTurnout(deps), readRoots: readRoots(deps) },
     }),
     new VoteMutations(use),

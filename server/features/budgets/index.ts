@@ -17,7 +17,7 @@ import { wireProjects, type ProjectActs } from './wire-projects.ts'
 import { wireWorks, type WorkActs } from './wire-works.ts'
 
 export { CampaignType, EnvelopeType } from './graphql/campaign.type.ts'
-export { showEnvelope, shownEnvelope } from './graphql/envelope-view.ts'
+export { showEnvelope } from './graphql/envelope-view.ts'
 export { ProjectType } from './graphql/project.type.ts'
 export { RuleSentenceType } from './graphql/rules.type.ts'
 export { showTally } from './graphql/rules-view.ts'

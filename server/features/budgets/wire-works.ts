@@ -1,9 +1,10 @@
 import type { WorkNote } from '#domain/budgets/works/work-note.ts'
 import type { Work } from '#domain/budgets/works/work.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import { isId, type ProjectId, type TerritoryId, type WorkNoteId } from '#domain/kernel/ids.ts'
+import { isId, type CampaignId, type ProjectId, type TerritoryId, type WorkNoteId } from '#domain/kernel/ids.ts'
 import type { BudgetDeps } from './deps.ts'
 import {
+  CampaignWorks,
   ProjectWork,
   WorkDisputeFields,
   WorkFields,
@@ -12,6 +13,7 @@ import {
   type WorkLoads,
 } from './graphql/work.fields.ts'
 import type { ProjectLoads } from './graphql/project.fields.ts'
+import { PersonWorks } from './graphql/work-links.ts'
 import { WorkMutations, type WorkMutationActs } from './graphql/work.mutations.ts'
 import { ChangedWinners, WorkQueries } from './graphql/work.queries.ts'
 import { workListeners } from './listeners/works.ts'
@@ -26,11 +28,13 @@ import { delayWork, resumeWork } from './use-cases/works/delay-work.ts'
 import { answerDispute, disputeWork, mayDispute } from './use-cases/works/dispute-work.ts'
 import { failWork, handOverWork } from './use-cases/works/end-work.ts'
 import { forgetInWorks } from './use-cases/works/forget-in-works.ts'
-import { gradeWork, mayGrade } from './use-cases/works/grade-work.ts'
+import { gradeWork, mayGrade, readGrade } from './use-cases/works/grade-work.ts'
 import { planWork } from './use-cases/works/plan-work.ts'
-import { readChanges } from './use-cases/works/read-changes.ts'
-import { readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
+import { listWinners, readChanges } from './use-cases/works/read-changes.ts'
+import { readNotes } from './use-cases/works/read-notes.ts'
+import { countNoteDesk, countWorksDesk, readNoteDesk, readWorksDesk } from './use-cases/works/read-works-desk.ts'
 import { finishWork, reportWork } from './use-cases/works/report-work.ts'
+import { tellOfWorks } from './use-cases/works/tell-of-works.ts'
 
 /** Acts on what became of winners. */
 export interface WorkActs extends WorkMutationActs {
@@ -65,7 +69,7 @@ export function wireWorks(
   const asks = {
     ...{ mayNote: mayNote(deps), mayDispute: mayDispute(deps), mayGrade: mayGrade(deps) },
     ...{ canDecideNote: canDecideNote(deps), canSeeNote: canSeeNote(deps) },
-    ...{ notesOf: deps.notes.notesOf, gradeOf: deps.grades.gradeOf },
+    ...{ readNotes: readNotes(deps), readGrade: readGrade(deps) },
     places: deps.places,
   }
   const reads = {
@@ -78,12 +82,14 @@ export function wireWorks(
     resolvers: [
       new WorkQueries(reads),
       new WorkMutations(use),
+      new PersonWorks({ countWorksDesk: countWorksDesk(deps), countNoteDesk: countNoteDesk(deps) }),
       new ProjectWork(loads),
+      new CampaignWorks(loads),
       new WorkFields(loads, asks),
       new WorkHandFields(loads, deps.places),
       new WorkDisputeFields(loads, asks),
       new WorkNoteFields(loads, asks),
-      new ChangedWinners(deps.changes, loads),
+      new ChangedWinners(listWinners(deps), loads),
     ],
     imageAccess: [
       {
@@ -96,7 +102,9 @@ export function wireWorks(
         },
       },
     ],
-    listeners: workListeners({ beginWorks: use.beginWorks, forgetInWorks: forgetInWorks(deps) }),
+    listeners: workListeners({
+      ...{ beginWorks: use.beginWorks, tellOfWorks: tellOfWorks(deps), forgetInWorks: forgetInWorks(deps) },
+    }),
   }
 }
 
@@ -120,6 +128,10 @@ function workLoads({
     async notes(ids: readonly WorkNoteId[]) {
       const found = new Map((await notes.notes(ids)).map((one) => [one.id, one]))
       return ids.map((id): WorkNote | undefined => found.get(id))
+    },
+    async openWorks(ids: readonly CampaignId[]) {
+      const found = await works.openWorksIn(ids)
+      return ids.map((id) => found.get(id) ?? 0)
     },
     async waitingNotes(ids: readonly ProjectId[]) {
       const found = await notes.countWaiting(ids)

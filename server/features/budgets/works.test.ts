@@ -281,6 +281,41 @@ describe('the effect', () => {
   })
 })
 
+describe('letters', () => {
+  it('tell authors what becomes of their project, and who disputes how that was answered, once', async () => {
+    const proposer = await here.person('Хат алушы')
+    clock.set(almaty('2027-01-11'))
+    const { ids } = await works.begun(proposer, 1)
+    const id = ids[0]!
+    demand(await acts().startStage(official, { ...on(id), stage: 'works', day: '2027-01-11' }))
+    const late = { until: '2027-03-01', reason: { kk: 'Жаңбыр жауды', ru: 'Дожди' } }
+    demand(await acts().delayWork(official, { ...on(id), ...late }))
+    demand(await acts().resumeWork(official, on(id)))
+    for (const stage of ['planned', 'works'])
+      demand(await acts().finishStage(official, { ...on(id), stage, day: '2027-01-11' }))
+    demand(await acts().finishWork(official, { ...on(id), ...told, day: '2027-01-11' }))
+    const doubter = await here.person('Күмәнданушы')
+    demand(await acts().disputeWork(doubter, { ...on(id), ...words }))
+    const answer = { outcome: 'confirmed', text: { kk: 'Тексердік, жанады.', ru: 'Проверили, горит.' } } as const
+    demand(await acts().answerDispute(official, { ...on(id), ...answer }))
+    await server.app.settle()
+    await server.app.settle()
+    const [toProposer, toDoubter] = await Promise.all([lettersTo(proposer), lettersTo(doubter)])
+    expect(toProposer.map(({ subject }) => subject).sort()).toEqual([
+      ...['Жобаңыз іске асырылады', 'Жобаңыздағы жұмыс аяқталды', 'Жобаңыздағы жұмыс кешігеді'],
+    ])
+    expect(toProposer.find(({ subject }) => subject.includes('кешігеді'))?.text).toContain('Жаңбыр жауды')
+    expect(toDoubter.map(({ subject }) => subject)).toEqual(['Дауыңызға жауап берілді'])
+    expect(toDoubter[0]?.text).toContain(answer.text.kk)
+  })
+})
+
+async function lettersTo({ personId }: ActingPerson): Promise<{ readonly subject: string; readonly text: string }[]> {
+  const { email: to } = (await server.app.use.identity.readPerson(personId)) ?? {}
+  const found = await server.app.platform.mongo.db.collection('mails').find({ to }).toArray()
+  return found.map((letter) => ({ subject: String(letter['subject']), text: String(letter['text']) }))
+}
+
 describe('the end of a campaign', () => {
   const close = (campaignId: CampaignId) => acts().advanceCampaign(methodologist, { campaignId, to: 'closed' })
 

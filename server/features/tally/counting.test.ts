@@ -133,6 +133,19 @@ describe('counting a campaign', () => {
     expect(birlik.shadows).toMatchObject([{ id: 'equal-shares' }])
   })
 
+  it('tells the author of each project what became of it, once', async () => {
+    await opened(three)
+    demand(await count())
+    await server.app.settle()
+    const { email: to } = (await server.app.use.identity.readPerson(author.personId)) ?? {}
+    const mails = await server.app.platform.mongo.collection('mails').find({ to }).toArray()
+    const ids = projects.map(({ id }) => id)
+    const subjects = mails
+      .filter(({ text }) => ids.some((id) => String(text).includes(id)))
+      .map(({ subject }) => subject)
+    expect(subjects.sort()).toEqual(['Жобаңыз жеңбеді', 'Жобаңыз жеңбеді', 'Жобаңыз жеңді'])
+  })
+
   it('publishes totals alone where there are few ballots: no ballots, no trace, no other tally', async () => {
     await opened(three.slice(0, 3))
     demand(await count())

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Ballots } from '#server/features/ballots/index.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
@@ -45,14 +45,15 @@ interface Earlier {
 
 export function tallyFeature(platform: Platform, { budgets, places, ballots }: Earlier): Feature<TallyActs> {
   const threads = createThreads()
-  const packing = promisify(gzip)
+  const [packing, unpacking] = [promisify(gzip), promisify(gunzip)]
   const deps = {
     ...{ ...platform, store: resultStore(platform), budgets, places, ballots, thread: countThread(threads) },
     pack: (text: string) => packing(text),
+    unpack: async (portions: readonly Uint8Array[]) => (await unpacking(Buffer.concat(portions))).toString('utf8'),
   }
   const acts = { ...deps, countEnvelopes: countEnvelopes(deps), isStopping: threads.isStopped }
   const past = platform.createWorker({ name: 'tally.past-votes', ...countingPace, round: countPastVotes(acts) })
-  const loads: ResultLoads = { ...readResults(deps), listed: listedBy(budgets) }
+  const loads: ResultLoads = { results: readResults(deps), listed: listedBy(budgets) }
   const use = { countCampaign: countCampaign(acts), readCounts: readCounts(deps) }
   return {
     use,
@@ -61,7 +62,7 @@ export function tallyFeature(platform: Platform, { budgets, places, ballots }: E
     resolvers: [
       new CampaignResultFields(loads),
       new EnvelopeResults(places),
-      new TallyResults(loads),
+      new TallyResults(),
       new TallyOutcomes(),
       new OutcomeProjects(loads),
       new CountMutation(use.countCampaign),

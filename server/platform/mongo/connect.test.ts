@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { verifyDeployment } from './connect.ts'
+import { createClient, pingPrimary, verifyDeployment } from './connect.ts'
 import { databaseNameOf } from './database.ts'
 import { startEmbeddedMongo } from './embedded.ts'
 import { withAdmin } from './lone-replica-set.ts'
@@ -70,6 +70,13 @@ describe('MONGODB_URI', () => {
   it('with a wrong account is refused as such', async () => {
     const uri = inject('mongodbUri').replace('//', '//nobody:wrong@')
     await expect(verifyDeployment(uri)).rejects.toThrow('refuses the account in MONGODB_URI')
+  })
+
+  it('that falls silent is noticed in time', async () => {
+    const client = createClient(`mongodb://127.0.0.1:${await freePort()}/?directConnection=true`)
+    // By itself the driver would look for a primary for 15 s, and say something else.
+    await expect(pingPrimary(client.db(), 200)).rejects.toThrow('did not answer within 200 ms')
+    await client.close()
   })
 
   it('that is no address is refused as such', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient, MongoServerError, MongoServerSelectionError, type Db } from 'mongodb'
 import { StartupProblem } from '../startup-problem.ts'
 
@@ -70,9 +71,25 @@ async function verifyOnce(uri: string, variable: string): Promise<void> {
   }
 }
 
-/** Reads one document from the primary: the answer to "is the database there". */
+/**
+ * Asks the primary: the answer to "is the database there".
+ * @throws also when there is no answer in time; the driver's own `timeoutMS` has no effect
+ */
 export async function pingPrimary(db: Db, timeoutMs: number): Promise<void> {
-  await db.command({ ping: 1 }, { readPreference: 'primary', timeoutMS: timeoutMs })
+  const isThere = db.command({ ping: 1 }, { readPreference: 'primary' })
+  const inTime = new AbortController()
+  try {
+    await Promise.race([isThere, tooLate(timeoutMs, inTime.signal)])
+  } finally {
+    inTime.abort()
+    // Nobody waits for it any more.
+    isThere.catch(() => undefined)
+  }
+}
+
+async function tooLate(timeoutMs: number, signal: AbortSignal): Promise<never> {
+  await sleep(timeoutMs, undefined, { signal })
+  throw new Error(`the primary did not answer within ${timeoutMs} ms`)
 }
 
 function createProbe(uri: string, variable: string, timeoutMs = 4_000): MongoClient {

@@ -1,3 +1,4 @@
+import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { testDatabase } from '#server/testing/database.ts'
 import { dropAfterApply, type DropAfterApply } from '#server/testing/drop-after-apply.ts'
@@ -46,6 +47,18 @@ it('tells nobody twice and loses nothing when replies get lost after the write',
   attempts.forEach(({ _id, attempt }, n) => {
     if (outcomes[n] === 'stored') expect(stored.get(_id)).toBe(attempt)
   })
+})
+
+it('begins no try after the time that it was given', async () => {
+  // Nobody listens there, and the driver gives up at once.
+  const client = new MongoClient('mongodb://127.0.0.1:1/?directConnection=true', { serverSelectionTimeoutMS: 50 })
+  const commit = createMongo(client, 'nowhere').groupCommit<Note>({
+    ...{ collection: 'notes', backoffMs: [1, 3_600_000], tryForMs: 60_000 },
+  })
+  // A third try would come in an hour: this answer came without it.
+  const answer = await commit.insert({ _id: 'unheard', attempt: 'a' }, 'petition')
+  expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'OUTCOME_UNKNOWN' }] })
+  await client.close()
 })
 
 async function untilCertain(note: Note): Promise<string> {

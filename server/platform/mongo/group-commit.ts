@@ -30,6 +30,8 @@ export interface GroupCommitOptions {
   readonly shuffled?: true
   /** waits before each repetition of a batch whose outcome is unknown, ms */
   readonly backoffMs?: readonly number[]
+  /** no try begins later than this after its batch was taken, ms; as often as `backoffMs` says unless given */
+  readonly tryForMs?: number
 }
 
 /** `stored`: by this attempt, now or earlier. `taken`: the key belongs to the document of another attempt. */
@@ -64,7 +66,8 @@ const validationFailed = 121
 
 /** One unordered insert for many callers: see engineering.md 2.3 for what it saves. */
 export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options: GroupCommitOptions): GroupCommit<T> {
-  const { lingerMs = 5, batchMax = 200, queuedMax = 20_000, backoffMs = [25, 100, 400, 1_600] } = options
+  const { lingerMs = 5, batchMax = 200, queuedMax = 20_000 } = options
+  const tries = { backoffMs: options.backoffMs ?? [25, 100, 400, 1_600], tryForMs: options.tryForMs ?? Infinity }
   const collection = db.collection<T>(options.collection, { writeConcern: { w: 'majority', journal: true } })
   const queues = new Map<string, Waiting<T>[]>()
   let queued = 0
@@ -96,7 +99,7 @@ export function createGroupCommit<T extends GroupCommitDocument>(db: Db, options
     // While one batch is on its way the next one gathers, so nobody lingers a second time.
     while (queued > 0) {
       const startedAt = performance.now()
-      await commit(collection, options.shuffled ? shuffled(takeBatch()) : takeBatch(), backoffMs)
+      await commit(collection, options.shuffled ? shuffled(takeBatch()) : takeBatch(), tries)
       lastCommitMs = performance.now() - startedAt
     }
     isCommitting = false
@@ -141,10 +144,12 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
 async function commit<T extends GroupCommitDocument>(
   collection: Collection<T>,
   batch: readonly Waiting<T>[],
-  backoffMs: readonly number[],
+  { backoffMs, tryForMs }: Required<Pick<GroupCommitOptions, 'backoffMs' | 'tryForMs'>>,
 ): Promise<void> {
+  const startedAt = performance.now()
   let open = batch
   for (const waitMs of [0, ...backoffMs]) {
+    if (performance.now() + waitMs - startedAt > tryForMs) break
     if (waitMs > 0) await sleep(waitMs)
     open = await insertOnce(collection, open)
     if (open.length === 0) return

@@ -1,7 +1,7 @@
 import { ballotMisfits } from './ballot-fit.ts'
 import { doubles } from './doubles.ts'
 import { outside, refusalAt, type Path, type PbRulesRefusal } from './refusal.ts'
-import { jointMisfits, tallyMisfits } from './tally-fit.ts'
+import { uncounted, tallyMisfits } from './tally-fit.ts'
 import { optionalStates, type LegalGate, type PbRules } from '../pb-rules.ts'
 
 /** What a shape cannot see: how the parts fit together. Only for rules whose shape is right (budgets.md 5). */
@@ -15,7 +15,7 @@ export function misfitsOf(rules: PbRules): PbRulesRefusal[] {
     ...rules.ballots.flatMap((ballot, i) => ballotMisfits(ballot, ['ballots', i])),
     ...nameMisfits(rules),
     ...rules.tallies.flatMap((tally, i) => tallyMisfits(rules, tally, ['tallies', i])),
-    ...jointMisfits(rules),
+    ...uncounted(rules),
   ]
 }
 

@@ -39,7 +39,6 @@ type CrossCode =
   | 'RULES_POINTS_NEEDED'
   | 'RULES_MARKS_NEEDED'
   | 'RULES_TIES_OPEN'
-  | 'RULES_JOINT'
   | 'RULES_UNSUPPORTED'
 
 type PbRulesCode = (typeof codes)[BookProblem] | CrossCode

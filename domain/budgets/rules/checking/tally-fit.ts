@@ -39,9 +39,12 @@ function ballotsCountedBy({ ballots, official, shadow }: PbRules, { id }: Tally)
   return shadow.includes(id) ? ballots : ballots.filter(({ envelope }) => decides(envelope))
 }
 
-/** Counted together: voters spend one purse on the lists of their district and of the city (budgets.md 9.6). */
-export function jointMisfits({ jointTally, tallies, official: { city, district } }: PbRules): PbRulesRefusal[] {
-  if (!jointTally) return []
-  const tally = tallies.find(({ id }) => id === city)
-  return city === district && tally?.rule === 'equal-shares' ? [] : [refusalAt(['jointTally'], 'RULES_JOINT')]
+/** What the format of rules knows and nothing counts yet: a rule may not promise it (budgets.md 16). */
+export function uncounted({ jointTally, tallies }: PbRules): PbRulesRefusal[] {
+  return [
+    ...(jointTally ? [refusalAt(['jointTally'], 'RULES_UNSUPPORTED')] : []),
+    ...tallies.flatMap(({ partFunding }, i) =>
+      partFunding.kind === 'none' ? [] : [refusalAt(['tallies', i, 'partFunding', 'kind'], 'RULES_UNSUPPORTED')],
+    ),
+  ]
 }

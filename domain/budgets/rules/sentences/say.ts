@@ -18,7 +18,11 @@ export const text = (l10n: L10n): RuleParam => ({ kind: 'text', text: l10n })
 export const link = (l10n: L10n, href: string): RuleParam => ({ kind: 'link', text: l10n, href })
 export const name = (plain: string): RuleParam => ({ kind: 'name', name: plain })
 export const term = (key: string): RuleParam => ({ kind: 'term', term: key })
-export const money = (minor: number, { currency }: Pick<PbRules, 'currency'>): RuleParam => ({ kind: 'money', minor, currency })
+export const money = (minor: number, { currency }: Pick<PbRules, 'currency'>): RuleParam => ({
+  kind: 'money',
+  minor,
+  currency,
+})
 
 export function list<Item>(items: readonly Item[], param: (item: Item) => RuleParam): RuleParam {
   return { kind: 'list', items: items.map(param) }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { BallotKindOfLetters } from './ballot.enums.ts'
 
 @InputType()
-export abstract class SealedBallotInput {
+abstract class SealedBallotInput {
   @Field(() => ID, { description: 'The campaign' })
   campaignId: string
 

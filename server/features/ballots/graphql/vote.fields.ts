@@ -14,7 +14,7 @@ import { DateTime, LocalDate } from '#server/platform/graphql/scalars.ts'
 import { isInOffice, type OfficePlaces } from '../use-cases/change-vote.ts'
 import type { ReadRoots } from '../use-cases/read-roots.ts'
 import type { ReadTurnout } from '../use-cases/read-turnout.ts'
-import type { ReadPapers, ReadVote } from '../use-cases/read-vote.ts'
+import { hasVote, type ReadPapers, type ReadVotes } from '../use-cases/read-vote.ts'
 import {
   BallotBoardType,
   BallotPaperType,
@@ -32,7 +32,6 @@ import { envelopeTypeOf, showOpened, showPaper, showProtocol } from './vote-view
 
 export interface VoteFieldDeps {
   readonly places: Pick<Places, 'territory'> & OfficePlaces
-  readonly readVote: ReadVote
   readonly readPapers: ReadPapers
   readonly readTurnout: ReadTurnout
   readonly readRoots: ReadRoots
@@ -40,18 +39,19 @@ export interface VoteFieldDeps {
 
 @Resolver(() => CampaignType)
 export class CampaignVoteField {
-  private readonly readVote: ReadVote
-  constructor(readVote: ReadVote) {
-    this.readVote = readVote
+  private readonly readVotes: ReadVotes
+  /** @param readVotes made once: it is the key of the loader */
+  constructor(readVotes: ReadVotes) {
+    this.readVotes = readVotes
   }
 
   @FieldResolver(() => CampaignVoteType, {
     nullable: true,
     description: 'Its vote; null before the list is frozen, and for an import',
   })
-  async vote(@Root() campaign: Campaign): Promise<VoteView | null> {
-    const vote = await this.readVote(campaign)
-    return vote ? { campaign, vote } : null
+  async vote(@Root() campaign: Campaign, @Ctx() context: Context): Promise<VoteView | null> {
+    if (!hasVote(campaign)) return null
+    return { campaign, vote: await context.load(this.readVotes, campaign.id) }
   }
 }
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { LocalizedInput } from '#server/platform/graphql/localized.ts'
 
 @InputType()
-export abstract class VoteInput {
+abstract class VoteInput {
   @Field(() => String, { description: 'Key of the campaign: turkistan-city-2027' })
   campaignKey: string
 }

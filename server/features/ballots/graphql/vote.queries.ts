@@ -49,7 +49,10 @@ export class VoteQueries {
     @Arg('campaignKey', () => String, { description: 'Key of the campaign' }) campaignKey: string,
     @Arg('envelope', () => ID, { description: 'Which envelope' }) envelope: string,
     @Arg('commitment', () => String, { description: 'Of the sealed ballot, base64url' }) commitment: string,
+    @Ctx() { session }: Context,
   ): Promise<BallotReceiptType | undefined> {
+    // Whoever asks right after casting would leave the moment of it with their session.
+    session.leaveNoTrace()
     const found = await this.acts.readBallotReceipt({ campaignKey, envelope, commitment })
     return found && showReceipt(found)
   }

@@ -67,7 +67,7 @@ export class BallotPaperType {
   @Field(() => BallotFormType, { description: 'What the ballot asks for' })
   form: BallotFormType
 
-  @AtMost(100)
+  @AtMost(60)
   @Field(() => [ProjectType], { description: 'Everything that can be chosen, by its number on the ballot' })
   options: readonly Project[]
 

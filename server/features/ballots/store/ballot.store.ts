@@ -45,11 +45,13 @@ const lingerMs = 20
 /** A voter has few devices: more collisions in a row are no voter. */
 const collisionsMax = 20
 const readMaxMs = 5_000
+/** What was let in is written soon or not at all: the boards rest for a minute before they are sealed. */
+const tryForMs = 10_000
 
 export function ballotStore({ choice }: Pick<Platform, 'choice'>): BallotStore {
   const ballots = choice.collection<BallotDocument>(ballotCollection.name)
   const commit: GroupCommit<BallotDocument> = choice.groupCommit({
-    ...{ collection: ballotCollection.name, lingerMs, shuffled: true },
+    ...{ collection: ballotCollection.name, lingerMs, shuffled: true, tryForMs },
   })
 
   const changeBallot = groupChanges(ballots)

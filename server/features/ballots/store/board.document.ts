@@ -133,7 +133,7 @@ export function fromText(text: string): Binary {
   return new Binary(Buffer.from(text, 'base64url'))
 }
 
-export function toText(binary: Binary): string {
+function toText(binary: Binary): string {
   return bytesOf(binary).toString('base64url')
 }
 

@@ -62,6 +62,8 @@ export interface BoardStore {
 
 const duplicateKey = 11_000
 const portion = 500
+/** Hashing more of them in one turn would keep everybody else waiting for longer than they notice. */
+const appendedAtOnce = 250
 /** Two processes may meet; more often than this in a row something is wrong. */
 const collisionsMax = 50
 // Numbers are built upon each other: what a failover could still take back must not be read.
@@ -114,6 +116,16 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
     }
   }
 
+  async function appendAll(box: BallotBox, acts: readonly BoardAct[]): Promise<void> {
+    const ids = acts.flatMap(({ id, ends }) => (ends ? [id, ends] : [id]))
+    for (let collisions = 0; collisions < collisionsMax; collisions++) {
+      const known = await seqsOf(box, ids)
+      const fresh = acts.filter(({ id }) => !known.has(keyOf(id)))
+      if (fresh.length === 0 || (await tryAppend(box, fresh, known))) return
+    }
+    throw new Error('Somebody else appends to the same board without end')
+  }
+
   async function oneHead(filter: object, sort: Record<string, 1 | -1>): Promise<BoardHead | undefined> {
     const found = await quietly(heads.findOne(filter, { ...certain, sort }))
     return found ? toHead(found) : undefined
@@ -132,13 +144,7 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
     seqsOf,
     async append(frame, acts) {
       const box = boxOf(frame)
-      const ids = acts.flatMap(({ id, ends }) => (ends ? [id, ends] : [id]))
-      for (let collisions = 0; collisions < collisionsMax; collisions++) {
-        const known = await seqsOf(box, ids)
-        const fresh = acts.filter(({ id }) => !known.has(keyOf(id)))
-        if (fresh.length === 0 || (await tryAppend(box, fresh, known))) return
-      }
-      throw new Error('Somebody else appends to the same board without end')
+      for (let i = 0; i < acts.length; i += appendedAtOnce) await appendAll(box, acts.slice(i, i + appendedAtOnce))
     },
     findByCommitment: (frame, commitment) =>
       oneLeaf(frame, { commitment: fromText(commitment), kind: { $in: ['cast', 'supersede'] } }),
@@ -197,7 +203,7 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
   }
 }
 
-export function boxOf({ campaign, envelope }: Pick<BoardFrame, 'campaign' | 'envelope'>): BallotBox {
+function boxOf({ campaign, envelope }: Pick<BoardFrame, 'campaign' | 'envelope'>): BallotBox {
   return { campaignId: campaign, envelopeId: envelope }
 }
 

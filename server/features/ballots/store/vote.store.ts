@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongodb'
 import { Binary } from 'mongodb'
-import type { VoteChange } from '#domain/ballots/vote-events.ts'
+import type { VoteChange } from '#domain/ballots/vote-change.ts'
 import { startVote, type Vote } from '#domain/ballots/vote.ts'
 import { asEvents } from '#domain/kernel/event.ts'
 import type { CampaignId, PersonId } from '#domain/kernel/ids.ts'
@@ -28,6 +28,8 @@ export interface VoteTransaction {
 
 export interface VoteStore {
   read(campaignId: CampaignId): Promise<Vote | undefined>
+  /** Those that are there, in no order. */
+  readMany(campaignIds: readonly CampaignId[]): Promise<Vote[]>
   /**
    * Reads a vote, or begins it, and keeps what `act` makes of it together with all that it kept beside it. Repeated as a
    * whole when somebody else wrote meanwhile; a refusal, and the same state again, write nothing.
@@ -91,6 +93,9 @@ export function voteStore({ mongo, crypto, newId }: Pick<Platform, 'mongo' | 'cr
     async read(campaignId) {
       const found = await votes.findOne({ _id: campaignId }, reading)
       return found ? toVote(found) : undefined
+    },
+    async readMany(campaignIds) {
+      return (await votes.find({ _id: { $in: [...campaignIds] } }, reading).toArray()).map(toVote)
     },
     async change(campaignId, act) {
       let answer: Result<Vote, NonNullable<Awaited<ReturnType<typeof act>> & { ok: false }>['refusals'][0]> | undefined

@@ -1,6 +1,7 @@
 import { hourOf } from '#domain/ballots/ballot.ts'
 import { ballotCastAtDesk } from '#domain/ballots/ballot-facts.ts'
-import { ineligibleVoter, mayVoteNow } from '#domain/ballots/may-cast.ts'
+import { ineligibleVoter } from '#domain/ballots/may-cast.ts'
+import { mayVoteAt } from '#domain/ballots/may-vote-at.ts'
 import { normaliseEmail } from '#domain/identity/email.ts'
 import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
@@ -46,14 +47,14 @@ export function castAtDesk(deps: Deps): CastAtDesk {
     if (!deskForm.test(desk)) return refuse({ code: 'INVALID', path: ['desk'] })
     const campaign = await deps.readVotingCampaign(campaignId)
     if (!campaign) return refuse({ code: 'NOT_FOUND' })
-    const open = mayVoteNow(campaign, envelopeId, 'desk')
+    const at = deps.clock.now()
+    const open = mayVoteAt(campaign, envelopeId, 'desk', at)
     if (!open.ok) return open
     const envelope = open.value
     const voter = await citizenOf(deps, email, nationalId)
     const admitted = mayServe(deps.places, actor, voter)
     if (!admitted.ok) return admitted
     const { facts } = admitted.value
-    const at = deps.clock.now()
     const channel = 'desk' as const
     const refused = refuseAll(ineligibleVoter(campaign, envelope, { person: facts, channel, at }))
     if (refused) return refused

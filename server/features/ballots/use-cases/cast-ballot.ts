@@ -1,4 +1,5 @@
-import { ineligibleVoter, mayVoteNow, type VoterRefusal, type VotingRefusal } from '#domain/ballots/may-cast.ts'
+import { ineligibleVoter, type VoterRefusal, type VotingRefusal } from '#domain/ballots/may-cast.ts'
+import { mayVoteAt } from '#domain/ballots/may-vote-at.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
@@ -36,13 +37,12 @@ export function castBallot(deps: CastDeps): CastBallot {
     const [campaign, voter] = await Promise.all([deps.readVotingCampaign(campaignId), deps.findVoter(actor.personId)])
     if (!campaign) return refuse({ code: 'NOT_FOUND' })
     if (!voter) return refuse({ code: 'UNAUTHENTICATED' })
-    const open = mayVoteNow(campaign, envelopeId, 'online')
+    const at = deps.clock.now()
+    const open = mayVoteAt(campaign, envelopeId, 'online', at)
     if (!open.ok) return open
     const envelope = open.value
     const channel = 'online' as const
-    const refused = refuseAll(
-      ineligibleVoter(campaign, envelope, { person: voter.facts, channel, at: deps.clock.now() }),
-    )
+    const refused = refuseAll(ineligibleVoter(campaign, envelope, { person: voter.facts, channel, at }))
     if (refused) return refused
     const sealed = await deps.checkSealed(campaign, envelope, form)
     if (!sealed.ok) return sealed

@@ -1,6 +1,7 @@
 import { mayUseLetter, type Letter, type LetterRefusal, type Voice } from '#domain/ballots/letter.ts'
 import { parseCode } from '#domain/ballots/letter-code.ts'
-import { mayVoteAgain, mayVoteNow, type VotingRefusal } from '#domain/ballots/may-cast.ts'
+import { mayVoteAgain, type VotingRefusal } from '#domain/ballots/may-cast.ts'
+import { mayVoteAt } from '#domain/ballots/may-vote-at.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { BallotStore } from '../store/ballot.store.ts'
 import type { LetterStore } from '../store/letter.store.ts'
@@ -18,7 +19,7 @@ export interface CastByLetterInput extends CastInput {
 export type CastByLetterRefusal = VotingRefusal | LetterRefusal | SealedRefusal | TakeRefusal | Refusal<'NOT_FOUND'>
 export type CastByLetter = (input: CastByLetterInput) => Promise<Result<TakenBallot, CastByLetterRefusal>>
 
-interface Deps extends Pick<CastDeps, 'readVotingCampaign' | 'checkSealed' | 'takeBallot' | 'nullifiers'> {
+interface Deps extends Pick<CastDeps, 'readVotingCampaign' | 'checkSealed' | 'takeBallot' | 'nullifiers' | 'clock'> {
   readonly keys: Pick<VoteKeys, 'existingKey'>
   readonly ballots: Pick<BallotStore, 'find'>
   readonly letters: Pick<LetterStore, 'find' | 'use'>
@@ -33,7 +34,7 @@ export function castByLetter(deps: Deps): CastByLetter {
   return async ({ campaignId, envelopeId, code, ...form }) => {
     const campaign = await deps.readVotingCampaign(campaignId)
     if (!campaign) return refuse({ code: 'NOT_FOUND' })
-    const open = mayVoteNow(campaign, envelopeId, 'letter')
+    const open = mayVoteAt(campaign, envelopeId, 'letter', deps.clock.now())
     if (!open.ok) return open
     const envelope = open.value
     const sealed = await deps.checkSealed(campaign, envelope, form)

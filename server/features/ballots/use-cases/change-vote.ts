@@ -1,4 +1,4 @@
-import type { VoteChange } from '#domain/ballots/vote-events.ts'
+import type { VoteChange } from '#domain/ballots/vote-change.ts'
 import type { Vote } from '#domain/ballots/vote.ts'
 import { hasVote } from './read-vote.ts'
 import type { Act, Campaign } from '#domain/budgets/campaign.ts'

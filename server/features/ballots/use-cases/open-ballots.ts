@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { combine } from 'shamir-secret-sharing'
 import { voidAct } from '#domain/ballots/board-acts.ts'
 import { ballotPaper } from '#domain/ballots/ballot-paper.ts'
 import { hourOf, type Ballot } from '#domain/ballots/ballot.ts'
@@ -28,6 +26,10 @@ export interface OpenDeps {
   readonly board: Pick<BoardStore, 'append' | 'seqsOf' | 'size' | 'markGrown'>
   readonly budgets: Pick<Budgets, 'readCampaign' | 'projectsOf'>
   readonly signBoardHead: SignBoardHead
+  /** what shares of a secret give; throws for shares of different lengths, and for one twice */
+  readonly combine: (shares: Uint8Array[]) => Promise<Uint8Array>
+  /** lets everybody else have a turn */
+  readonly nextTurn: () => Promise<unknown>
   /** a whole number below its argument, of the machine's own chance; nobody keeps it */
   readonly draw: (below: number) => number
   readonly clock: Clock
@@ -38,6 +40,8 @@ export interface OpenDeps {
 export type OpenBallots = () => Promise<boolean>
 
 const pageSize = 500
+/** Opened between two turns of the event loop: about eight milliseconds, so that whoever reads a page meanwhile is not kept. */
+const groupSize = 25
 const publicKeyBytes = 65
 const subtle = globalThis.crypto.subtle
 const actor = { kind: 'system', id: 'ballots.opening' } as const
@@ -59,7 +63,7 @@ export function openBallots(deps: OpenDeps): OpenBallots {
     const campaign = await budgets.readCampaign({ kind: 'system', name: actor.id }, { id: vote.campaignId })
     if (!campaign || !sealed) throw new Error(`There is nothing to open in the vote of ${vote.campaignId}`)
     const shares = await votes.shares(campaign.id)
-    const key = await keyOf(vote, shares)
+    const key = await keyOf(deps, vote, shares)
     if (!key) {
       deps.log.error({ campaign: campaign.id, shares: shares.length }, 'the shares do not give the key of the vote')
       await votes.change(campaign.id, (now) => ok(failShares(now, shares.length, { at: clock.now(), actor })))
@@ -107,13 +111,11 @@ async function openEnvelope(deps: OpenDeps, { campaign, envelope, sealed, key, p
   for (let after: string | undefined; ;) {
     const page = await deps.ballots.page(box, after, pageSize)
     const counted = page.filter(({ open, events }) => open < events.length)
-    const found = await Promise.all(
-      counted.map(async (ballot): Promise<OpenedBallot> => {
-        // Changed after the seal: what the board has of it is gone, and what is there was too late.
-        if (ballot.open > 0) return { reason: 'unreadable' }
-        return readBallot(paper, await unseal(subtle, key, context, ballot.sealed))
-      }),
-    )
+    const found = await inGroups(deps, counted, async (ballot): Promise<OpenedBallot> => {
+      // Changed after the seal: what the board has of it is gone, and what is there was too late.
+      if (ballot.open > 0) return { reason: 'unreadable' }
+      return readBallot(paper, await unseal(subtle, key, context, ballot.sealed))
+    })
     const voids = found.flatMap((opened, i) => ('reason' in opened ? [{ ballot: at(counted, i), ...opened }] : []))
     counted.forEach((ballot, i) => counting.add(takenOf(ballot), at(found, i)))
     if (voids.length > 0) {
@@ -123,14 +125,25 @@ async function openEnvelope(deps: OpenDeps, { campaign, envelope, sealed, key, p
     }
     if (page.length < pageSize) break
     after = page.at(-1)?.nullifier
-    // Whoever reads a page meanwhile has a turn.
-    await nextTurn()
   }
   await deps.signBoardHead(box)
   shuffle(counting.accepted, deps.draw)
   const hash = ballotsHash({ campaign: campaign.id, envelope, boardHash: sealed.hash }, counting.accepted)
   const counts = { ...counting.counts(), envelopeId: envelope, ballotsHash: hash }
   return { counts, lines: counting.accepted.map(ballotLine) }
+}
+
+async function inGroups<Item, Found>(
+  { nextTurn }: Pick<OpenDeps, 'nextTurn'>,
+  items: readonly Item[],
+  find: (item: Item) => Promise<Found>,
+): Promise<Found[]> {
+  const all: Found[] = []
+  for (let i = 0; i < items.length; i += groupSize) {
+    all.push(...(await Promise.all(items.slice(i, i + groupSize).map(find))))
+    await nextTurn()
+  }
+  return all
 }
 
 /** The ballot as far as the board has it. */
@@ -154,11 +167,15 @@ function frozenPaper(campaign: Campaign, id: string, projects: readonly Project[
  * The opening key, of any of the shares that are in: one of them may be wrong although it is the one that was given out.
  * @returns undefined when no choice of them gives it
  */
-async function keyOf({ sealing }: Vote, shares: readonly Uint8Array[]): Promise<OpeningKey | undefined> {
+async function keyOf(
+  { combine }: Pick<OpenDeps, 'combine'>,
+  { sealing }: Vote,
+  shares: readonly Uint8Array[],
+): Promise<OpeningKey | undefined> {
   const publicKey = sealing && fromBase64Url(sealing.publicKey, publicKeyBytes)
   if (!publicKey) return undefined
   for (const some of choicesOf(shares, sealing.need)) {
-    const secret = await secretOf(some)
+    const secret = await secretOf(combine, some)
     const key = secret && (await openingKeyOf(subtle, secret, publicKey))
     secret?.fill(0)
     if (key) return key
@@ -167,7 +184,7 @@ async function keyOf({ sealing }: Vote, shares: readonly Uint8Array[]): Promise<
 }
 
 /** A single share that is enough is the key itself: the scheme begins with two. */
-async function secretOf(shares: readonly Uint8Array[]): Promise<Uint8Array | undefined> {
+async function secretOf(combine: OpenDeps['combine'], shares: readonly Uint8Array[]): Promise<Uint8Array | undefined> {
   const [only] = shares
   if (shares.length === 1 && only) return new Uint8Array(only)
   try {

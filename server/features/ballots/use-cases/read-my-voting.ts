@@ -1,5 +1,6 @@
 import type { Ballot, BallotChannel } from '#domain/ballots/ballot.ts'
-import { ineligibleVoter, mayVoteAgain, mayVoteNow } from '#domain/ballots/may-cast.ts'
+import { ineligibleVoter, mayVoteAgain } from '#domain/ballots/may-cast.ts'
+import { mayVoteAt } from '#domain/ballots/may-vote-at.ts'
 import { ballotRulesOf } from '#domain/ballots/ballot-paper.ts'
 import { stepAfter, type VotingStep } from '#domain/ballots/next-step.ts'
 import type { RevoteRefusal, VoterRefusal, VotingRefusal } from '#domain/ballots/may-cast.ts'
@@ -64,7 +65,7 @@ function votingIn(campaign: Campaign, envelope: Envelope, viewer: Viewer): Envel
 
 /** Whether people vote at all comes before who asks: that is what visitors read. */
 function mayVoteIn(campaign: Campaign, envelope: Envelope, { voter, own, at }: Viewer): Result<true, MayVoteRefusal> {
-  const open = mayVoteNow(campaign, envelope.id, 'online')
+  const open = mayVoteAt(campaign, envelope.id, 'online', at)
   if (!open.ok) return open
   if (!voter) return refuse({ code: 'UNAUTHENTICATED' })
   const refused = refuseAll(ineligibleVoter(campaign, envelope, { person: voter.facts, channel: 'online', at }))

@@ -16,6 +16,16 @@ export function readVote({ votes }: { readonly votes: Pick<VoteStore, 'read'> })
     hasVote(campaign) ? ((await votes.read(campaign.id)) ?? startVote(campaign.id)) : undefined
 }
 
+export type ReadVotes = (campaignIds: readonly CampaignId[]) => Promise<Vote[]>
+
+/** The votes of many campaigns at once, in their order; one that nobody has prepared is one without anything. */
+export function readVotes({ votes }: { readonly votes: Pick<VoteStore, 'readMany'> }): ReadVotes {
+  return async (campaignIds) => {
+    const byId = new Map((await votes.readMany(campaignIds)).map((vote) => [vote.campaignId, vote]))
+    return campaignIds.map((id) => byId.get(id) ?? startVote(id))
+  }
+}
+
 /** Whether there is something to vote on, here. */
 export function hasVote(campaign: Campaign): boolean {
   return campaign.origin === null && campaign.ballotList !== null && hasReached(campaign, 'ballot_frozen')

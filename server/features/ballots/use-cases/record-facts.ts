@@ -23,8 +23,8 @@ export function recordFacts({
     if (!campaign || !vote) return
     await budgets.recordVoteFacts(campaignId, {
       isPrepared: isPrepared(campaign, vote),
-      isCounted: vote.count !== null,
-      hasQuorum: vote.count?.hasQuorum ?? true,
+      // The result itself says so first; here it is said again for who lost it on the way.
+      ...(vote.count && { isCounted: true, hasQuorum: vote.count.hasQuorum }),
       openComplaints: openComplaints(vote),
       isProtocolSigned: isProtocolSigned(vote),
     })

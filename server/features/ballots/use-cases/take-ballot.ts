@@ -1,6 +1,7 @@
 import type { Ballot, BallotChannel } from '#domain/ballots/ballot.ts'
 import { cast, castAgain, type Casting } from '#domain/ballots/cast.ts'
-import { mayVoteAgain, type RevoteRefusal } from '#domain/ballots/may-cast.ts'
+import { mayVoteAgain, type RevoteRefusal, type VotingRefusal } from '#domain/ballots/may-cast.ts'
+import { mayVoteAt } from '#domain/ballots/may-vote-at.ts'
 import type { BallotPromise } from '#domain/ballots/board.ts'
 import type { Campaign, Envelope } from '#domain/budgets/campaign.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
@@ -31,7 +32,7 @@ export interface AdmittedBallot extends SealedBytes {
   readonly desk: string | null
 }
 
-export type TakeRefusal = RevoteRefusal | CommitRefusal
+export type TakeRefusal = VotingRefusal | RevoteRefusal | CommitRefusal
 export type TakeBallot = (admitted: AdmittedBallot) => Promise<Result<TakenBallot, TakeRefusal>>
 
 export interface TakeDeps {
@@ -44,7 +45,10 @@ export interface TakeDeps {
 /** Writes on the choice side alone: one insert, or one guarded change. */
 export function takeBallot({ ballots, nullifiers, promiseBallot, clock }: TakeDeps): TakeBallot {
   return async ({ campaign, envelope, key, attempt, ...rest }) => {
+    // Asked again after everything that waits: acceptance is now.
     const at = clock.now()
+    const open = mayVoteAt(campaign, envelope.id, rest.channel, at)
+    if (!open.ok) return open
     const casting: Casting = {
       ...{ ...rest, campaignId: campaign.id, envelopeId: envelope.id, at },
       attempt: nullifiers.attempt(key, rest.nullifier, attempt),

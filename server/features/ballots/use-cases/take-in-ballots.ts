@@ -12,8 +12,10 @@ export interface TakeInDeps {
   readonly clock: Clock
 }
 
+type FramedCampaign = Pick<Campaign, 'id' | 'rulesHash' | 'ballotList'>
+
 /** @returns how many ballots were taken in; `groupMax` of them: perhaps not all had a place */
-export type TakeIn = (campaign: Campaign, box: BallotBox) => Promise<number>
+export type TakeIn = (campaign: FramedCampaign, box: BallotBox) => Promise<number>
 
 export const groupMax = 1_000
 
@@ -34,6 +36,6 @@ export function takeInBallots({ ballots, board, clock }: TakeInDeps): TakeIn {
 }
 
 /** What all leaves of a board say. */
-export function frameOf(campaign: Pick<Campaign, 'id' | 'rulesHash' | 'ballotList'>, envelope: string): BoardFrame {
+export function frameOf(campaign: FramedCampaign, envelope: string): BoardFrame {
   return { campaign: campaign.id, envelope, ...hashesOf(campaign) }
 }

@@ -2,7 +2,8 @@ import { registerEnumType } from 'type-graphql'
 import type { Grade } from '#domain/budgets/works/grade-work.ts'
 import type { WorkHealth } from '#domain/budgets/works/work-health.ts'
 import type { NoteKind, NoteState } from '#domain/budgets/works/work-note.ts'
-import type { DepartureKind, DisputeAnswer, Hand } from '#domain/budgets/works/work.ts'
+import type { DepartureKind } from '#domain/budgets/works/departure-kinds.ts'
+import type { DisputeAnswer, Hand } from '#domain/budgets/works/work.ts'
 import type { WorkActName } from '#domain/budgets/works/next-acts.ts'
 
 export const WorkHealthEnum = {

@@ -16,7 +16,7 @@ import {
   type WorkPhoto,
 } from '#domain/budgets/works/work.ts'
 import type { LocalDate as Day } from '#domain/kernel/calendar.ts'
-import type { PersonId, ProjectId, WorkNoteId } from '#domain/kernel/ids.ts'
+import type { CampaignId, PersonId, ProjectId, WorkNoteId } from '#domain/kernel/ids.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { legalDay } from '#domain/kernel/time-zone.ts'
@@ -28,12 +28,12 @@ import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocalizedText } from '#server/platform/graphql/localized.ts'
 import { LocalDate, SafeInt } from '#server/platform/graphql/scalars.ts'
 import { Decision, decision } from '#server/platform/graphql/user-errors.ts'
-import type { WorkGradeStore } from '../store/work-grade.store.ts'
-import type { WorkNoteStore } from '../store/work-note.store.ts'
 import type { MayNote } from '../use-cases/works/add-work-note.ts'
 import type { AskOfNote } from '../use-cases/works/decide-work-note.ts'
 import type { MayDispute } from '../use-cases/works/dispute-work.ts'
-import type { MayGrade } from '../use-cases/works/grade-work.ts'
+import type { MayGrade, ReadGrade } from '../use-cases/works/grade-work.ts'
+import type { ReadNotes } from '../use-cases/works/read-notes.ts'
+import { CampaignType } from './campaign.type.ts'
 import { srcsetOf, type ProjectLoads } from './project.fields.ts'
 import { ProjectType } from './project.type.ts'
 import { WorkNoteConnection } from './work.connection.ts'
@@ -58,6 +58,7 @@ export interface WorkLoads extends Pick<ProjectLoads, 'campaigns' | 'projects' |
   readonly effects: BatchLoad<ProjectId, Effect | undefined>
   readonly notes: BatchLoad<WorkNoteId, WorkNote | undefined>
   readonly waitingNotes: BatchLoad<ProjectId, number>
+  readonly openWorks: BatchLoad<CampaignId, number>
 }
 
 export interface WorkAsks {
@@ -66,12 +67,14 @@ export interface WorkAsks {
   readonly mayGrade: MayGrade
   readonly canDecideNote: AskOfNote
   readonly canSeeNote: AskOfNote
-  readonly notesOf: WorkNoteStore['notesOf']
-  readonly gradeOf: WorkGradeStore['gradeOf']
+  readonly readNotes: ReadNotes
+  readonly readGrade: ReadGrade
   readonly places: Places
 }
 
 const newsMax = 50
+const departuresMax = 30
+const disputesMax = 10
 
 /** What works add to a project. */
 @Resolver(() => ProjectType)
@@ -95,6 +98,23 @@ export class ProjectWork {
     if (state !== 'withdrawn_by_city' || fact?.actor.kind !== 'person') return null
     const by = { role: 'methodologist', bodyId: null, personId: fact.actor.id as PersonId } as const
     return { at: fact.at, by, reason: cityReason ?? {} }
+  }
+}
+
+/** What works add to a campaign. */
+@Resolver(() => CampaignType)
+export class CampaignWorks {
+  private readonly loads: Pick<WorkLoads, 'openWorks'>
+  constructor(loads: Pick<WorkLoads, 'openWorks'>) {
+    this.loads = loads
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Winners that are neither done, failed nor handed over: its end waits for them; null before that',
+  })
+  async openWorks(@Root() { id, state }: Campaign, @Ctx() context: Context): Promise<number | null> {
+    return state === 'implementation' ? context.load(this.loads.openWorks, id) : null
   }
 }
 
@@ -152,7 +172,7 @@ export class WorkFields {
     const acts = this.acts(hand, context)
     const isRunning = workHealth(hand, context.now).code !== 'ended'
     return work.stages.map((stage) => ({
-      ...{ code: stage.code, plannedFrom: stage.plan.from, plannedTo: stage.plan.to },
+      ...{ code: stage.code, body: stage.body, plannedFrom: stage.plan.from, plannedTo: stage.plan.to },
       ...{ firstPlannedTo: stage.firstPlan.to, from: stage.real.from, to: stage.real.to },
       missed: isRunning && isMissed(stage, today),
       viewerCanStart: acts.includes('startStage') && canStart(stage),
@@ -183,20 +203,20 @@ export class WorkFields {
     return news.length
   }
 
-  @AtMost(50)
+  @AtMost(departuresMax)
   @FieldResolver(() => [WorkDepartureType], { description: 'What differs from promise and plan, oldest first' })
   departures(@Root() { departures }: Work): WorkDepartureType[] {
-    return departures.slice(-50).map(({ kind, at, by, reason, days, cost }) => ({
+    return departures.slice(-departuresMax).map(({ kind, at, by, reason, days, cost }) => ({
       ...{ kind, at, by, reason },
       ...{ stage: days?.stage, dayBefore: days?.before, dayAfter: days?.after },
       ...{ costBefore: cost?.before, costAfter: cost?.after },
     }))
   }
 
-  @AtMost(20)
+  @AtMost(disputesMax)
   @FieldResolver(() => [WorkDisputeType], { description: 'Residents who dispute that it is done, the newest first' })
   disputes(@Root() { disputes }: Work): WorkDisputeType[] {
-    return [...disputes].reverse().slice(0, 20)
+    return [...disputes].reverse().slice(0, disputesMax)
   }
 
   @FieldResolver(() => WorkHandOverType, { nullable: true, description: 'To whom it was handed over' })
@@ -213,8 +233,7 @@ export class WorkFields {
     @Ctx() { actor }: Context,
   ): Promise<Connection<WorkNote>> {
     const page = pageRequest(args)
-    const readerId = actor.kind === 'person' ? actor.personId : null
-    const { notes, total } = await this.asks.notesOf(id, readerId, page)
+    const { notes, total } = await this.asks.readNotes(actor, id, page)
     return connection(page, notes, (note) => [note.id], total)
   }
 
@@ -226,11 +245,8 @@ export class WorkFields {
   @FieldResolver(() => WorkEffectType, { description: 'What it changed, once it is done' })
   async effect(@Root() { id }: Work, @Ctx() context: Context): Promise<WorkEffectType> {
     const effect = await context.load(this.loads.effects, id)
-    const { actor } = context
-    return {
-      ...(effect ?? { author: noGrades, resident: noGrades }),
-      viewerGrade: actor.kind === 'person' ? await this.asks.gradeOf(id, actor.personId) : undefined,
-    }
+    const given = effect ?? { author: noGrades, resident: noGrades }
+    return { ...given, viewerGrade: await this.asks.readGrade(context.actor, id) }
   }
 
   @AtMost(10)

@@ -21,6 +21,9 @@ class WorkStagePlanInput {
   @Field(() => String, { description: 'Its code in the rules' })
   code: string
 
+  @Field(() => String, { nullable: true, description: 'Whose step it is, where it is not the responsible body’s own' })
+  body?: string | null
+
   @Field(() => LocalDate, { nullable: true, description: 'First day' })
   from?: string | null
 

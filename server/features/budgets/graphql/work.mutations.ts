@@ -72,7 +72,7 @@ export class WorkMutations {
     const plan = {
       ...{ bodyId: input.bodyId ?? undefined, person: input.person ?? undefined },
       ...{ planned: input.planned ?? undefined, allocated: input.allocated ?? undefined },
-      stages: stages?.map(({ code, from = null, to = null }) => ({ code, from, to })),
+      stages: stages?.map(({ code, body, from = null, to = null }) => ({ code, body: body ?? undefined, from, to })),
       contract: contract == null ? undefined : { ...contract, amount: contract.amount ?? null },
       ...{ permits: given(input.permits), scopeReason: given(input.scopeReason) },
       ...{ datesReason: given(input.datesReason), costReason: given(input.costReason) },

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { winners } from '#domain/budgets/project-counts.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import type { ProjectState } from '#domain/budgets/states.ts'
 import type { WorkNote } from '#domain/budgets/works/work-note.ts'
@@ -7,8 +6,7 @@ import type { Work } from '#domain/budgets/works/work.ts'
 import { Access } from '#server/platform/graphql/access.ts'
 import { connection, PageArgs, pageRequest, type Connection } from '#server/platform/graphql/connection.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
-import type { ChangeReads } from '../store/change.reads.ts'
-import type { Changes, ReadChanges } from '../use-cases/works/read-changes.ts'
+import type { Changes, ListWinners, ReadChanges } from '../use-cases/works/read-changes.ts'
 import type { ReadNoteDesk, ReadWorksDesk } from '../use-cases/works/read-works-desk.ts'
 import { ChangedBecauseOfUsType } from './changes.type.ts'
 import { ProjectConnection } from './project.connection.ts'
@@ -63,10 +61,10 @@ export class WorkQueries {
 /** The winners behind the counts. */
 @Resolver(() => ChangedBecauseOfUsType)
 export class ChangedWinners {
-  private readonly changes: Pick<ChangeReads, 'winners'>
+  private readonly listWinners: ListWinners
   private readonly loads: Pick<WorkLoads, 'projects'>
-  constructor(changes: Pick<ChangeReads, 'winners'>, loads: Pick<WorkLoads, 'projects'>) {
-    this.changes = changes
+  constructor(listWinners: ListWinners, loads: Pick<WorkLoads, 'projects'>) {
+    this.listWinners = listWinners
     this.loads = loads
   }
 
@@ -79,8 +77,7 @@ export class ChangedWinners {
     @Ctx() context: Context,
   ): Promise<Connection<Project>> {
     const page = pageRequest(args)
-    const wanted = states ? winners.filter((state) => states.includes(state)) : winners
-    const { ids, total } = await this.changes.winners(place?.id ?? null, wanted, page)
+    const { ids, total } = await this.listWinners(place?.id ?? null, states ?? undefined, page)
     const found = await Promise.all(ids.map((id) => context.load(this.loads.projects, id)))
     return connection(
       page,

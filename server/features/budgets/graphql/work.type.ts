@@ -26,6 +26,9 @@ export class WorkStageType {
   @Field(() => String, { description: 'Its code in the rules: design, tender, works …' })
   code: string
 
+  @Field(() => String, { description: 'Whose step it is; empty where it is the responsible body’s own' })
+  body: string
+
   @Field(() => LocalDate, { nullable: true, description: 'First planned day' })
   plannedFrom: Day | null
 

@@ -109,6 +109,7 @@ export function workNoteStore({ mongo }: Pick<Platform, 'mongo'>): WorkNoteStore
     async waiting(territoryIds, page) {
       const waiting = { state: 'pending' as const, runBy: { $in: [...territoryIds] } }
       const behind = idOf(page.after)
+      if (page.size === 0) return { notes: [], total: await notes.countDocuments(waiting, reading) }
       const found = notes
         .find({ ...waiting, ...(behind && { _id: { $gt: behind } }) }, reading)
         .sort({ _id: 1 })

@@ -1,8 +1,8 @@
-import type { ClientSession, Filter } from 'mongodb'
+import type { AggregateOptions, ClientSession, Filter } from 'mongodb'
 import type { Project } from '#domain/budgets/project.ts'
 import type { ProjectState } from '#domain/budgets/states.ts'
 import { underWayStates } from '#domain/budgets/works/what-changed.ts'
-import type { WorkChange } from '#domain/budgets/works/work-events.ts'
+import type { WorkChange } from '#domain/budgets/works/changed-work.ts'
 import type { Work } from '#domain/budgets/works/work.ts'
 import { asEvents, type DomainEvent } from '#domain/kernel/event.ts'
 import type { BodyId, CampaignId, PersonId, ProjectId, TerritoryId } from '#domain/kernel/ids.ts'
@@ -55,8 +55,12 @@ export interface WorkStore {
    * other, so none slips through the guard of its end.
    */
   keep(change: WorkChange, project: Project, attempt: Attempt | null, session: ClientSession): Promise<void>
+  /** Keeps a work without a person, and without what recognises a repeated act: that would lead back to them. */
+  forget(work: Work, session: ClientSession): Promise<void>
   /** Winners that are neither done, failed nor handed over: while there are any, their campaign does not end. */
   openWorksOf(campaignId: CampaignId, session?: ClientSession): Promise<number>
+  /** the same of several campaigns; of those not named none is open */
+  openWorksIn(campaignIds: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, number>>
   /** in no order */
   worksFor(filter: DeskFilter): Promise<Work[]>
   /** Works that name a person by what they did. */
@@ -103,6 +107,22 @@ export function workStore({ mongo, newId, crypto }: Pick<Platform, 'mongo' | 'ne
     if (fenced.matchedCount === 0) throw new Error(`There is no campaign ${campaignId}`)
   }
 
+  async function openWorks(
+    campaignIds: readonly CampaignId[],
+    options: AggregateOptions,
+  ): Promise<ReadonlyMap<CampaignId, number>> {
+    const inCampaigns = { campaignId: { $in: [...campaignIds] } }
+    const states = { $in: [...underWayStates] }
+    const byCampaign = { $group: { _id: '$campaignId', count: { $sum: 1 } } }
+    const open = [{ $match: { ...inCampaigns, state: states } }, byCampaign]
+    const handedOver = [{ $match: { ...inCampaigns, 'list.state': states, handOver: { $ne: null } } }, byCampaign]
+    // One after the other: a transaction runs one operation at a time.
+    const winners = await projects.aggregate<CountedIn>(open, options).toArray()
+    const away = await works.aggregate<CountedIn>(handedOver, options).toArray()
+    const left = new Map(away.map(({ _id, count }) => [_id, count]))
+    return new Map(winners.map(({ _id, count }) => [_id, count - (left.get(_id) ?? 0)]))
+  }
+
   const worksWhere = async (filter: Filter<WorkDocument>) =>
     (await works.find(filter, reading).limit(mostWorks).toArray()).map(toWork)
 
@@ -132,13 +152,13 @@ export function workStore({ mongo, newId, crypto }: Pick<Platform, 'mongo' | 'ne
       const list = { ...before.list, state: project.state }
       await works.replaceOne({ _id: id }, { ...rest, outbox, attempts, list }, { session })
     },
-    async openWorksOf(campaignId, session) {
-      const options = session ? { session } : reading
-      const states = [...underWayStates]
-      const open = await projects.countDocuments({ campaignId, state: { $in: states } }, options)
-      const handedOver = { campaignId, 'list.state': { $in: states }, handOver: { $ne: null } }
-      return open - (await works.countDocuments(handedOver, options))
+    async forget({ id, ...rest }, session) {
+      await works.updateOne({ _id: id }, { $set: { ...rest, attempts: [] } }, { session })
     },
+    async openWorksOf(campaignId, session) {
+      return (await openWorks([campaignId], session ? { session } : reading)).get(campaignId) ?? 0
+    },
+    openWorksIn: (campaignIds) => openWorks(campaignIds, reading),
     worksFor: ({ bodyIds, territoryIds, states }) =>
       worksWhere({
         $or: [{ bodyId: { $in: [...bodyIds] } }, { 'list.runBy': { $in: [...territoryIds] } }],
@@ -147,6 +167,11 @@ export function workStore({ mongo, newId, crypto }: Pick<Platform, 'mongo' | 'ne
     worksNaming: (personId) =>
       worksWhere({ $or: [{ 'history.actor.id': personId }, { 'disputes.answer.by.personId': personId }] }),
   }
+}
+
+interface CountedIn {
+  readonly _id: CampaignId
+  readonly count: number
 }
 
 function toWork({ _id, outbox: _outbox, attempts: _attempts, list: _list, ...rest }: WorkDocument): Work {

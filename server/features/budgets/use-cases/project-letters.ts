@@ -18,6 +18,8 @@ export type LetterKind =
   | 'merge_asked'
   | 'merged'
   | 'withdrawn_by_city'
+  | 'won'
+  | 'lost'
 
 export interface LetterFacts {
   /** title and number of the project */
@@ -35,7 +37,8 @@ export interface LetterWords {
 // Letters leave without a client that could translate them, so these words stand here, whole and in every language.
 // The subject names no project: unlike the text it is kept after sending.
 
-type Sentences = readonly [subject: string, what: string, next?: string]
+/** Without what surrounds them in a letter. */
+export type Sentences = readonly [subject: string, what: string, next?: string]
 
 const sentences: Readonly<Record<LetterKind, Readonly<Record<Locale, Sentences>>>> = {
   needs_changes: {
@@ -76,6 +79,24 @@ const sentences: Readonly<Record<LetterKind, Readonly<Record<Locale, Sentences>>
       'Your project passed the formal check.',
       'Residents have to support it next. Tell your neighbours: its page will say how much support it needs and until when.',
     ],
+  },
+  won: {
+    kk: ['Жобаңыз жеңді', 'Тұрғындар жобаңызды таңдады.', 'Қалай орындалып жатқаны оның бетінде көрсетіледі.'],
+    ru: ['Ваш проект победил', 'Жители выбрали ваш проект.', 'Как он выполняется, будет видно на его странице.'],
+    en: ['Your project won', 'Residents chose your project.', 'Its page will show how it is being built.'],
+  },
+  lost: {
+    kk: [
+      'Жобаңыз жеңбеді',
+      'Дауыс беруде жобаңыз жеңбеді.',
+      'Неге олай болғаны дауыс беру нәтижелерінің бетінде жазылған.',
+    ],
+    ru: [
+      'Ваш проект не победил',
+      'Ваш проект не победил в голосовании.',
+      'Почему так вышло, написано на странице результатов голосования.',
+    ],
+    en: ['Your project did not win', 'Your project did not win the vote.', 'The page of the results says why.'],
   },
   supported: {
     kk: [
@@ -226,14 +247,18 @@ export function supportWords(language: Locale, { count, need }: SupportCount): s
 
 /** A letter about a project in the language of its reader. */
 export function projectLetter(kind: LetterKind, language: Locale, facts: LetterFacts): LetterWords {
-  const [subject, what, next] = sentences[kind][language]
+  const isExplained = kind !== 'merge_asked' && kind !== 'merged' && kind !== 'on_ballot'
+  return letterOf(sentences[kind][language], language, isExplained ? facts : { ...facts, reason: '' })
+}
+
+/** Sentences as a letter about a project. */
+export function letterOf([subject, what, next]: Sentences, language: Locale, facts: LetterFacts): LetterWords {
   const words = around[language]
-  const isExplained = facts.reason !== '' && kind !== 'merge_asked' && kind !== 'merged' && kind !== 'on_ballot'
   const paragraphs = [
     words.hello,
     what,
     `${words.project}: ${facts.project}`,
-    ...(isExplained ? [`${words.reason}: ${facts.reason}`] : []),
+    ...(facts.reason === '' ? [] : [`${words.reason}: ${facts.reason}`]),
     ...(next ? [next] : []),
     facts.link,
   ]

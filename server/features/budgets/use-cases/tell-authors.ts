@@ -34,6 +34,8 @@ const kinds: Readonly<Partial<Record<ProjectAct, LetterKind>>> = {
   put_on_ballot: 'on_ballot',
   merge: 'merged',
   withdraw_by_city: 'withdrawn_by_city',
+  win: 'won',
+  lose: 'lost',
 }
 
 export type TellAuthors = (event: DomainEvent) => Promise<void>
@@ -106,7 +108,8 @@ async function write(deps: TellDeps, to: readonly PersonId[], { eventId, kind, p
   )
 }
 
-function nameOf({ texts, language, number }: Project, reader: Locale): string {
+/** Title and number, in the language of a reader where there is one. */
+export function nameOf({ texts, language, number }: Project, reader: Locale): string {
   const title = texts[reader]?.title ?? texts[language]?.title ?? ''
   return number === null ? `«${title}»` : `«${title}», № ${number}`
 }

@@ -1,10 +1,10 @@
 import type { Campaign, Envelope } from '#domain/budgets/campaign.ts'
 import { ballotsFile, tableFile, traceFile } from '#domain/tally/file-names.ts'
-import type { StoredEnvelope, StoredResult } from '#domain/tally/stored-result.ts'
+import type { StoredEnvelope } from '#domain/tally/stored-result.ts'
 import type { AuditRecord, ProjectRecord, TallyRecord } from '#domain/tally/vote-result.ts'
 import { showEnvelope, showTally } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
-import { certifiedAt, statusOf } from '../use-cases/read-results.ts'
+import { certifiedAt, statusOf, type WholeResult } from '../use-cases/read-results.ts'
 import type {
   CampaignResultType,
   EnvelopeResultType,
@@ -14,18 +14,19 @@ import type {
 } from './result.type.ts'
 
 /** A result as the schema shows it. */
-export function showResult(stored: StoredResult, campaign: Campaign): CampaignResultType {
+export function showResult(whole: WholeResult, campaign: Campaign): CampaignResultType {
+  const { stored } = whole
   const { countedAt, rulesHash, listHash, boardHash, voters, eligible, voids, sourceAgrees } = stored
   return {
     ...{ status: statusOf(stored, campaign), countedAt, certifiedAt: stored.isPast ? null : certifiedAt(campaign) },
-    ...{ rulesHash, listHash, boardHash, voters, eligible, voids, sourceAgrees, stored, campaign },
+    ...{ rulesHash, listHash, boardHash, voters, eligible, voids, sourceAgrees, whole, campaign },
     channels: stored.channels.map(({ name, ballots }) => ({ channel: name, ballots })),
   }
 }
 
 interface EnvelopeParts {
   readonly stored: StoredEnvelope
-  readonly result: StoredResult
+  readonly result: WholeResult
   readonly campaign: Campaign
   readonly envelope: Envelope
 }
@@ -40,7 +41,7 @@ export function showEnvelopeResult(
     envelope: showEnvelope(places, campaign, envelope),
     ...{ budget, ballots, emptyBallots, ballotsHash, isTotalsOnly, stored, result, campaign },
     // What a past vote did with its rest, its file does not say.
-    leftover: result.isPast ? null : (rules?.leftover ?? null),
+    leftover: result.stored.isPast ? null : (rules?.leftover ?? null),
     ballotFile: hasBallotFile ? addressOf(campaign, ballotsFile(envelopeId)) : null,
     csvFile: addressOf(campaign, tableFile(envelopeId)),
   }

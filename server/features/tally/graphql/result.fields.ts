@@ -3,18 +3,17 @@ import { envelopeOf, type Campaign } from '#domain/budgets/campaign.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { isShown } from '#domain/budgets/campaign.ts'
-import type { StoredEnvelope, StoredResult } from '#domain/tally/stored-result.ts'
+import type { StoredEnvelope } from '#domain/tally/stored-result.ts'
 import { CampaignType, ProjectType } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
-import type { KeptTally } from '../use-cases/read-results.ts'
+import type { WholeResult } from '../use-cases/read-results.ts'
 import { showEnvelopeResult, showOutcome, showResult, showTallyResult } from './result-view.ts'
 import { CampaignResultType, EnvelopeResultType, ProjectOutcomeType, TallyResultType } from './result.type.ts'
 
 export interface ResultLoads {
-  readonly results: BatchLoad<CampaignId, StoredResult | undefined>
-  readonly tallies: BatchLoad<CampaignId, KeptTally[]>
+  readonly results: BatchLoad<CampaignId, WholeResult | undefined>
   /** the frozen list, by ballot number */
   readonly listed: BatchLoad<CampaignId, ReadonlyMap<number, Project>>
 }
@@ -34,8 +33,8 @@ export class CampaignResultFields {
   })
   async result(@Root() campaign: Campaign, @Ctx() context: Context): Promise<CampaignResultType | null> {
     if (!isShown(campaign)) return null
-    const stored = await context.load(this.loads.results, campaign.id)
-    return stored ? showResult(stored, campaign) : null
+    const whole = await context.load(this.loads.results, campaign.id)
+    return whole ? showResult(whole, campaign) : null
   }
 }
 
@@ -47,8 +46,8 @@ export class EnvelopeResults {
   }
 
   @FieldResolver(() => [EnvelopeResultType], { description: 'Envelope by envelope' })
-  envelopes(@Root() { stored, campaign }: CampaignResultType): EnvelopeResultType[] {
-    return stored.envelopes.flatMap((one) => this.show(one, stored, campaign))
+  envelopes(@Root() { whole, campaign }: CampaignResultType): EnvelopeResultType[] {
+    return whole.stored.envelopes.flatMap((one) => this.show(one, whole, campaign))
   }
 
   @FieldResolver(() => EnvelopeResultType, {
@@ -57,48 +56,43 @@ export class EnvelopeResults {
   })
   envelope(
     @Arg('id', () => ID, { nullable: true, description: 'Its key: district:saygaq' }) id: string | undefined,
-    @Root() { stored, campaign }: CampaignResultType,
+    @Root() { whole, campaign }: CampaignResultType,
   ): EnvelopeResultType | null {
-    const found = id === undefined ? stored.envelopes[0] : stored.envelopes.find((one) => one.envelopeId === id)
-    return (found && this.show(found, stored, campaign)[0]) ?? null
+    const { envelopes } = whole.stored
+    const found = id === undefined ? envelopes[0] : envelopes.find((one) => one.envelopeId === id)
+    return (found && this.show(found, whole, campaign)[0]) ?? null
   }
 
-  private show(one: StoredEnvelope, result: StoredResult, campaign: Campaign): EnvelopeResultType[] {
-    const envelope = envelopeOf(campaign, one.envelopeId)
-    return envelope ? [showEnvelopeResult(this.places, { stored: one, result, campaign, envelope })] : []
+  private show(stored: StoredEnvelope, result: WholeResult, campaign: Campaign): EnvelopeResultType[] {
+    const envelope = envelopeOf(campaign, stored.envelopeId)
+    return envelope ? [showEnvelopeResult(this.places, { stored, result, campaign, envelope })] : []
   }
 }
 
 @Resolver(() => EnvelopeResultType)
 export class TallyResults {
-  private readonly loads: Pick<ResultLoads, 'tallies'>
-  constructor(loads: Pick<ResultLoads, 'tallies'>) {
-    this.loads = loads
-  }
-
   @FieldResolver(() => TallyResultType, { description: 'The tally that decides' })
-  async official(@Root() envelope: EnvelopeResultType, @Ctx() context: Context): Promise<TallyResultType> {
-    const [official] = await this.talliesOf(envelope, context)
+  official(@Root() envelope: EnvelopeResultType): TallyResultType {
+    const [official] = talliesOf(envelope)
     if (!official) throw new Error(`The official tally of ${envelope.stored.envelopeId} is missing`)
     return official
   }
 
   @AtMost(3)
   @FieldResolver(() => [TallyResultType], { description: 'Tallies that are published beside it and decide nothing' })
-  async shadows(@Root() envelope: EnvelopeResultType, @Ctx() context: Context): Promise<TallyResultType[]> {
-    return (await this.talliesOf(envelope, context)).slice(1, 4)
+  shadows(@Root() envelope: EnvelopeResultType): TallyResultType[] {
+    return talliesOf(envelope).slice(1, 4)
   }
+}
 
-  /** The official one first. */
-  private async talliesOf(envelope: EnvelopeResultType, context: Context): Promise<TallyResultType[]> {
-    const { stored, result, campaign } = envelope
-    const all = await context.load(this.loads.tallies, campaign.id)
-    const own = all.filter((one) => one.envelopeId === stored.envelopeId && one.inputHash === result.inputHash)
-    return stored.tallyIds.flatMap((id) => {
-      const found = own.find(({ tallyId }) => tallyId === id)
-      return found ? [showTallyResult(found.record, envelope)] : []
-    })
-  }
+/** The official one first. */
+function talliesOf(envelope: EnvelopeResultType): TallyResultType[] {
+  const { stored, result } = envelope
+  const own = result.tallies.filter(({ envelopeId }) => envelopeId === stored.envelopeId)
+  return stored.tallyIds.flatMap((id) => {
+    const found = own.find(({ tallyId }) => tallyId === id)
+    return found ? [showTallyResult(found.record, envelope)] : []
+  })
 }
 
 @Resolver(() => TallyResultType)

@@ -3,12 +3,12 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { EnvelopeRules } from '#domain/budgets/rules/pb-rules.ts'
 import type { LossReason } from '#domain/tally/outcome.ts'
-import type { StoredEnvelope, StoredResult } from '#domain/tally/stored-result.ts'
+import type { StoredEnvelope } from '#domain/tally/stored-result.ts'
 import type { ProjectRecord, TallyRecord } from '#domain/tally/vote-result.ts'
 import { EnvelopeType, RuleSentenceType } from '#server/features/budgets/index.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { DateTime, SafeInt } from '#server/platform/graphql/scalars.ts'
-import type { ResultStatus } from '../use-cases/read-results.ts'
+import type { ResultStatus, WholeResult } from '../use-cases/read-results.ts'
 import { LeftoverEnum, ResultStatusEnum, TallyLossEnum } from './result.enums.ts'
 
 @ObjectType('ResultChannel', { description: 'How many of the counted ballots came in one way' })
@@ -182,7 +182,7 @@ export class EnvelopeResultType {
 
   /** for `official` and `shadows` */
   stored: StoredEnvelope
-  result: StoredResult
+  result: WholeResult
   campaign: Campaign
 }
 
@@ -227,6 +227,6 @@ export class CampaignResultType {
   sourceAgrees: boolean | null
 
   /** for `envelopes` */
-  stored: StoredResult
+  whole: WholeResult
   campaign: Campaign
 }

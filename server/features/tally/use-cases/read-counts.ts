@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { traceFile } from '#domain/tally/file-names.ts'
 import type { TallyRecord } from '#domain/tally/vote-result.ts'
@@ -24,12 +22,13 @@ export interface CountedEnvelope {
 /** @returns undefined before the campaign is counted */
 export type ReadCounts = (campaignId: CampaignId) => Promise<Counts | undefined>
 
-const unpack = promisify(gunzip)
-
-export function readCounts(deps: {
+export interface ReadCountsDeps {
   readonly store: Pick<ResultStore, 'results' | 'tallies' | 'readFile'>
-}): ReadCounts {
-  const { store } = deps
+  /** of gzip */
+  readonly unpack: (portions: readonly Uint8Array[]) => Promise<string>
+}
+
+export function readCounts({ store, unpack }: ReadCountsDeps): ReadCounts {
   return async (campaignId) => {
     const [result] = await store.results([campaignId])
     if (!result) return undefined
@@ -47,7 +46,7 @@ export function readCounts(deps: {
       async trace(envelopeId, tallyId) {
         const packed: Uint8Array[] = []
         for await (const portion of store.readFile(campaignId, traceFile(envelopeId, tallyId))) packed.push(portion)
-        return (await unpack(Buffer.concat(packed))).toString('utf8')
+        return unpack(packed)
       },
     }
   }

@@ -3,26 +3,49 @@ import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { StoredResult } from '#domain/tally/stored-result.ts'
 import type { KeptTally, ResultStore } from '../store/result.store.ts'
 
-export type { KeptTally }
-
-export interface ReadResults {
-  /** in the order of the ids; undefined where nothing is counted */
-  readonly results: (ids: readonly CampaignId[]) => Promise<(StoredResult | undefined)[]>
-  /** tallies of each campaign, those of counts that were cut off as well */
-  readonly tallies: (ids: readonly CampaignId[]) => Promise<KeptTally[][]>
+/** A result with its tallies. */
+export interface WholeResult {
+  readonly stored: StoredResult
+  readonly tallies: readonly KeptTally[]
 }
 
+/** In the order of the ids; undefined where nothing is counted. */
+export type ReadResults = (ids: readonly CampaignId[]) => Promise<(WholeResult | undefined)[]>
+
+/** On the evening of a result everybody looks at the same one; each is some hundred kilobytes. */
+const rememberedMax = 50
+
+/** Results, which never change once they are there: what was read is remembered, the last ones that were asked for. */
 export function readResults({ store }: { readonly store: Pick<ResultStore, 'results' | 'tallies'> }): ReadResults {
-  return {
-    async results(ids) {
-      const found = new Map((await store.results(ids)).map((result) => [result.campaignId, result]))
-      return ids.map((id) => found.get(id))
-    },
-    async tallies(ids) {
-      const found = await store.tallies(ids)
-      return ids.map((id) => found.filter(({ campaignId }) => campaignId === id))
-    },
+  const remembered = new Map<CampaignId, WholeResult>()
+
+  function remember(result: WholeResult): void {
+    const oldest = remembered.keys().next().value
+    if (remembered.size >= rememberedMax && oldest !== undefined) remembered.delete(oldest)
+    remembered.set(result.stored.campaignId, result)
   }
+
+  return async (ids) => {
+    const unknown = ids.filter((id) => !remembered.has(id))
+    const read = new Map((await readWhole(store, unknown)).map((result) => [result.stored.campaignId, result]))
+    const found = ids.map((id) => remembered.get(id) ?? read.get(id))
+    for (const result of read.values()) remember(result)
+    return found
+  }
+}
+
+async function readWhole(
+  store: Pick<ResultStore, 'results' | 'tallies'>,
+  ids: readonly CampaignId[],
+): Promise<WholeResult[]> {
+  if (ids.length === 0) return []
+  const results = await store.results(ids)
+  const tallies = await store.tallies(results.map(({ campaignId }) => campaignId))
+  return results.map((stored) => ({
+    stored,
+    // Those of a count of other ballots, which was cut off, are not among them.
+    tallies: tallies.filter((one) => one.campaignId === stored.campaignId && one.inputHash === stored.inputHash),
+  }))
 }
 
 /** PAST of another system; CERTIFIED once complaints are answered and the protocol is signed. */

@@ -1,6 +1,7 @@
 import {
   addWorkNote as add,
   mayNote as may,
+  takesNotes,
   type NoteForm,
   type NoteRefusal,
   type WorkNote,
@@ -62,6 +63,8 @@ export type MayNote = (
 /** Whether a note of the actor would be taken now. */
 export function mayNote({ petitions, clock }: Pick<NoteDeps, 'petitions'> & { readonly clock: Clock }): MayNote {
   return async (actor, hand) => {
+    const open = takesNotes(hand)
+    if (!open.ok) return open
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
     return may(hand, { person: await petitions.personFacts(actor), at: clock.now() })
   }

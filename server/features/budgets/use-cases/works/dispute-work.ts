@@ -1,6 +1,7 @@
 import {
   answerDispute as answer,
   disputeWork as dispute,
+  isDisputable,
   mayDispute as may,
   type AnswerDisputeRefusal,
   type DisputeRefusal,
@@ -59,7 +60,7 @@ export function mayDispute({
 }): MayDispute {
   return async (actor, hand) => {
     // Most works are not done: nothing is asked about the person then.
-    if (hand.project.state !== 'done') return refuse({ code: 'NOT_NOW' })
+    if (!isDisputable(hand)) return refuse({ code: 'NOT_NOW' })
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
     const [person, before] = await Promise.all([
       petitions.personFacts(actor),

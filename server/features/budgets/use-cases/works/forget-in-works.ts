@@ -12,7 +12,7 @@ export type ForgetInWorks = (personId: PersonId) => Promise<void>
 
 interface Deps {
   readonly store: Pick<BudgetStore, 'transact'>
-  readonly works: Pick<WorkStore, 'work' | 'worksNaming' | 'keep'>
+  readonly works: Pick<WorkStore, 'work' | 'worksNaming' | 'forget'>
   readonly notes: Pick<WorkNoteStore, 'note' | 'notesNaming' | 'keep' | 'delete'>
   readonly grades: Pick<WorkGradeStore, 'forget'>
   readonly images: Pick<Images, 'release'>
@@ -38,10 +38,9 @@ export function forgetInWorks({ store, works, notes, grades, images }: Deps): Fo
   }
 
   async function forgetHand(id: ProjectId, personId: PersonId): Promise<void> {
-    await store.transact(async (within) => {
-      const [work, project] = [await works.work(id, within.session), await within.project(id)]
-      if (!work || !project) return ok(null)
-      await works.keep({ state: workWithoutPerson(work, personId), facts: [] }, project, null, within.session)
+    await store.transact(async ({ session }) => {
+      const work = await works.work(id, session)
+      if (work) await works.forget(workWithoutPerson(work, personId), session)
       return ok(null)
     })
   }

@@ -45,3 +45,10 @@ export function mayGrade({ petitions, clock }: Pick<Deps, 'petitions'> & { reado
     return may(hand, { actor, person: await petitions.personFacts(actor), at: clock.now() })
   }
 }
+
+export type ReadGrade = (actor: Actor, projectId: ProjectId) => Promise<Grade | undefined>
+
+/** What the actor said about the effect of a work. */
+export function readGrade({ grades }: { readonly grades: Pick<WorkGradeStore, 'gradeOf'> }): ReadGrade {
+  return async (actor, projectId) => (actor.kind === 'person' ? grades.gradeOf(projectId, actor.personId) : undefined)
+}
