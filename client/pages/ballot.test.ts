@@ -7,7 +7,7 @@ import { fromPlain } from '#domain/ballots/plain-choice.ts'
 import { createSealingKey, openingKeyOf, unseal } from '#domain/ballots/sealing.ts'
 import { fromBase64Url, toBase64Url } from '#domain/kernel/base64url.ts'
 import type { OpenPage } from '#client/testing/open-page.ts'
-import type { BallotFormFieldsFragment, EnvelopeVoting } from '#client/lib/gql/graphql.ts'
+import type { BallotFormFieldsFragment, MyVotingQuery } from '#client/lib/gql/graphql.ts'
 
 type Form = Partial<BallotFormFieldsFragment> & Pick<BallotFormFieldsFragment, 'type'>
 type Options = NonNullable<Parameters<typeof aVotingCampaign>[1]>
@@ -37,7 +37,7 @@ async function open(
   form: Form,
   given: {
     readonly options?: Options
-    readonly voting?: Partial<EnvelopeVoting>
+    readonly voting?: Partial<NonNullable<MyVotingQuery['myVoting']>[number]>
     readonly cast?: (times: number) => object | undefined
     readonly step?: string
   } = {},
@@ -67,6 +67,9 @@ async function open(
         ],
       }),
       Viewer: { viewer: null },
+      CastBallotByLetter: () => ({
+        castBallotByLetter: { __typename: 'Payload', promise: '{"v":1}', version: 1, userErrors: [] },
+      }),
       CastBallot: () => {
         const error = given.cast?.(++times)
         if (error !== undefined)
@@ -287,6 +290,48 @@ describe('casting', () => {
     await cast(opened)
     const [first, again] = opened.casts()
     expect(again?.attempt).not.toBe(first?.attempt)
+  })
+})
+
+describe('the code of a letter', () => {
+  const letters = { options: { vote: { ways: ['LETTER' as const] } } }
+  const typed = '0000-0000-0000-0000-0'
+
+  it('takes the place of an account, and is checked before anything is sent', async () => {
+    const opened = await open(three, letters)
+    await choose(opened, 7)
+    await press(opened, 'Тексеру')
+    await opened.page.get('form').trigger('submit')
+    await opened.settle()
+    expect(document.activeElement?.id).toBe('code')
+    await opened.page.get('#code').setValue('0000-0000-0000-0000-1')
+    expect(opened.page.text()).toContain('Кодта қате бар сияқты')
+    expect(await accessibilityFaults()).toEqual([])
+
+    await opened.page.get('#code').setValue(typed)
+    await cast(opened)
+    await vi.waitFor(() => {
+      expect(opened.page.text()).toContain('Дауысыңыз қабылданды')
+    })
+    const [sent] = opened.asked.filter(({ name }) => name === 'CastBallotByLetter')
+    expect(sent?.variables['input']).toMatchObject({ code: typed, envelopeId: 'city' })
+    expect(opened.casts()).toEqual([])
+  })
+
+  it('lets the next person of a family vote on the same device', async () => {
+    const opened = await open(three, letters)
+    await choose(opened, 7)
+    await press(opened, 'Тексеру')
+    await opened.page.get('#code').setValue(typed)
+    await cast(opened)
+    await vi.waitFor(() => {
+      expect(opened.page.text()).toContain('Дауысыңыз қабылданды')
+    })
+    await press(opened, 'Осы құрылғыдан басқа адам')
+    await vi.waitFor(() => {
+      expect(opened.page.findAll('.offer')).toHaveLength(8)
+    })
+    expect(tick(opened, 7).element.checked).toBe(false)
   })
 })
 

@@ -3,7 +3,9 @@ import { lotCommitment } from '#domain/ballots/lottery.ts'
 import { fromPlain } from '#domain/ballots/plain-choice.ts'
 import { createSealingKey, openingKeyOf, unseal } from '#domain/ballots/sealing.ts'
 import type { Choice } from '#domain/ballots/choice.ts'
+import { ballotEntries, ballotListHash, drawSeed } from '#domain/budgets/ballot-list.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
+import type { Project } from '#domain/budgets/project.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { campaignIn, dayOf, draftOf, onBallot, rules } from '#domain/budgets/testing/turkistan.ts'
 import type { App } from '#server/app.ts'
@@ -156,6 +158,7 @@ async function frozenList(app: App, here: City, change: Partial<PbRules>): Promi
       ...{ id: app.platform.newId('cmp'), key: `${cityId}-2026-vote-${number}`, territoryId: cityId },
       rules: {
         ...{ ...rules, ...openRules },
+        eligibility: { ...openRules.eligibility, methods: ['email', 'office'] },
         ballots: [
           { envelope: 'district', type: 'approval', min: 1, max: 3 },
           { envelope: 'city', type: 'knapsack' },
@@ -170,30 +173,36 @@ async function frozenList(app: App, here: City, change: Partial<PbRules>): Promi
       ],
     }),
   )
-  const campaign = await store.insertCampaign(frozen, `vote-${number}`)
+  const projects = listOf(app, frozen)
+  const numbers = new Map(projects.map(({ id, ballotNumber }) => [id as string, ballotNumber ?? 0]))
+  const seed = drawSeed(frozen, projects)
+  const hash = ballotListHash(frozen, seed, ballotEntries(projects, numbers))
+  const sealed = { ...frozen, ballotList: { hash, seed, at: app.clock.now() } }
+  const campaign = await store.insertCampaign(sealed, `vote-${number}`)
   if (!campaign) throw new Error('the key of the campaign is taken')
+  for (const project of projects) await store.insertProject(project, `vote-${project.id}`)
+  return campaign
+}
+
+/** Numbers 1 to 8 are of the city, 9 to 12 of the sector. */
+function listOf(app: App, { id: campaignId }: Campaign): Project[] {
   const listed = [
     ...ofCity.map((told) => ({ told, envelopeId: 'city' })),
     ...ofBirlik.map((told) => ({ told, envelopeId: 'district:birlik' })),
   ]
-  for (const [i, { told, envelopeId }] of listed.entries()) {
-    const project = onBallot(undefined, i + 1)
+  return listed.map(({ told, envelopeId }, i) => {
     const [kk, ru, millions, category, effect] = told
-    const own = { id: app.platform.newId('prj'), campaignId: campaign.id, envelopeId, category }
+    const project = onBallot(undefined, i + 1)
+    const own = { id: app.platform.newId('prj'), campaignId, envelopeId, category, number: String(i + 1), photos: [] }
     const text = { title: kk, description: `${kk}. ${effect} Жұмыс келер жылы мамырда басталады.`, effect }
     const rest = { beneficiaries: 'Осы жердің тұрғындары', address: '' }
-    await store.insertProject(
-      {
-        ...{ ...project, ...own, number: String(i + 1), photos: [] },
-        texts: { kk: { ...text, ...rest }, ru: { ...text, ...rest, title: ru } },
-        verdicts: project.verdicts.map((verdict) =>
-          verdict.outcome === 'feasible' ? { ...verdict, price: Math.round(millions * 10) * 100_000_00 } : verdict,
-        ),
-      },
-      `vote-${number}-${i}`,
-    )
-  }
-  return campaign
+    const price = Math.round(millions * 10) * 100_000_00
+    return {
+      ...{ ...project, ...own },
+      texts: { kk: { ...text, ...rest }, ru: { ...text, ...rest, title: ru } },
+      verdicts: project.verdicts.map((verdict) => (verdict.outcome === 'feasible' ? { ...verdict, price } : verdict)),
+    }
+  })
 }
 
 function hex(bytes: Uint8Array): string {
