@@ -90,7 +90,9 @@ export async function leftAtDesk({ page }: Visitor): Promise<string[]> {
           }),
       ),
     )
-    return [...drafts.flat(), ...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    // How far pages were scrolled says nothing of a ballot.
+    const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    return [...drafts.flat(), ...kept.filter((name) => name !== 'vue-router:scroll')]
   })
 }
 
