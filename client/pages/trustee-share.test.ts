@@ -4,6 +4,8 @@ import { printSecret, shareLength } from '#domain/ballots/paper-secret.ts'
 import { toBase64Url } from '#domain/kernel/base64url.ts'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
 import { deskVote, trustees } from '#client/testing/votes.ts'
+import { secretFile } from '#client/features/ballots/desk/secret-file.ts'
+import FileDrop from '#client/ui/FileDrop.vue'
 import TrusteePage from '#client/pages/trustee-share.vue'
 import type { Answers } from '#client/testing/open-page.ts'
 
@@ -38,6 +40,21 @@ describe('the page of a trustee', () => {
     })
     expect(view.page.text()).toContain('Бөлігіңіз қабылданды.')
     expect(view.page.text()).toContain('Тапсырылған бөлік: 1 / 2')
+  })
+
+  it('takes the part out of its file, and says so of another file', async () => {
+    const view = await open({ VoteDesk: { voteDesk: desk({ acts: ['HAND_IN_SHARE'] }, sealed) } })
+    const drop = view.page.getComponent(FileDrop)
+    const head = { campaign: 'city-2027', name: 'Айгүл' }
+    drop.vm.$emit('file', new File([secretFile('lot', head, new Uint8Array(32))], 'lot.json'))
+    await view.settle()
+    expect(view.page.get('[role="alert"]').text()).toBe('lot.json – басқа файл немесе бүлінген.')
+    expect(view.page.find('button[type="submit"]').exists()).toBe(false)
+    drop.vm.$emit('file', new File([secretFile('share', head, share)], 'share.json'))
+    await view.settle()
+    expect(view.page.get<HTMLTextAreaElement>('#share').element.value).toBe(rows.join('\n'))
+    expect(view.page.find('[role="alert"]').exists()).toBe(false)
+    expect(view.page.find('button[type="submit"]').exists()).toBe(true)
   })
 
   it('says at the part that it is not the trustee’s own', async () => {

@@ -59,6 +59,28 @@ describe('the way of a vote', () => {
     expect(done(facts('CERTIFIED', opened, { missingSignatures: 0 }))).toHaveLength(10)
   })
 
+  it('keeps what was done while the campaign is suspended, and when too few voted', () => {
+    const halted = facts('SUSPENDED', sealed)
+    const steps = halted.campaign.steps.map((step, i) => ({
+      ...step,
+      status: i < 2 ? ('DONE' as const) : ('AHEAD' as const),
+    }))
+    expect(done({ ...halted, campaign: { ...halted.campaign, steps } })).toEqual([
+      'key',
+      'lot',
+      'voting',
+      'sealing',
+      'reveals',
+    ])
+    const counted = halted.campaign.steps.map((step, i) => ({
+      ...step,
+      status: i < 3 ? ('DONE' as const) : ('AHEAD' as const),
+    }))
+    const tooFew = facts('NOT_VALID', opened)
+    expect(done({ ...tooFew, campaign: { ...tooFew.campaign, steps: counted } })).toContain('count')
+    expect(open({ ...tooFew, campaign: { ...tooFew.campaign, steps: counted } })).toEqual([])
+  })
+
   it('has no lottery where no rule draws lots, and no complaints where the rules have none', () => {
     const given = facts('VOTING', { lottery: [] })
     const keys = stepsOfVote({ ...given, campaign: { ...given.campaign, steps: [] } }).map(({ key }) => key)

@@ -62,10 +62,18 @@ export function stepsOfVote(facts: Facts): StepOfVote[] {
   })
 }
 
+/**
+ * How far the campaign came. While it is suspended, or when too few voted, nothing of its vote goes on; what was done stays
+ * done.
+ */
+function reachedBy({ state, steps }: Facts['campaign']): CampaignState {
+  if (order.includes(state)) return state
+  return steps.findLast((step) => step.status !== 'AHEAD' && order.includes(step.state))?.state ?? state
+}
+
 function stateOf(step: VoteStep, { campaign, ...facts }: Facts): StepState {
   const { vote, state } = campaign
-  // While a campaign is suspended nothing of its vote goes on.
-  const at = order.indexOf(state)
+  const at = order.indexOf(reachedBy(campaign))
   const is = (...states: CampaignState[]) => states.includes(state)
   const past = (reached: CampaignState) => at >= order.indexOf(reached)
   const isSealed = vote?.boardHash != null
