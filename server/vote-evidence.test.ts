@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import type { Tally } from '#domain/budgets/rules/pb-rules.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { priceOf } from '#domain/budgets/project.ts'
@@ -126,7 +127,7 @@ it('gives out no evidence while people vote, nor for what is no vote', async () 
 it('gives out evidence that holds once the vote is counted, with a receipt and a promise from before', async () => {
   clock.set(on(dayOf.verification))
   await moved(server.app, vote, 'verification')
-  clock.advance(30_000)
+  clock.advance(quietMs)
   await server.app.settle()
   for (const { person, share } of vote.trustees.slice(0, 2)) {
     demand(await server.app.use.ballots.handInShare(person, { ...key(), share }))
