@@ -78,7 +78,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   campaign: {
     page: () => import('#client/pages/campaign.vue'),
-    words: ['campaigns', 'budgets'],
+    words: ['campaigns', 'budgets', 'complaints'],
     section: 'budget',
   },
   'campaign-projects': {
@@ -94,6 +94,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
   'campaign-rules': {
     page: () => import('#client/pages/campaign-rules.vue'),
     words: ['budgets', 'budgetRules'],
+    section: 'budget',
+  },
+  ballot: {
+    page: () => import('#client/pages/ballot.vue'),
+    words: ['campaigns', 'budgets', 'ballots'],
     section: 'budget',
   },
   'campaign-results': {
@@ -120,7 +125,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets', 'map'],
+    words: ['budgets', 'map', 'ballots'],
     section: 'budget',
   },
   account: {

@@ -22,6 +22,7 @@ export const routePaths = {
   'campaign-projects': 'budget/:campaign/projects',
   'compare-projects': 'budget/:campaign/compare',
   'campaign-rules': 'budget/:campaign/rules',
+  ballot: 'budget/:campaign/ballot',
   'campaign-results': 'budget/:campaign/results',
   'campaign-audit': 'budget/:campaign/audit',
   'new-project': 'budget/:campaign/new',

@@ -7,7 +7,7 @@ import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { legalDay } from '../kernel/time-zone.ts'
 import { isWithin } from '../places/territory.ts'
 import type { PersonFacts } from '../rules/eligibility.ts'
-import type { Ballot, BallotChannel } from './ballot.ts'
+import { ballotChannels, type Ballot, type BallotChannel } from './ballot.ts'
 
 export type VotingRefusal = Refusal<'VOTING_NOT_OPEN' | 'VOTING_CLOSED' | 'NO_SUCH_ENVELOPE' | 'CHANNEL_CLOSED'>
 export type VoterRefusal = Refusal<
@@ -89,6 +89,13 @@ export function mayVoteAgain(
 function isBefore({ state, history }: VotingCampaign): boolean {
   const hadVoting = history.some((fact) => fact.type === 'CampaignAdvanced' && fact.data.to === 'verification')
   return state === 'suspended' ? !hadVoting : !hadVoting && state !== 'closed'
+}
+
+/** The ways in which a vote can come in by these rules; `online` only where some account may vote. */
+export function openChannels(rules: Campaign['rules']): BallotChannel[] {
+  const { who, methods } = rules.eligibility
+  const someAccount = who !== 'code-holders' && weakestMethod(methods) !== undefined
+  return ballotChannels.filter((channel) => isOpenChannel(rules, channel) && (channel !== 'online' || someAccount))
 }
 
 function isOpenChannel({ channels, eligibility }: Campaign['rules'], channel: BallotChannel): boolean {

@@ -23,7 +23,7 @@ const expected: readonly (readonly [state: WayState, kind: string, until: string
   ['list_published', 'appeal', '2026-04-24'],
   ['appeals', 'appeal', '2026-04-24'],
   ['ballot_frozen', 'compare', '2026-05-09'],
-  ['voting', 'compare', '2026-05-16'],
+  ['voting', 'vote', '2026-05-16'],
   ['verification', 'wait', null],
   ['tallied', 'results', '2026-06-07'],
   ['complaints', 'results', null],

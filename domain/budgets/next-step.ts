@@ -6,7 +6,17 @@ import type { Campaign } from './campaign.ts'
 import type { CampaignState } from './states.ts'
 import { appealDue } from './project-clock.ts'
 
-export const nextStepKinds = ['propose', 'support', 'read', 'compare', 'wait', 'appeal', 'results', 'none'] as const
+export const nextStepKinds = [
+  'propose',
+  'support',
+  'read',
+  'compare',
+  'vote',
+  'wait',
+  'appeal',
+  'results',
+  'none',
+] as const
 export type NextStepKind = (typeof nextStepKinds)[number]
 
 export interface NextStep {
@@ -26,7 +36,7 @@ const kinds: Readonly<Record<CampaignState, NextStepKind>> = {
   list_published: 'read',
   appeals: 'read',
   ballot_frozen: 'compare',
-  voting: 'compare',
+  voting: 'vote',
   verification: 'wait',
   tallied: 'results',
   complaints: 'results',
@@ -40,7 +50,7 @@ const kinds: Readonly<Record<CampaignState, NextStepKind>> = {
 
 const appealable: readonly CampaignState[] = ['list_published', 'appeals']
 
-/** The one thing that a resident can do now: read, propose, support, appeal, compare, wait, or look at the results. */
+/** The one thing that a resident can do now: read, propose, support, appeal, compare, vote, wait, or look at the results. */
 export function nextStep(campaign: Campaign, now: Date, calendar: Calendar): NextStep {
   const { state, rules } = campaign
   const next = nextDay(campaign)

@@ -40,7 +40,8 @@ describe('what is sent of a ballot', () => {
         sealChoice(paper, { marks: [2], points: null }, { ...context, publicKey: toBase64Url(publicKey) }),
       ),
     )
-    for (const part of ['attempt', 'sealed', 'nonce', 'commitment'] as const) expect(one?.[part]).not.toBe(other?.[part])
+    for (const part of ['attempt', 'sealed', 'nonce', 'commitment'] as const)
+      expect(one?.[part]).not.toBe(other?.[part])
     expect(one?.sealed.length).toBe(other?.sealed.length)
   })
 

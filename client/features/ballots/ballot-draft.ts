@@ -49,29 +49,28 @@ export async function readBallotDraft(place: BallotPlace): Promise<BallotDraft |
 /** Kept at once, and told to the other tabs. @returns when, undefined where this device keeps nothing */
 export async function keepBallotDraft(place: BallotPlace, draft: BallotDraft): Promise<Date | undefined> {
   const at = await saveDraft(draftKey(place), draft)
-  tellOtherTabs(place)
+  otherTabs()?.postMessage(draftKey(place))
   return at
 }
 
 /** Calls back when another tab of this device has changed the draft. @returns the end of it */
 export function followBallotDraft(place: BallotPlace, changed: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined
-  const channel = new BroadcastChannel(channelName)
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const listen = ({ data }: MessageEvent<unknown>) => {
     if (data === draftKey(place)) changed()
   }
+  const tabs = otherTabs()
+  tabs?.addEventListener('message', listen)
   return () => {
-    channel.close()
+    tabs?.removeEventListener('message', listen)
   }
 }
 
-const channelName = 'dauys.ballots'
+/** One channel for speaking and listening: a page must not hear itself. */
+let channel: BroadcastChannel | undefined
 
-function tellOtherTabs(place: BallotPlace): void {
-  if (typeof BroadcastChannel === 'undefined') return
-  const channel = new BroadcastChannel(channelName)
-  channel.postMessage(draftKey(place))
-  channel.close()
+function otherTabs(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined
+  return (channel ??= new BroadcastChannel('dauys.ballots'))
 }
 
 function draftKey({ campaignId, envelopeId }: BallotPlace): string {

@@ -71,7 +71,7 @@ export function onThisPaper(
 }
 
 /** In the order of choosing. */
-export function chosenOptions(paper: BallotPaper, { marks }: Choice): readonly Option[] {
+function chosenOptions(paper: BallotPaper, { marks }: Choice): readonly Option[] {
   return marks.flatMap((number) => optionOf(paper, number) ?? [])
 }
 

@@ -10,7 +10,7 @@ export function pointsOf({ marks, points }: Choice, number: number): number {
   return at === -1 ? 0 : (points?.[at] ?? 0)
 }
 
-export function pointsGiven({ points }: Choice): number {
+function pointsGiven({ points }: Choice): number {
   return (points ?? []).reduce((sum, point) => sum + point, 0)
 }
 

@@ -23,6 +23,10 @@ export interface OwnCast extends BallotPlace {
   readonly promise: string
   /** JSON; null until the board has the ballot */
   readonly receipt: string | null
+  /** with the code of a letter: no account knows of it */
+  readonly byCode: boolean
+  /** 1 for the first ballot, 2 for its first change */
+  readonly version: number
 }
 
 export async function keepNote(note: OwnNote): Promise<void> {
@@ -43,6 +47,10 @@ export async function keepCast(cast: OwnCast): Promise<void> {
 
 export async function readCast(place: BallotPlace): Promise<OwnCast | undefined> {
   return (await readDraft<OwnCast>(castKey(place)))?.value
+}
+
+export async function dropCast(place: BallotPlace): Promise<void> {
+  await dropDraft(castKey(place))
 }
 
 function noteKey({ campaignId, envelopeId }: BallotPlace): string {

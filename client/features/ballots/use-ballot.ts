@@ -60,7 +60,7 @@ export function useBallot(
   }
   const now = () => draft.value ?? freshDraft()
 
-  let stop = () => undefined as void
+  let stop: (() => void) | undefined
   onMounted(() => {
     void read()
     stop = followBallotDraft(place, () => {
@@ -69,7 +69,7 @@ export function useBallot(
     })
   })
   onBeforeUnmount(() => {
-    stop()
+    stop?.()
   })
 
   return {

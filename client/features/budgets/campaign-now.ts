@@ -57,6 +57,8 @@ export function nextAct({ key, state, nextStep, counts }: Campaign): NextAct | u
         : { words: 'campaigns.step.READ', to: list() }
     case 'COMPARE':
       return { words: 'campaigns.step.COMPARE', to: list() }
+    case 'VOTE':
+      return { words: 'campaigns.step.VOTE', to: { name: 'ballot', params } }
     case 'APPEAL':
       return { words: 'campaigns.step.APPEAL', to: list({ state: 'infeasible' }) }
     case 'WAIT':

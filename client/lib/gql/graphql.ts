@@ -30,6 +30,18 @@ export type AnswerCoAuthorInviteInput = {
   token: string;
 };
 
+/** The answer to a complaint */
+export type AnswerComplaintInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** Which complaint */
+  complaintId: string | number;
+  /** The answer */
+  text: LocalizedInput;
+  /** Whether the complaint is right */
+  upheld: boolean;
+};
+
 /** An appeal */
 export type AppealProjectInput = {
   /** The project */
@@ -66,6 +78,45 @@ export type Assurance =
   | 'QES'
   /** An operator compared a document at the desk */
   | 'VERIFIED';
+
+/** How a vote came in */
+export type BallotChannel =
+  /** At a desk, with the help of an operator */
+  | 'DESK'
+  /** With the code of a letter */
+  | 'LETTER'
+  /** With an account, from the voter’s own device */
+  | 'ONLINE';
+
+/** A letter by the number printed on it */
+export type BallotLetterInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** Its number: `3-00017` */
+  serial: string;
+};
+
+/** Whose letters with codes are */
+export type BallotLetterKind =
+  /** Whoever holds one has a voice */
+  | 'ANONYMOUS'
+  /** Each is for a resident, and opens the same voice as their account */
+  | 'ROLL';
+
+/** What a ballot asks for */
+export type BallotType =
+  /** Some projects, all worth the same */
+  | 'APPROVAL'
+  /** One project */
+  | 'CHOOSE_ONE'
+  /** A grade for each project */
+  | 'GRADES'
+  /** A basket that costs no more than there is */
+  | 'KNAPSACK'
+  /** Points that are shared out among projects */
+  | 'POINTS'
+  /** Projects in an order, the best first */
+  | 'RANKING';
 
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
@@ -164,6 +215,62 @@ export type CaseState =
   /** The author took it back */
   | 'WITHDRAWN';
 
+/** A sealed ballot of a citizen at a desk */
+export type CastBallotAtDeskInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** Which desk: small letters, digits and hyphens */
+  desk: string;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
+/** A sealed ballot and the code of a letter */
+export type CastBallotByLetterInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The code as it was typed: any case, with or without gaps */
+  code: string;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
+/** A sealed ballot */
+export type CastBallotInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
   /** The petition */
@@ -190,6 +297,16 @@ export type CoAuthorState =
   | 'INVITED'
   /** They joined and left again */
   | 'LEFT';
+
+/** A commitment to a secret of the lottery */
+export type CommitLotInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** SHA-256 of 32 random bytes, hex */
+  commitment: string;
+  /** Who commits; public */
+  name: string;
+};
 
 /** What an operator reads in the document that a person shows at the desk */
 export type ConfirmIdentityInput = {
@@ -229,6 +346,12 @@ export type CostItemInput = {
   quantity: number;
   /** Price of one, minor units */
   unitPrice: number;
+};
+
+/** A vote to be counted */
+export type CountCampaignInput = {
+  /** The campaign: cmp_… */
+  campaignId: string | number;
 };
 
 /** A new campaign */
@@ -514,6 +637,16 @@ export type ErrorCode =
   | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
 
+/** A complaint about a vote */
+export type FileComplaintInput = {
+  /** Id of this act, made by the client: a retry repeats it */
+  attempt: string;
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** What is wrong */
+  text: string;
+};
+
 /** A role to give */
 export type GrantRoleInput = {
   /** The body that an official answers for */
@@ -524,6 +657,14 @@ export type GrantRoleInput = {
   role: Role;
   /** Where it holds, with all below; not for officials */
   territoryId?: string | number | null | undefined;
+};
+
+/** A share of the opening key */
+export type HandInShareInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** The share, base64url */
+  share: string;
 };
 
 /** Which campaign, and why */
@@ -634,6 +775,26 @@ export type LostReason =
   /** The money was spent on others */
   | 'NO_MONEY';
 
+/** Letters with one-time codes to make */
+export type MakeBallotLettersInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** How many, for letters that are nobody’s */
+  count?: number | null | undefined;
+  /** For residents, or for whoever holds them */
+  kind: BallotLetterKind;
+};
+
+/** A citizen who came to a desk */
+export type MeetCitizenInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
+};
+
 /** Where money comes from */
 export type MoneySourceInput = {
   /** Minor units */
@@ -671,6 +832,8 @@ export type NextStepKind =
   | 'RESULTS'
   /** Support proposals, so that they go on */
   | 'SUPPORT'
+  /** Vote */
+  | 'VOTE'
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
@@ -786,6 +949,18 @@ export type PointInput = {
   lat: number;
   /** Degrees east */
   lon: number;
+};
+
+/** The key of a vote, made and shared out on the device of who sends this */
+export type PrepareVoteInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** So many shares open it, as the rules say */
+  need: number;
+  /** The public key: a raw P-256 point, base64url */
+  publicKey: string;
+  /** Who holds the shares, as many as the rules say */
+  trustees: Array<TrusteeInput>;
 };
 
 /** What somebody did to a project */
@@ -1086,6 +1261,14 @@ export type ResultStatus =
   /** A vote of another system, counted again */
   | 'PAST';
 
+/** A secret of the lottery */
+export type RevealLotInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** The 32 bytes, hex */
+  secret: string;
+};
+
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
@@ -1231,6 +1414,16 @@ export type SignPetitionInput = {
   petitionId: string | number;
   /** Show my name among the signers */
   showName?: boolean | null | undefined;
+};
+
+/** A signature under the protocol of a vote */
+export type SignProtocolInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** SHA-256 of the protocol that was read, hex */
+  digest: string;
+  /** Name and office; public */
+  name: string;
 };
 
 /** Why somebody should look at signatures; none of them is a proof */
@@ -1394,6 +1587,16 @@ export type TrackState =
   /** Too few signatures so far */
   | 'UNMET';
 
+/** Somebody who is to hold a share of the opening key */
+export type TrusteeInput = {
+  /** Address of their account */
+  email: string;
+  /** Who they are and whom they stand for; public */
+  name: string;
+  /** SHA-256 of their share, hex */
+  shareHash: string;
+};
+
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -1478,6 +1681,65 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
+/** Why a ballot does not count */
+export type VoidReason =
+  /** It chooses what the ballot does not allow */
+  | 'AGAINST_RULES'
+  /** The same person voted in another way, which goes first */
+  | 'DUPLICATE'
+  /** Who cast it had no right to vote */
+  | 'INELIGIBLE'
+  /** The key of the campaign does not open it, or it holds no choice */
+  | 'UNREADABLE';
+
+/** What people in office and trustees do with a vote */
+export type VoteAct =
+  /** Answer complaints */
+  | 'ANSWER_COMPLAINTS'
+  /** Commit to a secret of the lottery */
+  | 'COMMIT_LOT'
+  /** Count the opened ballots */
+  | 'COUNT'
+  /** Hand in a share of the opening key */
+  | 'HAND_IN_SHARE'
+  /** Make the key of the campaign and share it out */
+  | 'PREPARE'
+  /** Reveal the secret of the lottery */
+  | 'REVEAL_LOT'
+  /** Put a name under the protocol */
+  | 'SIGN_PROTOCOL';
+
+/** What happened to a vote */
+export type VoteEventType =
+  /** The ballots were counted */
+  | 'BALLOTS_COUNTED'
+  /** The ballots were opened */
+  | 'BALLOTS_OPENED'
+  /** The key that led from a person to a ballot was destroyed */
+  | 'BALLOTS_UNLINKED'
+  /** The boards were sealed */
+  | 'BOARDS_SEALED'
+  /** A complaint was answered */
+  | 'COMPLAINT_ANSWERED'
+  /** Somebody complained */
+  | 'COMPLAINT_FILED'
+  /** An officer committed to a secret of the lottery */
+  | 'LOT_COMMITTED'
+  /** The lots were drawn */
+  | 'LOT_DRAWN'
+  /** An officer revealed a secret of the lottery */
+  | 'LOT_REVEALED'
+  /** Somebody in office signed the protocol */
+  | 'PROTOCOL_SIGNED'
+  /** The shares that were in did not give the key */
+  | 'SHARES_FAILED'
+  /** A trustee handed in a share of the key */
+  | 'SHARE_HANDED_IN'
+  /** Its key was made and shared out */
+  | 'VOTE_PREPARED'
+  /** Voting ended */
+  | 'VOTING_ENDED';
+
 /** A station on the way of a petition */
 export type WayStepKind =
   /** The answer that a threshold obliges to */
@@ -1546,6 +1808,188 @@ export type PublishAnswerMutationVariables = Exact<{
 export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+
+export type VoteComplaintsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VoteComplaintsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, state: CampaignState, vote: { __typename: 'CampaignVote', mayComplain: boolean, complaintsUntil: string | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, text: string | null, isOwn: boolean, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } | null } | null };
+
+export type FileComplaintMutationVariables = Exact<{
+  input: FileComplaintInput;
+}>;
+
+
+export type FileComplaintMutation = { __typename: 'Mutation', fileComplaint: { __typename: 'FileComplaintPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DeskCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskCampaignsQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, state: CampaignState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null } }> };
+
+export type MeetCitizenMutationVariables = Exact<{
+  input: MeetCitizenInput;
+}>;
+
+
+export type MeetCitizenMutation = { __typename: 'Mutation', meetCitizen: { __typename: 'MeetCitizenPayload', citizen: { __typename: 'CitizenAtDesk', name: string | null, envelopes: Array<{ __typename: 'CitizenEnvelope', envelopeId: string, canVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotAtDeskMutationVariables = Exact<{
+  input: CastBallotAtDeskInput;
+}>;
+
+
+export type CastBallotAtDeskMutation = { __typename: 'Mutation', castBallotAtDesk: { __typename: 'CastBallotAtDeskPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type VoteDeskQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VoteDeskQuery = { __typename: 'Query', voteDesk: { __typename: 'VoteDesk', acts: Array<VoteAct>, isPrepared: boolean, missingOfficers: number, trusteesWanted: number, sharesNeeded: number, sharesIn: number, haveSharesFailed: boolean, sealsAt: string | null, missingReveals: number, mayCount: boolean, openComplaints: number, missingSignatures: number, viewerIsTrustee: boolean, viewerIsOfficer: boolean, events: Array<{ __typename: 'VoteEvent', type: VoteEventType, at: string, name: string | null }>, campaign: { __typename: 'Campaign', id: string, key: string, state: CampaignState, languages: Array<Locale>, timeZone: string, viewerCanManage: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, status: CampaignStepStatus }>, schedule: Array<{ __typename: 'ScheduledDay', event: ScheduledEvent, day: string }>, vote: { __typename: 'CampaignVote', publicKey: string | null, need: number | null, listHash: string, rulesHash: string, boardHash: string | null, closesAt: string | null, complaintsUntil: string | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, turnout: Array<{ __typename: 'EnvelopeTurnout', ballots: number, asOf: string, eligible: number | null, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, boards: Array<{ __typename: 'BallotBoard', size: number, root: string, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null, envelopes: Array<{ __typename: 'OpenedEnvelope', accepted: number, replaced: number, ballotsHash: string, voids: Array<{ __typename: 'VoidCount', reason: VoidReason, ballots: number }>, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, text: string | null, isOwn: boolean, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, text: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null } } | null };
+
+export type PrepareVoteMutationVariables = Exact<{
+  input: PrepareVoteInput;
+}>;
+
+
+export type PrepareVoteMutation = { __typename: 'Mutation', prepareVote: { __typename: 'PrepareVotePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CommitLotMutationVariables = Exact<{
+  input: CommitLotInput;
+}>;
+
+
+export type CommitLotMutation = { __typename: 'Mutation', commitLot: { __typename: 'CommitLotPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevealLotMutationVariables = Exact<{
+  input: RevealLotInput;
+}>;
+
+
+export type RevealLotMutation = { __typename: 'Mutation', revealLot: { __typename: 'RevealLotPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type HandInShareMutationVariables = Exact<{
+  input: HandInShareInput;
+}>;
+
+
+export type HandInShareMutation = { __typename: 'Mutation', handInShare: { __typename: 'HandInSharePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerComplaintMutationVariables = Exact<{
+  input: AnswerComplaintInput;
+}>;
+
+
+export type AnswerComplaintMutation = { __typename: 'Mutation', answerComplaint: { __typename: 'AnswerComplaintPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SignProtocolMutationVariables = Exact<{
+  input: SignProtocolInput;
+}>;
+
+
+export type SignProtocolMutation = { __typename: 'Mutation', signProtocol: { __typename: 'SignProtocolPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CountCampaignMutationVariables = Exact<{
+  input: CountCampaignInput;
+}>;
+
+
+export type CountCampaignMutation = { __typename: 'Mutation', countCampaign: { __typename: 'CountCampaignPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LettersDeskQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LettersDeskQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, state: CampaignState, viewerCanManage: boolean, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type BallotLettersQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type BallotLettersQuery = { __typename: 'Query', ballotLetters: Array<{ __typename: 'BallotLetterBatch', batch: number, kind: BallotLetterKind, letters: number, voided: number }> };
+
+export type MakeBallotLettersMutationVariables = Exact<{
+  input: MakeBallotLettersInput;
+}>;
+
+
+export type MakeBallotLettersMutation = { __typename: 'Mutation', makeBallotLetters: { __typename: 'MakeBallotLettersPayload', made: { __typename: 'MadeBallotLetters', batch: number, letters: number, listPath: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReplaceBallotLetterMutationVariables = Exact<{
+  input: BallotLetterInput;
+}>;
+
+
+export type ReplaceBallotLetterMutation = { __typename: 'Mutation', replaceBallotLetter: { __typename: 'ReplaceBallotLetterPayload', made: { __typename: 'MadeBallotLetters', batch: number, letters: number, listPath: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type VoidBallotLetterMutationVariables = Exact<{
+  input: BallotLetterInput;
+}>;
+
+
+export type VoidBallotLetterMutation = { __typename: 'Mutation', voidBallotLetter: { __typename: 'VoidBallotLetterPayload', isVoid: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type BallotOptionFieldsFragment = { __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
+
+export type BallotFormFieldsFragment = { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null };
+
+export type BallotPaperFieldsFragment = { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> };
+
+export type VotingQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VotingQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null }, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, to: string | null }>, categories: Array<{ __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, vote: { __typename: 'CampaignVote', publicKey: string | null, listHash: string, closesAt: string | null, resultsExpected: string | null, mayChange: boolean, ways: Array<BallotChannel>, papers: Array<{ __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, projectCount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null } }>, turnout: Array<{ __typename: 'EnvelopeTurnout', ballots: number, asOf: string, envelope: { __typename: 'Envelope', id: string } }> } | null } | null };
+
+export type BallotPaperQueryVariables = Exact<{
+  key: string;
+  envelope: string | number;
+}>;
+
+
+export type BallotPaperQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, vote: { __typename: 'CampaignVote', paper: { __typename: 'BallotPaper', envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, amount: number, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, form: { __typename: 'BallotForm', type: BallotType, min: number, max: number, advise: number | null, perCategoryMax: number | null, total: number | null, maxPerProject: number | null, minSpend: number | null, values: Array<number> | null, scores: Array<number> | null }, options: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> } | null } | null } | null };
+
+export type MyVotingQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type MyVotingQuery = { __typename: 'Query', myVoting: Array<{ __typename: 'EnvelopeVoting', envelopeId: string, votedBy: BallotChannel | null, version: number | null, viewerCanVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> | null };
+
+export type CastBallotMutationVariables = Exact<{
+  input: CastBallotInput;
+}>;
+
+
+export type CastBallotMutation = { __typename: 'Mutation', castBallot: { __typename: 'CastBallotPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotByLetterMutationVariables = Exact<{
+  input: CastBallotByLetterInput;
+}>;
+
+
+export type CastBallotByLetterMutation = { __typename: 'Mutation', castBallotByLetter: { __typename: 'CastBallotByLetterPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type BallotReceiptQueryVariables = Exact<{
+  campaignKey: string;
+  envelope: string | number;
+  commitment: string;
+}>;
+
+
+export type BallotReceiptQuery = { __typename: 'Query', ballotReceipt: { __typename: 'BallotReceipt', document: string } | null };
+
+export type BallotReceiptByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BallotReceiptByCodeQuery = { __typename: 'Query', ballotReceiptByCode: { __typename: 'BallotReceiptFinding', isOnBoard: boolean, seq: number | null, hour: string | null, campaign: { __typename: 'Campaign', id: string, key: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
 export type WithdrawProjectMutationVariables = Exact<{
   input: ProjectIdInput;
@@ -2572,6 +3016,153 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const BallotFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+    `, {"fragmentName":"BallotFormFields"}) as unknown as TypedDocumentString<BallotFormFieldsFragment, unknown>;
+export const BallotOptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotOptionFields"}) as unknown as TypedDocumentString<BallotOptionFieldsFragment, unknown>;
+export const BallotPaperFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"BallotPaperFields"}) as unknown as TypedDocumentString<BallotPaperFieldsFragment, unknown>;
 export const ProjectSupportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProjectSupportFields on ProjectSupport {
   __typename
@@ -3780,6 +4371,877 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const VoteComplaintsDocument = new TypedDocumentString(`
+    query VoteComplaints($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    state
+    vote {
+      __typename
+      mayComplain
+      complaintsUntil
+      complaints {
+        __typename
+        id
+        at
+        text
+        isOwn
+        answer {
+          __typename
+          at
+          upheld
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"617e138174243e13c3b4020eb805f232c5abfacf61f19a5dae882d8c6b4dbfe4"}) as unknown as TypedDocumentString<VoteComplaintsQuery, VoteComplaintsQueryVariables>;
+export const FileComplaintDocument = new TypedDocumentString(`
+    mutation FileComplaint($input: FileComplaintInput!) {
+  __typename
+  fileComplaint(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d5e135763a0ddf97b82112485afd28a4fb0a6e3d9e03ce7328f83db44891bcb6"}) as unknown as TypedDocumentString<FileComplaintMutation, FileComplaintMutationVariables>;
+export const DeskCampaignsDocument = new TypedDocumentString(`
+    query DeskCampaigns {
+  __typename
+  campaigns {
+    __typename
+    id
+    key
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    nextStep {
+      __typename
+      until
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9f2cfd6fdd27b076df3d414d26e9267dadbab44e88035984987ce639f7d5224b"}) as unknown as TypedDocumentString<DeskCampaignsQuery, DeskCampaignsQueryVariables>;
+export const MeetCitizenDocument = new TypedDocumentString(`
+    mutation MeetCitizen($input: MeetCitizenInput!) {
+  __typename
+  meetCitizen(input: $input) {
+    __typename
+    citizen {
+      __typename
+      name
+      envelopes {
+        __typename
+        envelopeId
+        canVote {
+          __typename
+          allowed
+          code
+          details {
+            __typename
+            name
+            value
+          }
+        }
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"465a11d0c9a500692ea4ecea1cb0c431642e7b911341921d9a611282dfadb5f7"}) as unknown as TypedDocumentString<MeetCitizenMutation, MeetCitizenMutationVariables>;
+export const CastBallotAtDeskDocument = new TypedDocumentString(`
+    mutation CastBallotAtDesk($input: CastBallotAtDeskInput!) {
+  __typename
+  castBallotAtDesk(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5f5b5b48c7eaabe9d7d810742c5be8b656a25df93b3816b958afe4b24b15bf7c"}) as unknown as TypedDocumentString<CastBallotAtDeskMutation, CastBallotAtDeskMutationVariables>;
+export const VoteDeskDocument = new TypedDocumentString(`
+    query VoteDesk($key: String!) {
+  __typename
+  voteDesk(campaignKey: $key) {
+    __typename
+    acts
+    isPrepared
+    missingOfficers
+    trusteesWanted
+    sharesNeeded
+    sharesIn
+    haveSharesFailed
+    sealsAt
+    missingReveals
+    mayCount
+    openComplaints
+    missingSignatures
+    viewerIsTrustee
+    viewerIsOfficer
+    events {
+      __typename
+      type
+      at
+      name
+    }
+    campaign {
+      __typename
+      id
+      key
+      state
+      languages
+      timeZone
+      viewerCanManage
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      steps {
+        __typename
+        state
+        status
+      }
+      schedule {
+        __typename
+        event
+        day
+      }
+      vote {
+        __typename
+        publicKey
+        need
+        listHash
+        rulesHash
+        boardHash
+        closesAt
+        complaintsUntil
+        unlinkedAt
+        trustees {
+          __typename
+          name
+          handedIn
+        }
+        lottery {
+          __typename
+          name
+          commitment
+          secret
+        }
+        turnout {
+          __typename
+          ballots
+          asOf
+          eligible
+          envelope {
+            __typename
+            id
+            name {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        boards {
+          __typename
+          size
+          root
+          envelope {
+            __typename
+            id
+            name {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        opened {
+          __typename
+          at
+          lotSeed
+          envelopes {
+            __typename
+            accepted
+            replaced
+            ballotsHash
+            voids {
+              __typename
+              reason
+              ballots
+            }
+            envelope {
+              __typename
+              id
+              name {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        complaints {
+          __typename
+          id
+          at
+          text
+          isOwn
+          answer {
+            __typename
+            at
+            upheld
+            text {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        protocol {
+          __typename
+          digest
+          text
+          signatures {
+            __typename
+            name
+            at
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"83fe2a8ad4c88cc81c7674228b4f0279493840a6e5ba32b5bf5caf7c1d70a2c8"}) as unknown as TypedDocumentString<VoteDeskQuery, VoteDeskQueryVariables>;
+export const PrepareVoteDocument = new TypedDocumentString(`
+    mutation PrepareVote($input: PrepareVoteInput!) {
+  __typename
+  prepareVote(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"86b9c5640c18972822d35e8a49af771f987785e8ff92d3d517ae352ef5718bc9"}) as unknown as TypedDocumentString<PrepareVoteMutation, PrepareVoteMutationVariables>;
+export const CommitLotDocument = new TypedDocumentString(`
+    mutation CommitLot($input: CommitLotInput!) {
+  __typename
+  commitLot(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e603b8631324918559e0089f00b49e6eb8ea5d24be604ffd357957d5cd599f02"}) as unknown as TypedDocumentString<CommitLotMutation, CommitLotMutationVariables>;
+export const RevealLotDocument = new TypedDocumentString(`
+    mutation RevealLot($input: RevealLotInput!) {
+  __typename
+  revealLot(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d2954a992002b0b92eee5112fadd321e80401d770cd28e1dcbbb209e582c490c"}) as unknown as TypedDocumentString<RevealLotMutation, RevealLotMutationVariables>;
+export const HandInShareDocument = new TypedDocumentString(`
+    mutation HandInShare($input: HandInShareInput!) {
+  __typename
+  handInShare(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f9e11e2c7cf5c0f272c3bde0c29c6888653ca3438c9c2124d51ac0666be61d1d"}) as unknown as TypedDocumentString<HandInShareMutation, HandInShareMutationVariables>;
+export const AnswerComplaintDocument = new TypedDocumentString(`
+    mutation AnswerComplaint($input: AnswerComplaintInput!) {
+  __typename
+  answerComplaint(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d840a02c53f84adb14a1cb2c4ac96c1c3d3de172ac029312e175ea8cee7506cb"}) as unknown as TypedDocumentString<AnswerComplaintMutation, AnswerComplaintMutationVariables>;
+export const SignProtocolDocument = new TypedDocumentString(`
+    mutation SignProtocol($input: SignProtocolInput!) {
+  __typename
+  signProtocol(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"55b0f47acdd4a6b46d3fcaf5459c804c3f1f58c20bab6e35c11a14daa1584ed5"}) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
+export const CountCampaignDocument = new TypedDocumentString(`
+    mutation CountCampaign($input: CountCampaignInput!) {
+  __typename
+  countCampaign(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"aca92256994702d3b9d940dd05d24515c2279c37cd41b3d1e2626e579b6c820b"}) as unknown as TypedDocumentString<CountCampaignMutation, CountCampaignMutationVariables>;
+export const LettersDeskDocument = new TypedDocumentString(`
+    query LettersDesk($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    state
+    viewerCanManage
+    rulesDocument
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9af2ec4e3863ee9678f9948e1702d5ce86d6748392de5c460ba344cce520308f"}) as unknown as TypedDocumentString<LettersDeskQuery, LettersDeskQueryVariables>;
+export const BallotLettersDocument = new TypedDocumentString(`
+    query BallotLetters($campaignId: ID!) {
+  __typename
+  ballotLetters(campaignId: $campaignId) {
+    __typename
+    batch
+    kind
+    letters
+    voided
+  }
+}
+    `, {"hash":"f87595ac2b7095da6e219d005d785c97746aedea14f67843b6024c68c41412d1"}) as unknown as TypedDocumentString<BallotLettersQuery, BallotLettersQueryVariables>;
+export const MakeBallotLettersDocument = new TypedDocumentString(`
+    mutation MakeBallotLetters($input: MakeBallotLettersInput!) {
+  __typename
+  makeBallotLetters(input: $input) {
+    __typename
+    made {
+      __typename
+      batch
+      letters
+      listPath
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"4d007eac082fc38a0de507cc5a2186f96dc9f49d97c992185f5595569f478f34"}) as unknown as TypedDocumentString<MakeBallotLettersMutation, MakeBallotLettersMutationVariables>;
+export const ReplaceBallotLetterDocument = new TypedDocumentString(`
+    mutation ReplaceBallotLetter($input: BallotLetterInput!) {
+  __typename
+  replaceBallotLetter(input: $input) {
+    __typename
+    made {
+      __typename
+      batch
+      letters
+      listPath
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"02ecd30d248fd15440706ac3c99fdc9c3565511f1102a08eb5fa804076720ae5"}) as unknown as TypedDocumentString<ReplaceBallotLetterMutation, ReplaceBallotLetterMutationVariables>;
+export const VoidBallotLetterDocument = new TypedDocumentString(`
+    mutation VoidBallotLetter($input: BallotLetterInput!) {
+  __typename
+  voidBallotLetter(input: $input) {
+    __typename
+    isVoid
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ae9325861ecfa41cf85c38d3170133b36675f19a7d9aeade804752c3a2908000"}) as unknown as TypedDocumentString<VoidBallotLetterMutation, VoidBallotLetterMutationVariables>;
+export const VotingDocument = new TypedDocumentString(`
+    query Voting($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    nextStep {
+      __typename
+      kind
+      until
+    }
+    steps {
+      __typename
+      state
+      from
+      to
+    }
+    categories {
+      __typename
+      code
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    vote {
+      __typename
+      publicKey
+      listHash
+      closesAt
+      resultsExpected
+      mayChange
+      ways
+      papers {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          amount
+          projectCount
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        form {
+          __typename
+          ...BallotFormFields
+        }
+      }
+      turnout {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        ballots
+        asOf
+      }
+    }
+  }
+}
+    fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"be17511d51a4580702eb45d486050d36de91ecd0e88c6f659e5d03e11b3fc449"}) as unknown as TypedDocumentString<VotingQuery, VotingQueryVariables>;
+export const BallotPaperDocument = new TypedDocumentString(`
+    query BallotPaper($key: String!, $envelope: ID!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    vote {
+      __typename
+      paper(envelope: $envelope) {
+        __typename
+        ...BallotPaperFields
+      }
+    }
+  }
+}
+    fragment BallotOptionFields on Project {
+  __typename
+  id
+  ballotNumber
+  price
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  texts {
+    __typename
+    locale
+    description
+    effect
+    beneficiaries
+    address
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 640)
+  }
+}
+fragment BallotFormFields on BallotForm {
+  __typename
+  type
+  min
+  max
+  advise
+  perCategoryMax
+  total
+  maxPerProject
+  minSpend
+  values
+  scores
+}
+fragment BallotPaperFields on BallotPaper {
+  __typename
+  envelope {
+    __typename
+    id
+    kind
+    amount
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  form {
+    __typename
+    ...BallotFormFields
+  }
+  options {
+    __typename
+    ...BallotOptionFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a8824ef33669dc522f5a23b1341aa63fff4e393647194468489439f481f027c7"}) as unknown as TypedDocumentString<BallotPaperQuery, BallotPaperQueryVariables>;
+export const MyVotingDocument = new TypedDocumentString(`
+    query MyVoting($campaignId: ID!) {
+  __typename
+  myVoting(campaignId: $campaignId) {
+    __typename
+    envelopeId
+    viewerCanVote {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    votedBy
+    version
+  }
+}
+    `, {"hash":"e00a03a87adce2a6dbc733bb24d8de20787d7cd44627d4dd529550cc1032ec4a"}) as unknown as TypedDocumentString<MyVotingQuery, MyVotingQueryVariables>;
+export const CastBallotDocument = new TypedDocumentString(`
+    mutation CastBallot($input: CastBallotInput!) {
+  __typename
+  castBallot(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"3e921765e1b4d25644f30ca24e3061af5d3ee2e10716e983c4830b6c57472ac3"}) as unknown as TypedDocumentString<CastBallotMutation, CastBallotMutationVariables>;
+export const CastBallotByLetterDocument = new TypedDocumentString(`
+    mutation CastBallotByLetter($input: CastBallotByLetterInput!) {
+  __typename
+  castBallotByLetter(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a4a7e7390f8e0ab37ad0fc19db6c21d3eda9a81ffa56640a5b589fdfaa6c7b0f"}) as unknown as TypedDocumentString<CastBallotByLetterMutation, CastBallotByLetterMutationVariables>;
+export const BallotReceiptDocument = new TypedDocumentString(`
+    query BallotReceipt($campaignKey: String!, $envelope: ID!, $commitment: String!) {
+  __typename
+  ballotReceipt(
+    campaignKey: $campaignKey
+    envelope: $envelope
+    commitment: $commitment
+  ) {
+    __typename
+    document
+  }
+}
+    `, {"hash":"4c4fc8f2db1522d197fe1de1a351583406e3982e2c3ca1cf2f33f8882c973074"}) as unknown as TypedDocumentString<BallotReceiptQuery, BallotReceiptQueryVariables>;
+export const BallotReceiptByCodeDocument = new TypedDocumentString(`
+    query BallotReceiptByCode($code: String!) {
+  __typename
+  ballotReceiptByCode(code: $code) {
+    __typename
+    isOnBoard
+    seq
+    hour
+    campaign {
+      __typename
+      id
+      key
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    envelope {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"69d2ace03acf4ffe47889cdd0d3682a61556fd8eefa18d797e272559a8712c3e"}) as unknown as TypedDocumentString<BallotReceiptByCodeQuery, BallotReceiptByCodeQueryVariables>;
 export const WithdrawProjectDocument = new TypedDocumentString(`
     mutation WithdrawProject($input: ProjectIdInput!) {
   __typename
