@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { ballotsHash, type OpenedBox } from '#domain/ballots/opened-box.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { rules, projectOf, admitted, feasible, onBallot, sentIn, valued } from '#domain/budgets/testing/turkistan.ts'
 import type { PbRules, Tally } from '#domain/budgets/rules/pb-rules.ts'
@@ -9,6 +8,7 @@ import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { App } from '#server/app.ts'
 import { aBudget } from '#server/testing/budget.ts'
 import { aCity, demand } from '#server/testing/city.ts'
+import { openedVote } from '#server/testing/opened-vote.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 import { sha256Hex } from '#domain/kernel/sha-256.ts'
 import { readPabulib } from '#domain/tally/pabulib/read.ts'
@@ -63,27 +63,11 @@ export async function anOwnVote(app: App): Promise<OwnVote> {
     const own = { campaignId: campaign.id, authorId: author.personId, number: String(100 + i), verdicts, texts }
     await budget.store.insertProject({ ...listed, ...own }, `result-${i}`)
   }
-  const votes = { openedBox: () => Promise.resolve(boxOf(campaign)), eligible: () => Promise.resolve(151) }
-  demand(await app.use.tally.countCampaignFrom(votes)(methodologist, campaign.id))
+  const lotSeed = 'ab'.repeat(32)
+  await openedVote(app, campaign, { marks: { 'district:birlik': ballots }, boardHash, lotSeed })
+  demand(await app.use.tally.countCampaign(methodologist, campaign.id))
   const { key: uncountedKey } = await budget.campaign('voting')
   return { campaign, key: campaign.key, uncountedKey }
-}
-
-function boxOf(campaign: Campaign): OpenedBox {
-  const envelopes = campaign.envelopes.map(({ id: envelopeId }) => {
-    const opened = envelopeId === 'district:birlik' ? ballots.map((marks) => ({ marks, points: null })) : []
-    const hash = ballotsHash({ campaign: campaign.id, envelope: envelopeId, boardHash }, opened)
-    const isHere = opened.length > 0
-    return {
-      ...{ envelopeId, ballots: opened, ballotsHash: hash, replaced: 0, voids: isHere ? { unreadable: 1 } : {} },
-      byChannel: isHere ? { online: opened.length - 2, desk: 2 } : {},
-    }
-  })
-  const { id: campaignId, rulesHash, ballotList } = campaign
-  return {
-    ...{ campaignId, rulesHash: rulesHash ?? '', listHash: ballotList?.hash ?? '' },
-    ...{ boardHash, lotSeed: 'ab'.repeat(32), envelopes },
-  }
 }
 
 const data = join(process.env['SHARED'] ?? resolve(import.meta.dirname, '../../../../shared'), 'data/pb')

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { differencesFrom, type Published } from '#client/features/tally/results/compare-recount.ts'
-import { recount, type RecountTask } from '#client/features/tally/results/recount.ts'
+import { recount } from '#client/features/tally/results/recount.ts'
 import { ballotsHash } from '#domain/ballots/opened-box.ts'
 import { rules } from '#domain/budgets/testing/turkistan.ts'
 import { rulesFingerprint } from '#domain/budgets/rules/fingerprint.ts'
 import { aFile } from '#domain/tally/pabulib/a-file.ts'
 import { readPabulib } from '#domain/tally/pabulib/read.ts'
+import type { RecountTask } from '#client/features/tally/tally-orders.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 
 const boardHash = 'ab'.repeat(32)

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { Trace } from '#domain/tally/trace/format.ts'
-import type { Recounted } from '#client/features/tally/results/recount.ts'
+import type { Recounted } from '#client/features/tally/tally-orders.ts'
 
 /** What is published of a count, as far as a recount can be held against it. Hashes in hex. */
 export interface Published {

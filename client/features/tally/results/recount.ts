@@ -12,32 +12,7 @@ import { moneyText, minorDigits } from '#domain/kernel/money.ts'
 import type { EnvelopeKind, PbRules, Tally } from '#domain/budgets/rules/pb-rules.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
-import type { Trace } from '#domain/tally/trace/format.ts'
-import type { Counted } from '#client/features/tally/tally-orders.ts'
-
-/** What is counted again: the ballots of one envelope by the rules of its campaign, not by what their file says. */
-export interface RecountTask {
-  readonly campaignId: string
-  /** JSON, as the rules are published */
-  readonly rules: string
-  readonly envelopeId: string
-  readonly kind: EnvelopeKind
-  /** H1, hex; null where the ballots were not on a board of ours */
-  readonly boardHash: string | null
-}
-
-export interface Recounted {
-  /** R of the rules that were counted by, hex */
-  readonly rulesHash: string
-  /** H2 of the ballots of the file, hex; null without a board */
-  readonly ballotsHash: string | null
-  readonly trace: Trace
-  readonly voters: number
-  /** how long the count took */
-  readonly ms: number
-  /** for the film */
-  readonly counted: Counted
-}
+import type { Recounted, RecountTask } from '#client/features/tally/tally-orders.ts'
 
 /**
  * Counts a published file of ballots once more, by the official tally of its envelope.

@@ -7,8 +7,13 @@ import { documentContext } from '#client/lib/graphql/client.ts'
 import { ownWorkerUrl } from '#client/lib/own-worker.ts'
 import type { Difference, Published } from '#client/features/tally/results/compare-recount.ts'
 import type { FetchProgress } from '#client/features/tally/results/fetch-file.ts'
-import type { Recounted, RecountTask } from '#client/features/tally/results/recount.ts'
-import type { ReadElection, TallyNews, TallyOrder } from '#client/features/tally/tally-orders.ts'
+import type {
+  ReadElection,
+  Recounted,
+  RecountTask,
+  TallyNews,
+  TallyOrder,
+} from '#client/features/tally/tally-orders.ts'
 import type { RecountRulesQuery } from '#client/lib/gql/graphql.ts'
 import type { Trace } from '#domain/tally/trace/format.ts'
 
