@@ -72,9 +72,14 @@ export function campaignHappenings(cast: CampaignCast): Happening[] {
   const votedYear = daysAgo(cast.now, -certifiedDays.voting, 0).getUTCFullYear()
   return [
     ...happeningsOf(cast, stories.certified, { days: certifiedDays, year: votedYear, key: 'certified' }),
-    ...happeningsOf(cast, stories.voting, { days: votingDays, year, key: 'voting' }),
+    ...votingHappenings(cast),
     ...happeningsOf(cast, stories.proposing, { days: proposingDays, year: year + 1, key: 'proposing' }),
   ].filter(({ at }) => at <= cast.now)
+}
+
+/** Of the campaign that people vote on, also what is still to come. */
+export function votingHappenings(cast: CampaignCast): Happening[] {
+  return happeningsOf(cast, stories.voting, { days: votingDays, year: cast.now.getUTCFullYear(), key: 'voting' })
 }
 
 interface Setting {
