@@ -1,10 +1,10 @@
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import { boundsOf } from '#domain/kernel/geometry.ts'
 import type { CampaignId, ProjectId } from '#domain/kernel/ids.ts'
-import type { Locale, Localized } from '#domain/kernel/localized.ts'
+import type { Localized } from '#domain/kernel/localized.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { CampaignState, Schedule, Scheduled } from '#domain/budgets/states.ts'
-import type { CostItem, Point, ProjectText } from '#domain/budgets/project.ts'
+import type { Point } from '#domain/budgets/project.ts'
 import type { VerdictForm } from '#domain/budgets/judge-project.ts'
 import { contains, ringsOf } from '#domain/places/shape.ts'
 import type { VerdictCode } from '#domain/budgets/verdict-codes.ts'
@@ -12,7 +12,8 @@ import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { demoCity } from './city.ts'
 import { demand } from './demand.ts'
-import { daysAgo, type Happening } from './happening.ts'
+import { daysAgo, type AtDay, type Happening } from './happening.ts'
+import type { ProjectStory, Reason } from './project-story.ts'
 import pictures from './pictures.json' with { type: 'json' }
 import projects from './projects.json' with { type: 'json' }
 import { memberOf, type Resident, type StaffAccount } from './residents.ts'
@@ -34,32 +35,6 @@ interface CampaignStory {
   readonly about: Localized
   readonly source: Localized
   readonly projects: readonly ProjectStory[]
-}
-
-export interface ProjectStory {
-  readonly key: string
-  readonly author: string
-  readonly language: Locale
-  readonly territory: string
-  readonly envelope: 'district' | 'city'
-  readonly category: string
-  readonly estimate: number
-  /** what the officials found; absent: not priced yet */
-  readonly price?: number
-  /** parts of the way across its place, from the north-west corner; null: no point on the map */
-  readonly point: readonly [across: number, down: number] | null
-  readonly texts: ProjectText
-  readonly costItems: readonly CostItem[]
-  readonly photos?: readonly { readonly scene: keyof typeof pictures; readonly caption: string }[]
-  /** how far a proposal came in the campaign that still takes them */
-  readonly state?: 'submitted' | 'accepted' | 'needs_changes' | 'rejected'
-  readonly needsChanges?: Reason
-  readonly rejected?: Reason
-  readonly infeasible?: Reason
-}
-
-interface Reason extends Readonly<Record<Locale, string>> {
-  readonly codes: readonly string[]
 }
 
 export interface CampaignCast {
@@ -97,9 +72,14 @@ export function campaignHappenings(cast: CampaignCast): Happening[] {
   const votedYear = daysAgo(cast.now, -certifiedDays.voting, 0).getUTCFullYear()
   return [
     ...happeningsOf(cast, stories.certified, { days: certifiedDays, year: votedYear, key: 'certified' }),
-    ...happeningsOf(cast, stories.voting, { days: votingDays, year, key: 'voting' }),
+    ...votingHappenings(cast),
     ...happeningsOf(cast, stories.proposing, { days: proposingDays, year: year + 1, key: 'proposing' }),
   ].filter(({ at }) => at <= cast.now)
+}
+
+/** Of the campaign that people vote on, also what is still to come. */
+export function votingHappenings(cast: CampaignCast): Happening[] {
+  return happeningsOf(cast, stories.voting, { days: votingDays, year: cast.now.getUTCFullYear(), key: 'voting' })
 }
 
 interface Setting {
@@ -172,9 +152,6 @@ function voteHappenings(cast: VoteCast, { days, at }: { readonly days: Days; rea
     { at: at(days.complaints + 10, 0), happen: step('implementation') },
   ]
 }
-
-/** Morning of a day from today, in an order. */
-export type AtDay = (day: number, order: number) => Date
 
 const complaintStory = {
   complaint: 'Почему велодорожка победила, если за неё голосовали не в каждом районе?',

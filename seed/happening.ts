@@ -4,6 +4,9 @@ export interface Happening {
   readonly happen: () => Promise<void>
 }
 
+/** Morning of a day from today, in an order. */
+export type AtDay = (day: number, order: number) => Date
+
 const dayMs = 86_400_000
 
 /** Morning of that day; each story a few minutes later than the one before. */

@@ -4,6 +4,7 @@ import { ballotPaper } from '#domain/ballots/ballot-paper.ts'
 import type { BallotPaper } from '#domain/ballots/choice.ts'
 import { lotCommitment, secretLength } from '#domain/ballots/lottery.ts'
 import { nonceLength } from '#domain/ballots/commitment.ts'
+import { printSecret } from '#domain/ballots/paper-secret.ts'
 import { toPlain } from '#domain/ballots/plain-choice.ts'
 import { protocolContent, protocolDigest } from '#domain/ballots/protocol.ts'
 import { createSealingKey, seal } from '#domain/ballots/sealing.ts'
@@ -70,7 +71,7 @@ export async function handOverShares({ app, campaignId }: VoteCast, { shares }: 
     await app.platform.mail.send({
       ...{ id: `demo-share-${key}-${i}`, to: email, locale: 'kk' },
       subject: `${title.kk ?? key}: кілт бөлігі`,
-      text: `Сіз дауыс беру кілтінің бір бөлігін сақтайсыз. Дауыс беру аяқталғанда оны мына бетке енгізіңіз: ${app.platform.publicUrl}/kk/budget/${key}/share\n\n${Buffer.from(share).toString('base64url')}`,
+      text: `Сіз дауыс беру кілтінің бір бөлігін сақтайсыз. Дауыс беру аяқталғанда оны мына бетке енгізіңіз: ${app.platform.publicUrl}/kk/vote/${key}/share\n\n${printSecret('share', share).join('\n')}`,
     })
   }
 }

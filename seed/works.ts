@@ -3,10 +3,10 @@ import type { ProjectId } from '#domain/kernel/ids.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import type { WorkPhoto } from '#domain/budgets/works/work.ts'
 import type { App } from '#server/app.ts'
-import type { AtDay, ProjectStory } from './campaigns.ts'
 import { demand } from './demand.ts'
-import type { Happening } from './happening.ts'
+import type { AtDay, Happening } from './happening.ts'
 import pictures from './pictures.json' with { type: 'json' }
+import type { ProjectStory } from './project-story.ts'
 import { memberOf, type Resident, type StaffAccount } from './residents.ts'
 import works from './works.json' with { type: 'json' }
 

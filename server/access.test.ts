@@ -134,6 +134,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.castBallot': 'person',
   'Mutation.castBallotByLetter': 'public',
   'Mutation.castBallotAtDesk': ['operator'],
+  'Mutation.meetCitizen': ['operator'],
   'Mutation.makeBallotLetters': ['methodologist'],
   'Mutation.replaceBallotLetter': ['methodologist'],
   'Mutation.voidBallotLetter': ['methodologist'],

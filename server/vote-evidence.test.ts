@@ -1,33 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Tally } from '#domain/budgets/rules/pb-rules.ts'
-import type { Campaign } from '#domain/budgets/campaign.ts'
-import { priceOf } from '#domain/budgets/project.ts'
-import { dayOf, feasible, admitted, on, projectOf, rules, sentIn, valued } from '#domain/budgets/testing/turkistan.ts'
+import { on } from '#domain/budgets/testing/turkistan.ts'
 import { VoteBundleCheck, type VoteReport } from '#domain/verifier/vote/bundle.ts'
 import { readBallotPromise, readBallotReceipt, readEarlierBoards } from '#domain/verifier/vote/kept.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
-import { openRules } from '#server/testing/ballots.ts'
-import { aBudget } from '#server/testing/budget.ts'
-import { now } from '#server/testing/campaigns.ts'
 import { aCity, demand, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { aDrawnVote, counted, numbersIn, openBox, openToVoters } from '#server/testing/counted-vote.ts'
 import { byNode } from '#server/testing/recount.ts'
 import { testServer } from '#server/testing/server.ts'
-import { aVoteOn, moved, type TestVote } from '#server/testing/votes.ts'
+import type { TestVote } from '#server/testing/votes.ts'
 
 // A stranger recounts a vote that ran through the whole platform, told in order.
-
-const none = { threshold: { kind: 'none' }, partFunding: { kind: 'none' } } as const
-const shares: Tally = {
-  ...{ id: 'equal-shares', rule: 'equal-shares', utility: 'cost', comparison: 'none', ties: ['lot'], ...none },
-  completion: { kind: 'add1', increment: 100_000_00, stop: 'overspend', start: 'exact', thenGreedy: true },
-}
-const law = {
-  ...openRules,
-  tallies: [...rules.tallies, shares],
-  shadow: ['equal-shares'],
-  publication: { ...rules.publication, kEnvelope: 10 },
-}
 
 const clock = fakeClock(on('2026-04-22').toISOString())
 const server = testServer({ clock, withWorkers: false })
@@ -42,28 +25,6 @@ let signed: string
 beforeAll(async () => {
   here = await aCity(server.app)
 })
-
-/** A list that is drawn and frozen as the platform does it: four projects of Birlik and three of the city, equal in pairs. */
-async function frozen(): Promise<Campaign> {
-  const budget = aBudget(server.app, here)
-  const campaign = await budget.campaign('appeals', { rules: law })
-  const author = await here.person('Айгерім')
-  for (const [i, price] of [600_000_000_00, 600_000_000_00, 400_000_000_00, 500_000_000_00, 900, 900, 900].entries()) {
-    const id = server.app.platform.newId('prj')
-    const project = valued(feasible, admitted(sentIn(projectOf(id))))
-    const verdicts = project.verdicts.map((verdict) => {
-      return verdict.price === null ? verdict : { ...verdict, price }
-    })
-    const envelopeId = i < 4 ? birlik : 'city'
-    const place = { envelopeId, campaignId: campaign.id, authorId: author.personId, number: String(100 + i) }
-    await budget.store.insertProject({ ...project, verdicts, ...place }, `evidence-${id}`)
-  }
-  clock.set(on(dayOf.ballot_frozen))
-  const methodologist = await here.methodologist('Тізім әдіскері')
-  demand(await server.app.use.budgets.advanceCampaign(methodologist, { campaignId: campaign.id, to: 'ballot_frozen' }))
-  await server.app.settle()
-  return now(server.app, campaign)
-}
 
 const key = () => ({ campaignKey: vote.campaign.key })
 const url = () => `${server.url}/budget/${vote.campaign.key}/evidence.jsonl`
@@ -90,18 +51,11 @@ async function check(
 }
 
 it('gives out no evidence while people vote, nor for what is no vote', async () => {
-  vote = await aVoteOn(server.app, here, await frozen())
-  await vote.prepare()
-  clock.set(on(dayOf.voting))
-  await moved(server.app, vote, 'voting')
+  vote = await aDrawnVote(server.app, clock, here)
+  await openToVoters(server.app, clock, vote)
   voters = await Promise.all(Array.from({ length: 24 }, (_, n) => here.person(`Тұрғын ${n}`)))
-  const list = await server.app.use.budgets.projectsOnList(vote.campaign.id)
-  const numbersIn = (envelope: string) =>
-    list
-      .filter(({ envelopeId }) => envelopeId === envelope)
-      .sort((a, b) => (priceOf(b) ?? 0) - (priceOf(a) ?? 0))
-      .map(({ ballotNumber }) => ballotNumber ?? 0)
-  const inBirlik = numbersIn(birlik)
+  const inBirlik = await numbersIn(server.app, vote.campaign, birlik)
+  const inCity = await numbersIn(server.app, vote.campaign, 'city')
   /** The two dearest are equal, and get eight votes each. */
   const pick = (i: number) => [inBirlik[i % 3]!]
   for (const [i, voter] of voters.entries()) await vote.cast(voter, birlik, pick(i))
@@ -110,7 +64,7 @@ it('gives out no evidence while people vote, nor for what is no vote', async () 
   for (const [i, voter] of voters.slice(0, 3).entries()) await vote.cast(voter, birlik, pick(i))
   const garbage = await vote.sealed(birlik, 'garbage', 'garbage')
   demand(await server.app.use.ballots.castBallot(voters[5]!, garbage))
-  for (const voter of voters.slice(0, 2)) await vote.cast(voter, 'city', numbersIn('city').slice(0, 1))
+  for (const voter of voters.slice(0, 2)) await vote.cast(voter, 'city', inCity.slice(0, 1))
   const form = await vote.sealed(birlik, { marks: pick(7), points: null }, 'kept')
   promise = demand(await server.app.use.ballots.castBallot(voters[7]!, form)).promise
   await settled()
@@ -124,21 +78,9 @@ it('gives out no evidence while people vote, nor for what is no vote', async () 
 })
 
 it('gives out evidence that holds once the vote is counted, with a receipt and a promise from before', async () => {
-  clock.set(on(dayOf.verification))
-  await moved(server.app, vote, 'verification')
-  clock.advance(30_000)
-  await server.app.settle()
-  for (const { person, share } of vote.trustees.slice(0, 2)) {
-    demand(await server.app.use.ballots.handInShare(person, { ...key(), share }))
-  }
-  await server.app.settle()
-  for (const { person, secret } of vote.officers) {
-    demand(await server.app.use.ballots.revealLot(person, { ...key(), secret }))
-  }
+  await openBox(server.app, clock, vote)
   expect((await fetch(url())).status).toBe(404)
-  clock.set(on(dayOf.tallied))
-  demand(await server.app.use.tally.countCampaign(vote.methodologist, vote.campaign.id))
-  await server.app.settle()
+  await counted(server.app, clock, vote)
 
   const text = await evidence()
   const kept = {
@@ -147,9 +89,7 @@ it('gives out evidence that holds once the vote is counted, with a receipt and a
   }
   const { findings, notes, facts } = await check(text, kept)
   expect(findings).toEqual([])
-  expect(notes.map(({ code }) => code).toSorted()).toEqual([
-    ...['ENVELOPE_NOT_RECOUNTED', 'ENVELOPE_NOT_RECOUNTED', 'PROTOCOL_UNSIGNED'],
-  ])
+  expect(notes.map(({ code }) => code).toSorted()).toEqual([...['ENVELOPE_NOT_RECOUNTED', 'PROTOCOL_UNSIGNED']])
   const district = facts?.envelopes.find(({ envelope }) => envelope === birlik)
   expect(district).toMatchObject({ accepted: 23, replaced: 5, voided: 1, leaves: 30 })
   expect(district?.results.map(({ tally }) => tally)).toEqual(['greedy-votes', 'equal-shares'])

@@ -77,6 +77,53 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     section: 'desk',
     signedIn: true,
   },
+  'vote-desk': {
+    page: () => import('#client/pages/desk/vote.vue'),
+    words: ['identity', 'campaigns', 'budgets', 'desk', 'voteDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'vote-keys': {
+    page: () => import('#client/pages/desk/vote-keys.vue'),
+    words: ['identity', 'campaigns', 'voteDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'vote-lot': {
+    page: () => import('#client/pages/desk/vote-lot.vue'),
+    words: ['identity', 'campaigns', 'voteDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'ballot-letters': {
+    page: () => import('#client/pages/desk/ballot-letters.vue'),
+    words: ['identity', 'campaigns', 'voteDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'trustee-share': {
+    page: () => import('#client/pages/trustee-share.vue'),
+    words: ['campaigns', 'voteDesk'],
+    section: 'budget',
+    signedIn: true,
+  },
+  'ballot-slip': {
+    page: () => import('#client/pages/ballot-slip.vue'),
+    words: ['ballots', 'votingDesk'],
+    section: 'budget',
+  },
+  'voting-desk': {
+    page: () => import('#client/pages/desk/voting.vue'),
+    words: ['identity', 'campaigns', 'votingDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'citizen-ballot': {
+    page: () => import('#client/pages/desk/citizen-ballot.vue'),
+    words: ['identity', 'campaigns', 'budgets', 'ballots', 'votingDesk'],
+    section: 'desk',
+    signedIn: true,
+  },
   'identity-desk': {
     page: () => import('#client/pages/desk/identity.vue'),
     words: ['identity', 'places'],

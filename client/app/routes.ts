@@ -78,7 +78,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   campaign: {
     page: () => import('#client/pages/campaign.vue'),
-    words: ['campaigns', 'budgets'],
+    words: ['campaigns', 'budgets', 'complaints'],
     section: 'budget',
   },
   'campaign-projects': {
@@ -99,6 +99,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
   ballot: {
     page: () => import('#client/pages/ballot.vue'),
     words: ['campaigns', 'budgets', 'ballots'],
+    section: 'budget',
+  },
+  'campaign-results': {
+    page: () => import('#client/pages/campaign-results.vue'),
+    words: ['budgets', 'budgetRules', 'results', 'map'],
     section: 'budget',
   },
   'campaign-audit': {

@@ -13,10 +13,7 @@ export function ballotCommitment(nonce: Uint8Array, sealed: Uint8Array): string 
   return toBase64Url(sha256(concat(labelledFields('dauys/ballot-commitment/1'), nonce, sealed)))
 }
 
-/**
- * What the key of a ballot is the keyed hash (HMAC-SHA-256) of. Who has the key of the campaign can make it, nobody else.
- * @param scope what one person has one vote for, see `voteScope`
- */
-export function nullifierMessage(campaignId: string, scope: string, personKey: string): Uint8Array {
-  return labelledFields('dauys/nullifier/1', campaignId, scope, personKey)
+/** What the key of a ballot is the keyed hash (HMAC-SHA-256) of. Who has the key of the campaign can make it, nobody else. */
+export function nullifierMessage(campaignId: string, envelopeId: string, personKey: string): Uint8Array {
+  return labelledFields('dauys/nullifier/1', campaignId, envelopeId, personKey)
 }

@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '../kernel/base64url.ts'
 import { concat, labelledFields } from '../kernel/fields.ts'
 
 // Sealing on the voter's device and opening by the trustees, kept in one file so that both can be read side by side:
@@ -21,6 +22,8 @@ export type Subtle = Pick<
 const version = 1
 /** uncompressed point of P-256 */
 const publicKeyBytes = 65
+/** the private number of P-256 */
+const secretBytes = 32
 const tagBytes = 16
 const keyBytes = 32
 const ivBytes = 12
@@ -78,20 +81,22 @@ export async function unseal(
   }
 }
 
-/** A key pair for a campaign. The private part is exported once, to be split among its trustees. */
+/**
+ * A key pair for a campaign. The private part is exported once, to be split among its trustees, and as short as it can be:
+ * the 32 bytes of the number itself, because people copy their share of it from paper.
+ */
 export async function createSealingKey(
   subtle: Subtle,
 ): Promise<{ readonly publicKey: Uint8Array; readonly secret: Uint8Array }> {
   const pair = (await subtle.generateKey(curve, true, ['deriveBits'])) as CryptoKeyPair
-  return {
-    publicKey: new Uint8Array(await subtle.exportKey('raw', pair.publicKey)),
-    secret: new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey)),
-  }
+  const secret = fromBase64Url((await subtle.exportKey('jwk', pair.privateKey)).d, secretBytes)
+  if (!secret) throw new Error('a private key of P-256 has 32 bytes')
+  return { publicKey: new Uint8Array(await subtle.exportKey('raw', pair.publicKey)), secret }
 }
 
 /**
  * The opening key that trustees put together again.
- * @param secret PKCS #8, as `createSealingKey` gave it
+ * @param secret 32 bytes, as `createSealingKey` gave them
  * @returns undefined when it is no key, or not the one of this public key
  */
 export async function openingKeyOf(
@@ -101,7 +106,9 @@ export async function openingKeyOf(
 ): Promise<OpeningKey | undefined> {
   const context = { campaignId: '', envelopeId: '', listHash: '' }
   try {
-    const privateKey = await subtle.importKey('pkcs8', owned(secret), curve, false, ['deriveBits'])
+    const half = (at: number) => toBase64Url(publicKey.subarray(at, at + secretBytes))
+    const jwk = { kty: 'EC', crv: curve.namedCurve, x: half(1), y: half(1 + secretBytes), d: toBase64Url(secret) }
+    const privateKey = await subtle.importKey('jwk', jwk, curve, false, ['deriveBits'])
     const trial = await seal(subtle, publicKey, context, new Uint8Array(1))
     const opened = await unseal(subtle, { privateKey, publicKey }, context, trial)
     return opened && { privateKey, publicKey }

@@ -30,6 +30,18 @@ export type AnswerCoAuthorInviteInput = {
   token: string;
 };
 
+/** The answer to a complaint */
+export type AnswerComplaintInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** Which complaint */
+  complaintId: string | number;
+  /** The answer */
+  text: LocalizedInput;
+  /** Whether the complaint is right */
+  upheld: boolean;
+};
+
 /** An appeal */
 export type AppealProjectInput = {
   /** The project */
@@ -75,6 +87,21 @@ export type BallotChannel =
   | 'LETTER'
   /** With an account, from the voter’s own device */
   | 'ONLINE';
+
+/** A letter by the number printed on it */
+export type BallotLetterInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** Its number: `3-00017` */
+  serial: string;
+};
+
+/** Whose letters with codes are */
+export type BallotLetterKind =
+  /** Whoever holds one has a voice */
+  | 'ANONYMOUS'
+  /** Each is for a resident, and opens the same voice as their account */
+  | 'ROLL';
 
 /** What a ballot asks for */
 export type BallotType =
@@ -188,6 +215,28 @@ export type CaseState =
   /** The author took it back */
   | 'WITHDRAWN';
 
+/** A sealed ballot of a citizen at a desk */
+export type CastBallotAtDeskInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The campaign */
+  campaignId: string | number;
+  /** Which desk: small letters, digits and hyphens */
+  desk: string;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The envelope: `district:saygaq` */
+  envelopeId: string;
+  /** H0 of the list that the ballot was sealed for, hex */
+  listHash: string;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
+  /** 32 random bytes of the device, which open the commitment; base64url */
+  nonce: string;
+  /** The ballot, sealed on the device; base64url */
+  sealed: string;
+};
+
 /** A sealed ballot and the code of a letter */
 export type CastBallotByLetterInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -249,6 +298,16 @@ export type CoAuthorState =
   /** They joined and left again */
   | 'LEFT';
 
+/** A commitment to a secret of the lottery */
+export type CommitLotInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** SHA-256 of 32 random bytes, hex */
+  commitment: string;
+  /** Who commits; public */
+  name: string;
+};
+
 /** What an operator reads in the document that a person shows at the desk */
 export type ConfirmIdentityInput = {
   /** Date of birth */
@@ -287,6 +346,12 @@ export type CostItemInput = {
   quantity: number;
   /** Price of one, minor units */
   unitPrice: number;
+};
+
+/** A vote to be counted */
+export type CountCampaignInput = {
+  /** The campaign: cmp_… */
+  campaignId: string | number;
 };
 
 /** A new campaign */
@@ -572,6 +637,16 @@ export type ErrorCode =
   | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
 
+/** A complaint about a vote */
+export type FileComplaintInput = {
+  /** Id of this act, made by the client: a retry repeats it */
+  attempt: string;
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** What is wrong */
+  text: string;
+};
+
 /** A role to give */
 export type GrantRoleInput = {
   /** The body that an official answers for */
@@ -582,6 +657,14 @@ export type GrantRoleInput = {
   role: Role;
   /** Where it holds, with all below; not for officials */
   territoryId?: string | number | null | undefined;
+};
+
+/** A share of the opening key */
+export type HandInShareInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** The share, base64url */
+  share: string;
 };
 
 /** Which campaign, and why */
@@ -636,6 +719,15 @@ export type LeafType =
   /** Its signer took it back */
   | 'WITHDRAWN';
 
+/** What the rules do with money that is left of an envelope */
+export type Leftover =
+  /** It is kept for the campaign of the next year */
+  | 'NEXT_YEAR'
+  /** It goes back to the budget */
+  | 'RETURN'
+  /** It goes to the envelope of the whole city */
+  | 'TO_CITY';
+
 /** What a legal period is counted in */
 export type LegalUnit =
   /** Days of the calendar, from the day after */
@@ -682,6 +774,26 @@ export type LostReason =
   | 'NOT_ENOUGH_SUPPORT'
   /** The money was spent on others */
   | 'NO_MONEY';
+
+/** Letters with one-time codes to make */
+export type MakeBallotLettersInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** How many, for letters that are nobody’s */
+  count?: number | null | undefined;
+  /** For residents, or for whoever holds them */
+  kind: BallotLetterKind;
+};
+
+/** A citizen who came to a desk */
+export type MeetCitizenInput = {
+  /** The campaign */
+  campaignId: string | number;
+  /** Address of the citizen’s account */
+  email?: string | null | undefined;
+  /** The citizen’s personal number, in its place */
+  nationalId?: string | null | undefined;
+};
 
 /** Where money comes from */
 export type MoneySourceInput = {
@@ -837,6 +949,18 @@ export type PointInput = {
   lat: number;
   /** Degrees east */
   lon: number;
+};
+
+/** The key of a vote, made and shared out on the device of who sends this */
+export type PrepareVoteInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** So many shares open it, as the rules say */
+  need: number;
+  /** The public key: a raw P-256 point, base64url */
+  publicKey: string;
+  /** Who holds the shares, as many as the rules say */
+  trustees: Array<TrusteeInput>;
 };
 
 /** What somebody did to a project */
@@ -1137,6 +1261,14 @@ export type ResultStatus =
   /** A vote of another system, counted again */
   | 'PAST';
 
+/** A secret of the lottery */
+export type RevealLotInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** The 32 bytes, hex */
+  secret: string;
+};
+
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
@@ -1284,6 +1416,16 @@ export type SignPetitionInput = {
   showName?: boolean | null | undefined;
 };
 
+/** A signature under the protocol of a vote */
+export type SignProtocolInput = {
+  /** Key of the campaign: turkistan-city-2027 */
+  campaignKey: string;
+  /** SHA-256 of the protocol that was read, hex */
+  digest: string;
+  /** Name and office; public */
+  name: string;
+};
+
 /** Why somebody should look at signatures; none of them is a proof */
 export type SignatureFlagKind =
   /** Far more a minute than in the petition’s own recent rhythm */
@@ -1317,6 +1459,27 @@ export type SubmitPetitionInput = {
   /** The petition */
   petitionId: string | number;
 };
+
+/** Why a project did not win */
+export type TallyLoss =
+  /** Counting had ended at a project that did not fit */
+  | 'AFTER_STOP'
+  /** Too few votes or points for the threshold of the rules */
+  | 'BELOW_THRESHOLD'
+  /** A project won that excludes it */
+  | 'CONFLICT'
+  /** It has no price */
+  | 'NO_COST'
+  /** It cost more than was left when its turn came */
+  | 'NO_MONEY'
+  /** Nobody voted for it */
+  | 'NO_SUPPORT'
+  /** It costs more than the whole envelope */
+  | 'OVER_BUDGET'
+  /** Its supporters had too little of their shares left for it */
+  | 'POOR_SUPPORTERS'
+  /** The city took it back after the list was frozen */
+  | 'WITHDRAWN';
 
 /** What is counted in a unit */
 export type TerritoryFactKind =
@@ -1424,6 +1587,16 @@ export type TrackState =
   /** Too few signatures so far */
   | 'UNMET';
 
+/** Somebody who is to hold a share of the opening key */
+export type TrusteeInput = {
+  /** Address of their account */
+  email: string;
+  /** Who they are and whom they stand for; public */
+  name: string;
+  /** SHA-256 of their share, hex */
+  shareHash: string;
+};
+
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -1508,6 +1681,65 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
+/** Why a ballot does not count */
+export type VoidReason =
+  /** It chooses what the ballot does not allow */
+  | 'AGAINST_RULES'
+  /** The same person voted in another way, which goes first */
+  | 'DUPLICATE'
+  /** Who cast it had no right to vote */
+  | 'INELIGIBLE'
+  /** The key of the campaign does not open it, or it holds no choice */
+  | 'UNREADABLE';
+
+/** What people in office and trustees do with a vote */
+export type VoteAct =
+  /** Answer complaints */
+  | 'ANSWER_COMPLAINTS'
+  /** Commit to a secret of the lottery */
+  | 'COMMIT_LOT'
+  /** Count the opened ballots */
+  | 'COUNT'
+  /** Hand in a share of the opening key */
+  | 'HAND_IN_SHARE'
+  /** Make the key of the campaign and share it out */
+  | 'PREPARE'
+  /** Reveal the secret of the lottery */
+  | 'REVEAL_LOT'
+  /** Put a name under the protocol */
+  | 'SIGN_PROTOCOL';
+
+/** What happened to a vote */
+export type VoteEventType =
+  /** The ballots were counted */
+  | 'BALLOTS_COUNTED'
+  /** The ballots were opened */
+  | 'BALLOTS_OPENED'
+  /** The key that led from a person to a ballot was destroyed */
+  | 'BALLOTS_UNLINKED'
+  /** The boards were sealed */
+  | 'BOARDS_SEALED'
+  /** A complaint was answered */
+  | 'COMPLAINT_ANSWERED'
+  /** Somebody complained */
+  | 'COMPLAINT_FILED'
+  /** An officer committed to a secret of the lottery */
+  | 'LOT_COMMITTED'
+  /** The lots were drawn */
+  | 'LOT_DRAWN'
+  /** An officer revealed a secret of the lottery */
+  | 'LOT_REVEALED'
+  /** Somebody in office signed the protocol */
+  | 'PROTOCOL_SIGNED'
+  /** The shares that were in did not give the key */
+  | 'SHARES_FAILED'
+  /** A trustee handed in a share of the key */
+  | 'SHARE_HANDED_IN'
+  /** Its key was made and shared out */
+  | 'VOTE_PREPARED'
+  /** Voting ended */
+  | 'VOTING_ENDED';
+
 /** A station on the way of a petition */
 export type WayStepKind =
   /** The answer that a threshold obliges to */
@@ -1576,6 +1808,130 @@ export type PublishAnswerMutationVariables = Exact<{
 export type PublishAnswerMutation = { __typename: 'Mutation', publishAnswer: { __typename: 'PublishAnswerPayload', answer: { __typename: 'Answer', id: string } | null, petition: { __typename: 'Petition', id: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AnswerFieldsFragment = { __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> };
+
+export type VoteComplaintsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VoteComplaintsQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, state: CampaignState, vote: { __typename: 'CampaignVote', mayComplain: boolean, complaintsUntil: string | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, text: string | null, isOwn: boolean, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }> } | null } | null };
+
+export type FileComplaintMutationVariables = Exact<{
+  input: FileComplaintInput;
+}>;
+
+
+export type FileComplaintMutation = { __typename: 'Mutation', fileComplaint: { __typename: 'FileComplaintPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DeskCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskCampaignsQuery = { __typename: 'Query', campaigns: Array<{ __typename: 'Campaign', id: string, key: string, state: CampaignState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextStep: { __typename: 'CampaignNextStep', until: string | null } }> };
+
+export type MeetCitizenMutationVariables = Exact<{
+  input: MeetCitizenInput;
+}>;
+
+
+export type MeetCitizenMutation = { __typename: 'Mutation', meetCitizen: { __typename: 'MeetCitizenPayload', citizen: { __typename: 'CitizenAtDesk', name: string | null, envelopes: Array<{ __typename: 'CitizenEnvelope', envelopeId: string, canVote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CastBallotAtDeskMutationVariables = Exact<{
+  input: CastBallotAtDeskInput;
+}>;
+
+
+export type CastBallotAtDeskMutation = { __typename: 'Mutation', castBallotAtDesk: { __typename: 'CastBallotAtDeskPayload', promise: string | null, version: number | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type VoteDeskQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VoteDeskQuery = { __typename: 'Query', voteDesk: { __typename: 'VoteDesk', acts: Array<VoteAct>, isPrepared: boolean, missingOfficers: number, trusteesWanted: number, sharesNeeded: number, sharesIn: number, haveSharesFailed: boolean, sealsAt: string | null, missingReveals: number, mayCount: boolean, openComplaints: number, missingSignatures: number, viewerIsTrustee: boolean, viewerIsOfficer: boolean, events: Array<{ __typename: 'VoteEvent', type: VoteEventType, at: string, name: string | null }>, campaign: { __typename: 'Campaign', id: string, key: string, state: CampaignState, languages: Array<Locale>, timeZone: string, viewerCanManage: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, status: CampaignStepStatus }>, schedule: Array<{ __typename: 'ScheduledDay', event: ScheduledEvent, day: string }>, vote: { __typename: 'CampaignVote', publicKey: string | null, need: number | null, listHash: string, rulesHash: string, boardHash: string | null, closesAt: string | null, complaintsUntil: string | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, turnout: Array<{ __typename: 'EnvelopeTurnout', ballots: number, asOf: string, eligible: number | null, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, boards: Array<{ __typename: 'BallotBoard', size: number, root: string, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null, envelopes: Array<{ __typename: 'OpenedEnvelope', accepted: number, replaced: number, ballotsHash: string, voids: Array<{ __typename: 'VoidCount', reason: VoidReason, ballots: number }>, envelope: { __typename: 'Envelope', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, text: string | null, isOwn: boolean, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, text: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null } } | null };
+
+export type PrepareVoteMutationVariables = Exact<{
+  input: PrepareVoteInput;
+}>;
+
+
+export type PrepareVoteMutation = { __typename: 'Mutation', prepareVote: { __typename: 'PrepareVotePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CommitLotMutationVariables = Exact<{
+  input: CommitLotInput;
+}>;
+
+
+export type CommitLotMutation = { __typename: 'Mutation', commitLot: { __typename: 'CommitLotPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevealLotMutationVariables = Exact<{
+  input: RevealLotInput;
+}>;
+
+
+export type RevealLotMutation = { __typename: 'Mutation', revealLot: { __typename: 'RevealLotPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type HandInShareMutationVariables = Exact<{
+  input: HandInShareInput;
+}>;
+
+
+export type HandInShareMutation = { __typename: 'Mutation', handInShare: { __typename: 'HandInSharePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerComplaintMutationVariables = Exact<{
+  input: AnswerComplaintInput;
+}>;
+
+
+export type AnswerComplaintMutation = { __typename: 'Mutation', answerComplaint: { __typename: 'AnswerComplaintPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SignProtocolMutationVariables = Exact<{
+  input: SignProtocolInput;
+}>;
+
+
+export type SignProtocolMutation = { __typename: 'Mutation', signProtocol: { __typename: 'SignProtocolPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type CountCampaignMutationVariables = Exact<{
+  input: CountCampaignInput;
+}>;
+
+
+export type CountCampaignMutation = { __typename: 'Mutation', countCampaign: { __typename: 'CountCampaignPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LettersDeskQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LettersDeskQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, state: CampaignState, viewerCanManage: boolean, rulesDocument: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type BallotLettersQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type BallotLettersQuery = { __typename: 'Query', ballotLetters: Array<{ __typename: 'BallotLetterBatch', batch: number, kind: BallotLetterKind, letters: number, voided: number }> };
+
+export type MakeBallotLettersMutationVariables = Exact<{
+  input: MakeBallotLettersInput;
+}>;
+
+
+export type MakeBallotLettersMutation = { __typename: 'Mutation', makeBallotLetters: { __typename: 'MakeBallotLettersPayload', made: { __typename: 'MadeBallotLetters', batch: number, letters: number, listPath: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReplaceBallotLetterMutationVariables = Exact<{
+  input: BallotLetterInput;
+}>;
+
+
+export type ReplaceBallotLetterMutation = { __typename: 'Mutation', replaceBallotLetter: { __typename: 'ReplaceBallotLetterPayload', made: { __typename: 'MadeBallotLetters', batch: number, letters: number, listPath: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type VoidBallotLetterMutationVariables = Exact<{
+  input: BallotLetterInput;
+}>;
+
+
+export type VoidBallotLetterMutation = { __typename: 'Mutation', voidBallotLetter: { __typename: 'VoidBallotLetterPayload', isVoid: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type BallotOptionFieldsFragment = { __typename: 'Project', id: string, ballotNumber: number | null, price: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> };
 
@@ -2520,6 +2876,51 @@ export type LiftLegalHoldMutationVariables = Exact<{
 
 
 export type LiftLegalHoldMutation = { __typename: 'Mutation', liftLegalHold: { __typename: 'LegalHoldPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type OutcomeFieldsFragment = { __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } };
+
+export type ResultPageQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+  losers: number;
+}>;
+
+
+export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, vote: { __typename: 'CampaignVote', resultsExpected: string | null, complaintsUntil: string | null, need: number | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, picture: Array<{ __typename: 'ProjectOutcome', project: { __typename: 'Project', id: string, photos: Array<{ __typename: 'ProjectPhoto', large: string }> } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string }> } | null } | null } | null };
+
+export type BesideFieldsFragment = { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } };
+
+export type BesideResultQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+}>;
+
+
+export type BesideResultQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, result: { __typename: 'CampaignResult', envelope: { __typename: 'EnvelopeResult', envelope: { __typename: 'Envelope', id: string }, official: { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }, shadows: Array<{ __typename: 'TallyResult', id: string, left: number, winnerCount: number, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }> } | null } | null } | null };
+
+export type ProjectOutcomeQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+  number: number;
+}>;
+
+
+export type ProjectOutcomeQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, result: { __typename: 'CampaignResult', envelope: { __typename: 'EnvelopeResult', envelope: { __typename: 'Envelope', id: string }, official: { __typename: 'TallyResult', id: string, outcome: { __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null }, shadows: Array<{ __typename: 'TallyResult', id: string, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, outcome: { __typename: 'ProjectOutcome', place: number | null, reason: TallyLoss | null } | null }> } | null } | null } | null };
+
+export type FindOutcomesQueryVariables = Exact<{
+  key: string;
+  filter?: ProjectFilter | null | undefined;
+}>;
+
+
+export type FindOutcomesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type RecountRulesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RecountRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, rulesDocument: string } | null };
 
 export type UserErrorFieldsFragment = { __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> };
 
@@ -3755,6 +4156,60 @@ export const PetitionSignersFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionSignersFields"}) as unknown as TypedDocumentString<PetitionSignersFieldsFragment, unknown>;
+export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
+export const BesideFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+    `, {"fragmentName":"BesideFields"}) as unknown as TypedDocumentString<BesideFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -3916,6 +4371,577 @@ export const PublishAnswerDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"346411580be22b561cc87d2928b54fcd99fa4f3a08733bb76b8e287b155a9019"}) as unknown as TypedDocumentString<PublishAnswerMutation, PublishAnswerMutationVariables>;
+export const VoteComplaintsDocument = new TypedDocumentString(`
+    query VoteComplaints($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    state
+    vote {
+      __typename
+      mayComplain
+      complaintsUntil
+      complaints {
+        __typename
+        id
+        at
+        text
+        isOwn
+        answer {
+          __typename
+          at
+          upheld
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"617e138174243e13c3b4020eb805f232c5abfacf61f19a5dae882d8c6b4dbfe4"}) as unknown as TypedDocumentString<VoteComplaintsQuery, VoteComplaintsQueryVariables>;
+export const FileComplaintDocument = new TypedDocumentString(`
+    mutation FileComplaint($input: FileComplaintInput!) {
+  __typename
+  fileComplaint(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d5e135763a0ddf97b82112485afd28a4fb0a6e3d9e03ce7328f83db44891bcb6"}) as unknown as TypedDocumentString<FileComplaintMutation, FileComplaintMutationVariables>;
+export const DeskCampaignsDocument = new TypedDocumentString(`
+    query DeskCampaigns {
+  __typename
+  campaigns {
+    __typename
+    id
+    key
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    nextStep {
+      __typename
+      until
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9f2cfd6fdd27b076df3d414d26e9267dadbab44e88035984987ce639f7d5224b"}) as unknown as TypedDocumentString<DeskCampaignsQuery, DeskCampaignsQueryVariables>;
+export const MeetCitizenDocument = new TypedDocumentString(`
+    mutation MeetCitizen($input: MeetCitizenInput!) {
+  __typename
+  meetCitizen(input: $input) {
+    __typename
+    citizen {
+      __typename
+      name
+      envelopes {
+        __typename
+        envelopeId
+        canVote {
+          __typename
+          allowed
+          code
+          details {
+            __typename
+            name
+            value
+          }
+        }
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"465a11d0c9a500692ea4ecea1cb0c431642e7b911341921d9a611282dfadb5f7"}) as unknown as TypedDocumentString<MeetCitizenMutation, MeetCitizenMutationVariables>;
+export const CastBallotAtDeskDocument = new TypedDocumentString(`
+    mutation CastBallotAtDesk($input: CastBallotAtDeskInput!) {
+  __typename
+  castBallotAtDesk(input: $input) {
+    __typename
+    promise
+    version
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5f5b5b48c7eaabe9d7d810742c5be8b656a25df93b3816b958afe4b24b15bf7c"}) as unknown as TypedDocumentString<CastBallotAtDeskMutation, CastBallotAtDeskMutationVariables>;
+export const VoteDeskDocument = new TypedDocumentString(`
+    query VoteDesk($key: String!) {
+  __typename
+  voteDesk(campaignKey: $key) {
+    __typename
+    acts
+    isPrepared
+    missingOfficers
+    trusteesWanted
+    sharesNeeded
+    sharesIn
+    haveSharesFailed
+    sealsAt
+    missingReveals
+    mayCount
+    openComplaints
+    missingSignatures
+    viewerIsTrustee
+    viewerIsOfficer
+    events {
+      __typename
+      type
+      at
+      name
+    }
+    campaign {
+      __typename
+      id
+      key
+      state
+      languages
+      timeZone
+      viewerCanManage
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      steps {
+        __typename
+        state
+        status
+      }
+      schedule {
+        __typename
+        event
+        day
+      }
+      vote {
+        __typename
+        publicKey
+        need
+        listHash
+        rulesHash
+        boardHash
+        closesAt
+        complaintsUntil
+        unlinkedAt
+        trustees {
+          __typename
+          name
+          handedIn
+        }
+        lottery {
+          __typename
+          name
+          commitment
+          secret
+        }
+        turnout {
+          __typename
+          ballots
+          asOf
+          eligible
+          envelope {
+            __typename
+            id
+            name {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        boards {
+          __typename
+          size
+          root
+          envelope {
+            __typename
+            id
+            name {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        opened {
+          __typename
+          at
+          lotSeed
+          envelopes {
+            __typename
+            accepted
+            replaced
+            ballotsHash
+            voids {
+              __typename
+              reason
+              ballots
+            }
+            envelope {
+              __typename
+              id
+              name {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        complaints {
+          __typename
+          id
+          at
+          text
+          isOwn
+          answer {
+            __typename
+            at
+            upheld
+            text {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+        protocol {
+          __typename
+          digest
+          text
+          signatures {
+            __typename
+            name
+            at
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"83fe2a8ad4c88cc81c7674228b4f0279493840a6e5ba32b5bf5caf7c1d70a2c8"}) as unknown as TypedDocumentString<VoteDeskQuery, VoteDeskQueryVariables>;
+export const PrepareVoteDocument = new TypedDocumentString(`
+    mutation PrepareVote($input: PrepareVoteInput!) {
+  __typename
+  prepareVote(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"86b9c5640c18972822d35e8a49af771f987785e8ff92d3d517ae352ef5718bc9"}) as unknown as TypedDocumentString<PrepareVoteMutation, PrepareVoteMutationVariables>;
+export const CommitLotDocument = new TypedDocumentString(`
+    mutation CommitLot($input: CommitLotInput!) {
+  __typename
+  commitLot(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e603b8631324918559e0089f00b49e6eb8ea5d24be604ffd357957d5cd599f02"}) as unknown as TypedDocumentString<CommitLotMutation, CommitLotMutationVariables>;
+export const RevealLotDocument = new TypedDocumentString(`
+    mutation RevealLot($input: RevealLotInput!) {
+  __typename
+  revealLot(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d2954a992002b0b92eee5112fadd321e80401d770cd28e1dcbbb209e582c490c"}) as unknown as TypedDocumentString<RevealLotMutation, RevealLotMutationVariables>;
+export const HandInShareDocument = new TypedDocumentString(`
+    mutation HandInShare($input: HandInShareInput!) {
+  __typename
+  handInShare(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f9e11e2c7cf5c0f272c3bde0c29c6888653ca3438c9c2124d51ac0666be61d1d"}) as unknown as TypedDocumentString<HandInShareMutation, HandInShareMutationVariables>;
+export const AnswerComplaintDocument = new TypedDocumentString(`
+    mutation AnswerComplaint($input: AnswerComplaintInput!) {
+  __typename
+  answerComplaint(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d840a02c53f84adb14a1cb2c4ac96c1c3d3de172ac029312e175ea8cee7506cb"}) as unknown as TypedDocumentString<AnswerComplaintMutation, AnswerComplaintMutationVariables>;
+export const SignProtocolDocument = new TypedDocumentString(`
+    mutation SignProtocol($input: SignProtocolInput!) {
+  __typename
+  signProtocol(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"55b0f47acdd4a6b46d3fcaf5459c804c3f1f58c20bab6e35c11a14daa1584ed5"}) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
+export const CountCampaignDocument = new TypedDocumentString(`
+    mutation CountCampaign($input: CountCampaignInput!) {
+  __typename
+  countCampaign(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"aca92256994702d3b9d940dd05d24515c2279c37cd41b3d1e2626e579b6c820b"}) as unknown as TypedDocumentString<CountCampaignMutation, CountCampaignMutationVariables>;
+export const LettersDeskDocument = new TypedDocumentString(`
+    query LettersDesk($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    state
+    viewerCanManage
+    rulesDocument
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9af2ec4e3863ee9678f9948e1702d5ce86d6748392de5c460ba344cce520308f"}) as unknown as TypedDocumentString<LettersDeskQuery, LettersDeskQueryVariables>;
+export const BallotLettersDocument = new TypedDocumentString(`
+    query BallotLetters($campaignId: ID!) {
+  __typename
+  ballotLetters(campaignId: $campaignId) {
+    __typename
+    batch
+    kind
+    letters
+    voided
+  }
+}
+    `, {"hash":"f87595ac2b7095da6e219d005d785c97746aedea14f67843b6024c68c41412d1"}) as unknown as TypedDocumentString<BallotLettersQuery, BallotLettersQueryVariables>;
+export const MakeBallotLettersDocument = new TypedDocumentString(`
+    mutation MakeBallotLetters($input: MakeBallotLettersInput!) {
+  __typename
+  makeBallotLetters(input: $input) {
+    __typename
+    made {
+      __typename
+      batch
+      letters
+      listPath
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"4d007eac082fc38a0de507cc5a2186f96dc9f49d97c992185f5595569f478f34"}) as unknown as TypedDocumentString<MakeBallotLettersMutation, MakeBallotLettersMutationVariables>;
+export const ReplaceBallotLetterDocument = new TypedDocumentString(`
+    mutation ReplaceBallotLetter($input: BallotLetterInput!) {
+  __typename
+  replaceBallotLetter(input: $input) {
+    __typename
+    made {
+      __typename
+      batch
+      letters
+      listPath
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"02ecd30d248fd15440706ac3c99fdc9c3565511f1102a08eb5fa804076720ae5"}) as unknown as TypedDocumentString<ReplaceBallotLetterMutation, ReplaceBallotLetterMutationVariables>;
+export const VoidBallotLetterDocument = new TypedDocumentString(`
+    mutation VoidBallotLetter($input: BallotLetterInput!) {
+  __typename
+  voidBallotLetter(input: $input) {
+    __typename
+    isVoid
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ae9325861ecfa41cf85c38d3170133b36675f19a7d9aeade804752c3a2908000"}) as unknown as TypedDocumentString<VoidBallotLetterMutation, VoidBallotLetterMutationVariables>;
 export const VotingDocument = new TypedDocumentString(`
     query Voting($key: String!) {
   __typename
@@ -9465,6 +10491,414 @@ export const LiftLegalHoldDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"32539bcbcaa53e4333b4a9e3091872f1cb7ecf7f085c5b18f591d2d6491e9e43"}) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
+export const ResultPageDocument = new TypedDocumentString(`
+    query ResultPage($key: String!, $envelope: ID, $losers: Int!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    rulesHash
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    origin {
+      __typename
+      system
+      file
+      unit
+      country
+    }
+    steps {
+      __typename
+      state
+      from
+      status
+    }
+    vote {
+      __typename
+      resultsExpected
+      complaintsUntil
+      need
+      trustees {
+        __typename
+        name
+        handedIn
+      }
+      lottery {
+        __typename
+        name
+        commitment
+        secret
+      }
+      opened {
+        __typename
+        at
+        lotSeed
+      }
+      complaints {
+        __typename
+        id
+        at
+        answer {
+          __typename
+          at
+          upheld
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      protocol {
+        __typename
+        digest
+        signatures {
+          __typename
+          name
+          at
+        }
+      }
+      unlinkedAt
+    }
+    result {
+      __typename
+      status
+      countedAt
+      certifiedAt
+      rulesHash
+      listHash
+      boardHash
+      voters
+      eligible
+      sourceAgrees
+      channels {
+        __typename
+        channel
+        ballots
+      }
+      voids {
+        __typename
+        reason
+        ballots
+      }
+      envelopes {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        budget
+        ballots
+        official {
+          __typename
+          winnerCount
+          loserCount
+          spent
+        }
+      }
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        budget
+        ballots
+        emptyBallots
+        ballotsHash
+        isTotalsOnly
+        leftover
+        ballotFile
+        csvFile
+        official {
+          __typename
+          id
+          isReplaced
+          spent
+          left
+          winnerCount
+          loserCount
+          traceHash
+          traceFile
+          rule {
+            __typename
+            code
+            params
+          }
+          winners(first: 100) {
+            __typename
+            ...OutcomeFields
+          }
+          picture: winners(first: 1) {
+            __typename
+            project {
+              __typename
+              id
+              photos {
+                __typename
+                large: url(width: 1600)
+              }
+            }
+          }
+          losers(first: $losers) {
+            __typename
+            ...OutcomeFields
+            conflictWith {
+              __typename
+              id
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        shadows {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"830266350b64c1fdb0c3dc51563a0bd58e0fd1607d380136c0fb8bc02a9846c2"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+export const BesideResultDocument = new TypedDocumentString(`
+    query BesideResult($key: String!, $envelope: ID) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    result {
+      __typename
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        official {
+          __typename
+          ...BesideFields
+        }
+        shadows {
+          __typename
+          ...BesideFields
+          winners(first: 100) {
+            __typename
+            number
+            votes
+            project {
+              __typename
+              id
+              number
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"aaf9ef012e13a7fcf61c9382f83a2dd62ed3237a2db710b4464b8ee7b8288369"}) as unknown as TypedDocumentString<BesideResultQuery, BesideResultQueryVariables>;
+export const ProjectOutcomeDocument = new TypedDocumentString(`
+    query ProjectOutcome($key: String!, $envelope: ID, $number: Int!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    result {
+      __typename
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        official {
+          __typename
+          id
+          outcome(number: $number) {
+            __typename
+            ...OutcomeFields
+            conflictWith {
+              __typename
+              id
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        shadows {
+          __typename
+          id
+          rule {
+            __typename
+            code
+            params
+          }
+          outcome(number: $number) {
+            __typename
+            place
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f855b389cae62763a1d35be18dff703baa882b0c99d6ae67ce0bda5b8122fe97"}) as unknown as TypedDocumentString<ProjectOutcomeQuery, ProjectOutcomeQueryVariables>;
+export const FindOutcomesDocument = new TypedDocumentString(`
+    query FindOutcomes($key: String!, $filter: ProjectFilter) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    projects(first: 20, filter: $filter, orderBy: BALLOT) {
+      __typename
+      nodes {
+        __typename
+        id
+        ballotNumber
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"820cb59e575a29839e5fb01738cefc620fd0f59461353169aa4ace1a9f72989b"}) as unknown as TypedDocumentString<FindOutcomesQuery, FindOutcomesQueryVariables>;
+export const RecountRulesDocument = new TypedDocumentString(`
+    query RecountRules($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    rulesDocument
+  }
+}
+    `, {"hash":"48aeed7dc67de939b652701b4de326e8df0e6f4b7d586a281069f51f11e63d42"}) as unknown as TypedDocumentString<RecountRulesQuery, RecountRulesQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   __typename

@@ -323,8 +323,8 @@ const among: readonly Case[] = [
 
 const alonePublished = publish({ ...vote, officers: vote.officers.slice(0, 1) })
 
-function numbersIn(envelope: string): number[] {
-  const own = vote.projects.filter(({ envelopeId }) => envelopeId === envelope)
+function numbersIn(envelope: string, { projects } = vote): number[] {
+  const own = projects.filter(({ envelopeId }) => envelopeId === envelope)
   return own.map(({ ballotNumber }) => ballotNumber!).sort((a, b) => a - b)
 }
 
@@ -410,6 +410,15 @@ describe('the evidence of a vote', () => {
     )
     expect(findings).toEqual([])
     expect(notes).toContainEqual({ code: 'BALLOTS_ALIKE', envelope: birlik, ballots: 1 })
+  })
+
+  it('holds where nobody voted, and lets nobody win there', async () => {
+    const nobody = await aVote(7, { [birlik]: 0, city: 25 })
+    expect(await check(publish(nobody).lines)).toMatchObject({ findings: [], notes: [{ code: 'SECRET_WITHHELD' }] })
+    const crowned = publish(nobody, {
+      result: (one) => (one.envelope === birlik ? { ...one, winners: numbersIn(birlik, nobody).slice(0, 1) } : one),
+    })
+    expect(await codes(check(crowned.lines))).toEqual(['SPENT_DIFFERS', 'WINNERS_DIFFER'])
   })
 
   it('holds before the protocol is signed, and says so', async () => {

@@ -288,8 +288,9 @@ export class VoteBundleCheck {
       { campaign, boards, counts, kEnvelope, sheet: { form, budget: amount, options } },
       findings,
     )
-    if (!ballots) notes.push({ code: 'ENVELOPE_NOT_RECOUNTED', envelope, ballots: box.stated.accepted })
-    checkResults({ envelope, amount, form, rules, projects, conflicts, ballots, lot }, box.counts, findings)
+    const { accepted } = box.stated
+    if (!ballots && accepted > 0) notes.push({ code: 'ENVELOPE_NOT_RECOUNTED', envelope, ballots: accepted })
+    checkResults({ envelope, amount, form, rules, projects, conflicts, accepted, ballots, lot }, box.counts, findings)
   }
 
   private factsOf(

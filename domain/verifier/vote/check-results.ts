@@ -26,6 +26,7 @@ export interface Counted {
   readonly projects: readonly VoteLine<'project'>[]
   /** sets of numbers of which at most one wins, of the whole list */
   readonly conflicts: readonly (readonly number[])[]
+  readonly accepted: number
   /** undefined where only totals are published */
   readonly ballots: readonly OpenedBallot[] | undefined
   /** hex */
@@ -57,6 +58,8 @@ function checkCount(counted: Counted, tally: Tally, { result, line, trace }: Sta
   const spent = result.winners.reduce((sum, number) => sum + (prices.get(number) ?? Number.NaN), 0)
   if (result.spent !== spent) add('SPENT_DIFFERS')
   if ((trace !== undefined) !== (ballots !== undefined)) add('TRACE_MISSING')
+  // Nobody wins without a ballot: so much is certain also where only totals are published.
+  if (counted.accepted === 0 && result.winners.length > 0) add('WINNERS_DIFFER')
   if (!trace || !ballots) return
 
   const { trace: document } = trace.trace

@@ -3,6 +3,7 @@ import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { DeskResolver } from './graphql/desk.resolver.ts'
 import { LetterResolver } from './graphql/letter.resolver.ts'
 import { VotingResolver } from './graphql/voting.resolver.ts'
 import { VotingWaysFields } from './graphql/voting-ways.fields.ts'
@@ -20,6 +21,7 @@ import { checkSealed } from './use-cases/check-sealed.ts'
 import { findVoter } from './use-cases/find-voter.ts'
 import { letterKeys } from './use-cases/letter-keys.ts'
 import { makeLetters, type MakeLetters } from './use-cases/make-letters.ts'
+import { meetCitizen, type MeetCitizen } from './use-cases/meet-citizen.ts'
 import { nullifiers } from './use-cases/nullifiers.ts'
 import { promiseBallot } from './use-cases/promise-ballot.ts'
 import { readMyVoting, type ReadMyVoting } from './use-cases/read-my-voting.ts'
@@ -35,6 +37,7 @@ export interface Ballots extends Pick<BallotStore, 'nextWaiting' | 'waiting' | '
   readonly castBallot: CastBallot
   readonly castByLetter: CastByLetter
   readonly castAtDesk: CastAtDesk
+  readonly meetCitizen: MeetCitizen
   readonly readMyVoting: ReadMyVoting
   readonly makeLetters: MakeLetters
   readonly unlinkVote: UnlinkVote
@@ -60,6 +63,7 @@ export function ballotsFeature(
     castBallot: castBallot(deps),
     castByLetter: castByLetter(deps),
     castAtDesk: castAtDesk(deps),
+    meetCitizen: meetCitizen(deps),
     readMyVoting: readMyVoting(deps),
     makeLetters: makeLetters(deps),
     replaceLetter: replaceLetter(deps),
@@ -78,7 +82,10 @@ export function ballotsFeature(
     },
     collections: [letterListCollection, ...vote.collections],
     choiceCollections: [ballotCollection, letterCollection, voteKeyMarkCollection, ...vote.choiceCollections],
-    resolvers: [new VotingResolver(acts), new LetterResolver(acts), new VotingWaysFields(), ...vote.resolvers],
+    resolvers: [
+      ...[new VotingResolver(acts), new LetterResolver(acts), new DeskResolver(acts.meetCitizen)],
+      ...[new VotingWaysFields(), ...vote.resolvers],
+    ],
     listeners: vote.listeners,
     workers: vote.workers,
     routes: letterRoutes({ takeLetterList: takeLetterList(deps) }),

@@ -12,6 +12,7 @@ import { toBase64Url } from '#domain/kernel/base64url.ts'
 import { aBudget, type Budget } from '#server/testing/budget.ts'
 import { aCity, demand, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
+import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
 import { aVote, moved, type TestVote } from '#server/testing/votes.ts'
 import { ballotStore } from './store/ballot.store.ts'
@@ -237,6 +238,24 @@ describe('opening', () => {
     await handIn(vote, [2])
     await server.app.settle()
     expect((await read(vote)).opened).not.toBeNull()
+  })
+
+  it('uses the share of a trustee whose account was erased meanwhile, and keeps no trace of them with it', async () => {
+    const vote = await sealed()
+    await handIn(vote, [0])
+    const { person } = vote.trustees[0]!
+    await erase(server.app, server.url, person)
+    await server.app.settle()
+    const { mongo } = server.app.platform
+    const kept = [
+      await mongo.collection('voteShares').find().toArray(),
+      await mongo.collection('votes').find().toArray(),
+    ]
+    expect(kept[0]).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain(person.personId)
+    await handIn(vote, [2])
+    await server.app.settle()
+    expect((await read(vote)).opened?.envelopes[1]).toMatchObject({ accepted: 40 })
   })
 
   it('voids no ballot because the city withdrew a project after it was cast', async () => {

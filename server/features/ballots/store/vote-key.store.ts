@@ -68,9 +68,11 @@ export function voteKeys({ choice, crypto, ballotKeys }: Pick<Platform, 'choice'
     async keyFor(campaignId) {
       const key = await ballotKeys.read(campaignId)
       if (key) return demandSame(campaignId, key)
-      // Somebody made one: this folder is not theirs, or it was destroyed.
-      if (await findMark(campaignId)) throw new Error(otherFolder(campaignId))
-      return demandSame(campaignId, await ballotKeys.make(campaignId))
+      if (!(await findMark(campaignId))) return demandSame(campaignId, await ballotKeys.make(campaignId))
+      // Somebody made one: a moment ago, or this folder is not theirs, or it was destroyed.
+      const made = await ballotKeys.read(campaignId)
+      if (made) return demandSame(campaignId, made)
+      throw new Error(otherFolder(campaignId))
     },
     async existingKey(campaignId) {
       const key = await ballotKeys.read(campaignId)

@@ -28,6 +28,18 @@ it('gives all processes that share a folder one key for each campaign, made with
   expect((await one.keyFor(campaign(2))).equals(keys[0] as (typeof keys)[number])).toBe(false)
 })
 
+it('is found by who looked for its file in the moment in which another made it', async () => {
+  const files = createSecretFiles(join(folders, 'late'))
+  const looking = Promise.withResolvers<undefined>()
+  let looks = 0
+  // The first look was before the file was there, and its answer comes after the mark is.
+  const read = (name: string) => (++looks === 1 ? looking.promise : files.read(name))
+  const late = voteKeys({ choice, crypto, ballotKeys: { ...files, read } }).keyFor(campaign(6))
+  const first = await processOn('late').keyFor(campaign(6))
+  looking.resolve(undefined)
+  expect((await late).equals(first)).toBe(true)
+})
+
 it('refuses in a process whose folder lacks the key or holds another one: voters would have a second voice', async () => {
   await processOn('right').keyFor(campaign(3))
   await expect(processOn('empty').keyFor(campaign(3))).rejects.toThrow('does not hold the key')

@@ -1,6 +1,6 @@
 import type { Binary } from 'mongodb'
 import type { Vote } from '#domain/ballots/vote.ts'
-import type { CampaignId, PersonId } from '#domain/kernel/ids.ts'
+import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { WithOutbox } from '#server/platform/events/events.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
 
@@ -42,12 +42,15 @@ export const voteCollection: CollectionSpec = {
   ],
 }
 
-/** A share of an opening key between its coming in and the opening: sealed under a key that the master key wraps. */
+/**
+ * A share of an opening key between its coming in and the opening: sealed under a key that the master key wraps. It names its
+ * trustee by their place in the vote, so that an erased account leaves nothing here, and its share goes on counting.
+ */
 export interface ShareDocument {
-  /** campaign and trustee */
+  /** campaign and place of the trustee */
   readonly _id: string
   readonly campaignId: CampaignId
-  readonly personId: PersonId
+  readonly trustee: number
   readonly key: Binary
   readonly share: Binary
 }
@@ -56,12 +59,12 @@ export const voteShareCollection: CollectionSpec = {
   name: 'voteShares',
   schema: {
     bsonType: 'object',
-    required: ['campaignId', 'personId', 'key', 'share'],
+    required: ['campaignId', 'trustee', 'key', 'share'],
     additionalProperties: false,
     properties: {
       _id: { bsonType: 'string' },
       campaignId: { bsonType: 'string' },
-      personId: { bsonType: 'string' },
+      trustee: count,
       key: { bsonType: 'binData' },
       share: { bsonType: 'binData' },
     },

@@ -20,7 +20,8 @@ import {
 
 /** What one act on a vote may write beside it: all of it, or nothing. */
 export interface VoteTransaction {
-  keepShare(personId: PersonId, share: Uint8Array): Promise<void>
+  /** @param trustee their place in the vote, from 0 */
+  keepShare(trustee: number, share: Uint8Array): Promise<void>
   dropShares(): Promise<void>
   /** Keeps the opened ballots of an envelope, as lines. */
   keepOpened(envelopeId: string, lines: readonly string[]): Promise<void>
@@ -61,11 +62,11 @@ export function voteStore({ mongo, crypto, newId }: Pick<Platform, 'mongo' | 'cr
 
   function transaction(campaignId: CampaignId, session: ClientSession): VoteTransaction {
     return {
-      async keepShare(personId, share) {
-        const _id = shareId(campaignId, personId)
+      async keepShare(trustee, share) {
+        const _id = `${campaignId}/${trustee}`
         const key = crypto.newWrappedKey(_id)
         const sealed = crypto.seal(crypto.openKey(key, _id), share, _id)
-        const document = { campaignId, personId, key: new Binary(key), share: new Binary(sealed) }
+        const document = { campaignId, trustee, key: new Binary(key), share: new Binary(sealed) }
         await shares.replaceOne({ _id }, document, { upsert: true, session })
       },
       async dropShares() {
@@ -131,10 +132,6 @@ export function voteStore({ mongo, crypto, newId }: Pick<Platform, 'mongo' | 'cr
       return found.flatMap(({ ballots }) => ballots.split('\n'))
     },
   }
-}
-
-function shareId(campaignId: CampaignId, personId: PersonId): string {
-  return `${campaignId}/${personId}`
 }
 
 function bytesOf({ buffer, position }: Binary): Uint8Array {

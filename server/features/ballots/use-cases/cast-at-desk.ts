@@ -70,7 +70,8 @@ export function castAtDesk(deps: Deps): CastAtDesk {
   }
 }
 
-async function citizenOf(
+/** @returns undefined for who has no account */
+export async function citizenOf(
   { identity, places, findVoter }: Pick<Deps, 'identity' | 'places' | 'findVoter'>,
   email: string | null | undefined,
   nationalId: string | null | undefined,
@@ -85,7 +86,7 @@ async function byEmail(identity: Deps['identity'], typed: string): Promise<Perso
 }
 
 /** An operator serves residents of their own place, and nobody serves themselves. */
-function mayServe(
+export function mayServe(
   places: Deps['places'],
   operator: ActingPerson,
   voter: Voter | undefined,

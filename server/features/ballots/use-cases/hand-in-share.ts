@@ -27,7 +27,8 @@ export function handInShare(deps: Deps): HandInShare {
     const changed = await change(actor, { campaignKey, doer: 'person' }, async ({ vote }, act, within) => {
       const { personId } = act.person
       const decided = decide(vote, { personId, shareHash: deps.crypto.sha256(bytes).toString('hex') }, act)
-      if (decided.ok && decided.value.state !== vote) await within.keepShare(personId, bytes)
+      const place = vote.trustees.findIndex((trustee) => trustee.personId === personId)
+      if (decided.ok && decided.value.state !== vote) await within.keepShare(place, bytes)
       return decided
     })
     if (changed.ok) deps.wake()

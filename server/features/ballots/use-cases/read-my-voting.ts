@@ -75,8 +75,8 @@ function mayVoteIn(campaign: Campaign, envelope: Envelope, { voter, own, at }: V
 }
 
 /** By the envelope that was asked for. */
-async function ownBallots(
-  { keys, nullifiers, ballots }: Deps,
+export async function ownBallots(
+  { keys, nullifiers, ballots }: Pick<Deps, 'keys' | 'nullifiers' | 'ballots'>,
   campaign: Campaign,
   envelopes: readonly Envelope[],
   voter: Voter,
