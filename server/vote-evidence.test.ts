@@ -89,9 +89,7 @@ it('gives out evidence that holds once the vote is counted, with a receipt and a
   }
   const { findings, notes, facts } = await check(text, kept)
   expect(findings).toEqual([])
-  expect(notes.map(({ code }) => code).toSorted()).toEqual([
-    ...['ENVELOPE_NOT_RECOUNTED', 'PROTOCOL_UNSIGNED'],
-  ])
+  expect(notes.map(({ code }) => code).toSorted()).toEqual([...['ENVELOPE_NOT_RECOUNTED', 'PROTOCOL_UNSIGNED']])
   const district = facts?.envelopes.find(({ envelope }) => envelope === birlik)
   expect(district).toMatchObject({ accepted: 23, replaced: 5, voided: 1, leaves: 30 })
   expect(district?.results.map(({ tally }) => tally)).toEqual(['greedy-votes', 'equal-shares'])

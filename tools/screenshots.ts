@@ -35,6 +35,8 @@ interface Found {
   /** key of the campaign whose list is frozen, and a project on it */
   readonly frozen: string
   readonly project: string
+  /** key of a vote that is over and counted */
+  readonly past: string
   /** key of the campaign that takes proposals */
   readonly proposing: string
 }
@@ -48,6 +50,7 @@ const shots: readonly Shot[] = [
   { name: 'budget', path: () => '/budget' },
   { name: 'campaign', path: ({ frozen }) => `/budget/${frozen}`, dark: true },
   { name: 'projects', path: ({ frozen }) => `/budget/${frozen}/projects?view=map` },
+  { name: 'results', path: ({ past }) => `/budget/${past}/results` },
   { name: 'project', path: ({ project }) => `/projects/${project}` },
   { name: 'project-new', as: 'aigul', path: ({ proposing }) => `/budget/${proposing}/new` },
   { name: 'projects-desk', as: 'moderator', path: () => '/desk/projects' },
@@ -176,6 +179,7 @@ async function findSubjects(origin: string, password: string): Promise<Found> {
 
   return {
     frozen,
+    past: campaignIn('CLOSED'),
     proposing: campaignIn('PROPOSING'),
     project: campaign.projects.nodes.find(({ photos }) => photos.length > 0)?.id ?? missing('project with a photo'),
     signing: byTitle('кешкі автобус'),

@@ -101,6 +101,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['campaigns', 'budgets', 'ballots'],
     section: 'budget',
   },
+  'campaign-results': {
+    page: () => import('#client/pages/campaign-results.vue'),
+    words: ['budgets', 'budgetRules', 'results', 'map'],
+    section: 'budget',
+  },
   'campaign-audit': {
     page: () => import('#client/pages/campaign-audit.vue'),
     words: ['budgets', 'voteAudit'],

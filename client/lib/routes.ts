@@ -23,6 +23,7 @@ export const routePaths = {
   'compare-projects': 'budget/:campaign/compare',
   'campaign-rules': 'budget/:campaign/rules',
   ballot: 'budget/:campaign/ballot',
+  'campaign-results': 'budget/:campaign/results',
   'campaign-audit': 'budget/:campaign/audit',
   'new-project': 'budget/:campaign/new',
   'edit-project': 'projects/edit/:id',

@@ -40,10 +40,20 @@ async function open(
     readonly voting?: Partial<NonNullable<MyVotingQuery['myVoting']>[number]>
     readonly cast?: (times: number) => object | undefined
     readonly step?: string
+    /** the receipt that the board has for a commitment */
+    readonly board?: (commitment: string) => object
   } = {},
 ) {
   vi.stubGlobal('scrollTo', () => undefined)
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { ballotReceipt: null } })))
+  vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
+    const { variables } = JSON.parse(body) as { variables: { commitment: string } }
+    const { commitment } = variables
+    const receipt = given.board?.(commitment)
+    const head = { size: 9, root: 'r'.repeat(43), hour: '2027-05-14T09Z' }
+    const whole = { campaign: 'cmp_1', campaignKey: 'turkistan-2027', envelope: 'city', head, ...receipt }
+    const found = receipt === undefined ? null : { document: JSON.stringify(whole) }
+    return Promise.resolve(Response.json({ data: { ballotReceipt: found } }))
+  })
   let [votedBy, version, times] = [null as string | null, 0, 0]
   const vote = { publicKey: toBase64Url(publicKey), ...given.options?.vote }
   const opened = await openPage(BallotPage, {
@@ -279,6 +289,35 @@ describe('casting', () => {
     await vi.waitFor(() => {
       expect(opened.page.text()).toContain('Дауысыңыз қабылданды')
     })
+  })
+
+  it('asks the board when what was sent before is refused now: it may have come in the first time', async () => {
+    const opened = await open(three, {
+      cast: (times) => refusal(times === 1 ? 'INTERNAL' : 'VOTING_CLOSED'),
+      board: (commitment) => ({ leaf: { kind: 'cast', commitment, seq: 7, hour: '2027-05-14T09Z' } }),
+    })
+    await choose(opened, 7)
+    await press(opened, 'Тексеру')
+    await cast(opened)
+    await cast(opened)
+    await vi.waitFor(() => {
+      expect(opened.page.get('h1.in').text()).toBe('Дауысыңыз қабылданды')
+    })
+    expect(opened.page.text()).toContain('№ 7')
+  })
+
+  it('stays open when the board does not know it either, until its voter leaves it', async () => {
+    const opened = await open(three, { cast: (times) => refusal(times === 1 ? 'INTERNAL' : 'ALREADY_VOTED') })
+    await choose(opened, 7)
+    await press(opened, 'Тексеру')
+    await cast(opened)
+    await cast(opened)
+    await vi.waitFor(() => {
+      expect(opened.page.text()).toContain('тақтада әзірге жоқ')
+    })
+    expect(await accessibilityFaults()).toEqual([])
+    await press(opened, 'Оны қойып')
+    expect(tick(opened, 7).element.checked).toBe(true)
   })
 
   it('is another act once the first one was refused', async () => {

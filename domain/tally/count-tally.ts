@@ -6,6 +6,7 @@ import { countTwice, type TwiceOptions } from './count-twice.ts'
 import type { Election } from './election.ts'
 import { fairnessOf } from './fairness.ts'
 import { filmOf, type Film } from './film/film.ts'
+import type { LossStory } from './film/losses.ts'
 import { nearestFirst } from './film/nearest-losses.ts'
 import { nearMisses } from './near-misses.ts'
 import { electionOf, tallyRuleOf, type EnvelopeVote } from './of-rules.ts'
@@ -111,9 +112,10 @@ function losersOf(counted: Counted): ProjectRecord[] {
   const nearest = nearestFirst({ election, rule, outcome }, film.losses)
   const margins = nearMisses(counted, nearest)
   const losses = new Map(decidedLosses(rule, outcome).map((loss) => [loss.project, loss]))
-  return nearest.map(({ project }): ProjectRecord => {
+  return nearest.map((story): ProjectRecord => {
+    const { project } = story
     const record = recordOf(counted, project)
-    const loss = losses.get(project)
+    const loss = shownLoss(losses.get(project), story)
     const { extraBallots = null, winsAtCostMinor = null } = margins.get(project) ?? {}
     const available = loss?.availableMinor ?? null
     const isShort = available !== null && available < record.cost
@@ -124,6 +126,14 @@ function losersOf(counted: Counted): ProjectRecord[] {
       ...{ extraBallots, winsAtCost: winsAtCostMinor },
     }
   })
+}
+
+/**
+ * Equal Shares notices late that supporters are too poor, for prices are only looked at when they might be the lowest.
+ * The film knows after which round nothing could save the project, and what was left of its supporters' shares at the end.
+ */
+function shownLoss(loss: Loss | undefined, { afterRounds, availableEndMinor }: LossStory): Loss | undefined {
+  return loss?.reason === 'poor_supporters' ? { ...loss, afterRounds, availableMinor: availableEndMinor } : loss
 }
 
 /** What filled up after Equal Shares counts its own rounds from 0. */

@@ -29,7 +29,7 @@ export interface ProjectRecord {
   readonly reason: LossReason | null
   /** how many projects had won when it lost */
   readonly afterRounds: number | null
-  /** the money that was there for it then: of the envelope, or of its supporters; and what of its cost was missing */
+  /** the money that was there for it: of the envelope then, or of its supporters in the end; and what of its cost was missing */
   readonly available: number | null
   readonly missing: number | null
   /** the winner that excludes it */

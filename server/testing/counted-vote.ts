@@ -1,3 +1,4 @@
+import { quietMs } from '#domain/ballots/seal-box.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import { priceOf } from '#domain/budgets/project.ts'
 import type { Tally } from '#domain/budgets/rules/pb-rules.ts'
@@ -66,7 +67,7 @@ export async function openBox(app: App, clock: Clock, vote: TestVote): Promise<v
   const campaignKey = vote.campaign.key
   clock.set(on(dayOf.verification))
   await moved(app, vote, 'verification')
-  clock.advance(30_000)
+  clock.advance(quietMs)
   await app.settle()
   for (const { person, share } of vote.trustees.slice(0, 2)) {
     demand(await app.use.ballots.handInShare(person, { campaignKey, share }))

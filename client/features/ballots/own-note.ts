@@ -19,8 +19,8 @@ export interface OwnNote extends BallotPlace {
 export interface OwnCast extends BallotPlace {
   readonly commitment: string
   readonly nonce: string
-  /** JSON, as the server signed it */
-  readonly promise: string
+  /** JSON, as the server signed it; null where its answer was lost and the board had to be asked */
+  readonly promise: string | null
   /** JSON; null until the board has the ballot */
   readonly receipt: string | null
   /** with the code of a letter: no account knows of it */

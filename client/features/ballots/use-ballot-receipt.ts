@@ -1,8 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef } from 'vue'
-import { BallotReceiptDocument } from '#client/features/ballots/documents.ts'
-import { receiptOfText } from '#client/features/ballots/receipt-code.ts'
+import { askReceipt } from '#client/features/ballots/ask-receipt.ts'
 import { keepCast } from '#client/features/ballots/own-note.ts'
-import { askAsStranger } from '#client/lib/graphql/ask-as-stranger.ts'
 import type { ShallowRef } from 'vue'
 import type { OwnCast } from '#client/features/ballots/own-note.ts'
 
@@ -30,9 +28,7 @@ export function useBallotReceipt(campaignKey: () => string, own: () => OwnCast, 
     void next(firstPauseMs, askingMs)
   }
   async function next(pause: number, left: number): Promise<void> {
-    const { envelopeId: envelope, commitment } = own()
-    const answer = await askAsStranger(BallotReceiptDocument, { campaignKey: campaignKey(), envelope, commitment })
-    const found = ownReceipt(answer?.ballotReceipt?.document, own())
+    const found = await askReceipt(campaignKey(), own())
     if (found !== undefined) {
       receipt.value = found
       isAsking.value = false
@@ -50,10 +46,4 @@ export function useBallotReceipt(campaignKey: () => string, own: () => OwnCast, 
     clearTimeout(timer)
   })
   return { receipt, isAsking, ask }
-}
-
-/** As it is saved: the nonce never left this device. A receipt of another ballot is none. */
-function ownReceipt(text: string | null | undefined, { commitment, nonce }: OwnCast): string | undefined {
-  const receipt = receiptOfText(text)
-  return receipt?.leaf.commitment === commitment ? JSON.stringify({ ...receipt, nonce }) : undefined
 }

@@ -1,6 +1,8 @@
 import { computed, shallowRef } from 'vue'
+import { askReceipt } from '#client/features/ballots/ask-receipt.ts'
 import { CastBallotByLetterDocument, CastBallotDocument } from '#client/features/ballots/documents.ts'
 import { keepCast, keepNote } from '#client/features/ballots/own-note.ts'
+import { receiptOfText } from '#client/features/ballots/receipt-code.ts'
 import { sealChoice } from '#client/features/ballots/seal-choice.ts'
 import { isUncertain, useAct } from '#client/lib/graphql/use-act.ts'
 import { checkChoice } from '#domain/ballots/choice.ts'
@@ -12,6 +14,7 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import type { BallotPaper } from '#domain/ballots/choice.ts'
 
 export interface CastPlace extends BallotPlace {
+  readonly campaignKey: string
   /** H0, hex */
   readonly listHash: string
   /** of the campaign, base64url */
@@ -55,13 +58,27 @@ export function useCast(
   }
 
   /** What was sent stays until the page has said that it is in: sent once more, it would be the same act. */
-  async function settle(pending: PendingCast, promise: string, version: number): Promise<OwnCast> {
+  async function settle(
+    pending: PendingCast,
+    known: Pick<OwnCast, 'promise' | 'receipt' | 'version'>,
+  ): Promise<OwnCast> {
     const { campaignId, envelopeId } = given().place
     const { commitment, nonce, choice, byCode } = pending
-    const own = { campaignId, envelopeId, commitment, nonce, promise, receipt: null, byCode, version }
+    const own = { campaignId, envelopeId, commitment, nonce, byCode, ...known }
     await keepCast(own)
     await keepNote({ campaignId, envelopeId, commitment, nonce, marks: choice.marks, points: choice.points })
     return own
+  }
+
+  /** It was sent before and is refused now: that it came in the first time only the board can say. */
+  async function onBoard(pending: PendingCast): Promise<OwnCast | undefined> {
+    const { campaignKey, envelopeId } = given().place
+    const receipt = await askReceipt(campaignKey, { ...pending, envelopeId })
+    if (receipt === undefined) return undefined
+    byAccount.clear()
+    byLetter.clear()
+    const version = receiptOfText(receipt)?.leaf.kind === 'supersede' ? 2 : 1
+    return settle(pending, { promise: null, receipt, version })
   }
 
   async function send({ attempt, listHash, sealed: bytes, nonce }: PendingCast, code: string | undefined) {
@@ -86,12 +103,15 @@ export function useCast(
       if (isCasting.value) return undefined
       isCasting.value = true
       try {
+        const isSentBefore = ballot.pending.value !== undefined
         const pending = await sealed(code !== undefined)
         if (pending === undefined) return undefined
         const taken = await send(pending, code)
-        if (taken !== undefined) return await settle(pending, taken.promise, taken.version)
-        // Refused for certain: it is not in, and the next try is another act.
-        if (!refusals.value.some(isUncertain)) await ballot.setPending(null)
+        if (taken !== undefined) return await settle(pending, { ...taken, receipt: null })
+        if (refusals.value.some(isUncertain)) return undefined
+        // Refused for certain: it is not in, and the next try is another act. Of what was sent before, only the board knows.
+        if (isSentBefore) return await onBoard(pending)
+        await ballot.setPending(null)
         return undefined
       } finally {
         isCasting.value = false

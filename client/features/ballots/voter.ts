@@ -5,16 +5,19 @@ import type { UserError } from '#client/lib/graphql/refusals.ts'
 export interface EnvelopeVoter {
   readonly mayVote: boolean
   readonly hasVoted: boolean
+  /** 1 for the first ballot, 2 for its first change; null for none */
+  readonly version: number | null
   readonly refusals: readonly UserError[]
 }
 
 type Sent = NonNullable<MyVotingQuery['myVoting']>[number]
 
-export function envelopeVoter({ viewerCanVote, votedBy }: Sent): EnvelopeVoter {
+export function envelopeVoter({ viewerCanVote, votedBy, version }: Sent): EnvelopeVoter {
   const { allowed, code, details } = viewerCanVote
   return {
     mayVote: allowed,
     hasVoted: votedBy !== null,
+    version,
     refusals: code === null ? [] : [{ code, path: null, details }],
   }
 }

@@ -64,7 +64,7 @@ export function nextAct({ key, state, nextStep, counts }: Campaign): NextAct | u
     case 'WAIT':
       return counts.proposed === 0 || state === 'DRAFT' ? undefined : { words: 'campaigns.step.WAIT', to: list() }
     case 'RESULTS':
-      return { words: 'campaigns.step.RESULTS', to: list({ sort: 'votes' }) }
+      return { words: 'campaigns.step.RESULTS', to: { name: 'campaign-results', params } }
     case 'NONE':
       return undefined
   }

@@ -3,7 +3,7 @@ import type { RuleSentence } from '#domain/budgets/rules/rule-sentence.ts'
 import type { CampaignRulesQuery } from '#client/lib/gql/graphql.ts'
 
 type Answer = NonNullable<CampaignRulesQuery['campaign']>
-type Sent = Answer['rulesInWords'][number]['sentences'][number]
+type Sent = Omit<Answer['rulesInWords'][number]['sentences'][number], '__typename'>
 interface SentSection {
   readonly section: string
   readonly sentences: readonly Sent[]
@@ -27,6 +27,6 @@ export function toldChanges(changes: readonly SentChange[]): ToldChange[] {
   }))
 }
 
-function toldSentence({ code, params }: Sent): RuleSentence {
+export function toldSentence({ code, params }: Sent): RuleSentence {
   return { code, params: JSON.parse(params) as RuleSentence['params'] } // written by our own server
 }

@@ -1,3 +1,4 @@
+import type { EnvelopeKind } from '#domain/budgets/rules/pb-rules.ts'
 import type { Comparison } from '#domain/tally/comparison.ts'
 import type { TallyOutcome, TallyRule } from '#domain/tally/count.ts'
 import type { FilmRound } from '#domain/tally/film/rounds.ts'
@@ -6,6 +7,7 @@ import type { Fairness } from '#domain/tally/fairness.ts'
 import type { Margin } from '#domain/tally/margin.ts'
 import type { PabulibProblem, Repair, VoteType } from '#domain/tally/pabulib/format.ts'
 import type { WriteFault } from '#domain/tally/pabulib/write.ts'
+import type { Trace } from '#domain/tally/trace/format.ts'
 import type { Threshold } from '#client/features/tally/threshold.ts'
 import type { Setting, SettledSetting } from '#client/features/tally/setting.ts'
 
@@ -16,6 +18,8 @@ export type TallyOrder =
   /** `turn` grows; an older count is not gone on with */
   | { readonly kind: 'count'; readonly turn: number; readonly setting: CountSetting }
   | { readonly kind: 'margin'; readonly setting: CountSetting; readonly project: number }
+  /** by the rules of a campaign, whatever the file says of itself */
+  | { readonly kind: 'recount'; readonly task: RecountTask }
   | { readonly kind: 'write'; readonly setting: CountSetting; readonly winners: readonly number[] }
 
 export type CountSetting = Pick<Setting, 'budget' | 'choices'>
@@ -30,6 +34,7 @@ export type TallyNews =
   | { readonly kind: 'compared'; readonly turn: number; readonly compared: Compared }
   | { readonly kind: 'trying'; readonly project: number; readonly ballots: number; readonly ballotsMax: number }
   | { readonly kind: 'margin'; readonly margin: Margin; readonly ballotsMax: number }
+  | { readonly kind: 'recounted'; readonly recounted: Recounted }
   | { readonly kind: 'written'; readonly text: string }
   | { readonly kind: 'unwritable'; readonly faults: readonly WriteFault[] }
   | { readonly kind: 'fault'; readonly message: string }
@@ -103,4 +108,28 @@ export interface Compared {
   readonly rules: readonly ComparedRule[]
   /** of greedy (first) with Equal Shares (second) */
   readonly preference: Comparison
+}
+
+/** What is counted again: the ballots of one envelope by the rules of its campaign, not by what their file says. */
+export interface RecountTask {
+  readonly campaignId: string
+  /** JSON, as the rules are published */
+  readonly rules: string
+  readonly envelopeId: string
+  readonly kind: EnvelopeKind
+  /** H1, hex; null where the ballots were not on a board of ours */
+  readonly boardHash: string | null
+}
+
+export interface Recounted {
+  /** R of the rules that were counted by, hex */
+  readonly rulesHash: string
+  /** H2 of the ballots of the file, hex; null without a board */
+  readonly ballotsHash: string | null
+  readonly trace: Trace
+  readonly voters: number
+  /** how long the count took */
+  readonly ms: number
+  /** for the film */
+  readonly counted: Counted
 }

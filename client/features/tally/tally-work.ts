@@ -7,18 +7,17 @@ import { withResult } from '#domain/tally/result-file.ts'
 import { compareRules } from '#client/features/tally/compare-rules.ts'
 import { nearestFirst } from '#domain/tally/film/nearest-losses.ts'
 import { readFile } from '#client/features/tally/read-file.ts'
+import { recount } from '#client/features/tally/results/recount.ts'
+import { roundInView } from '#client/features/tally/round-in-view.ts'
 import { describeElection } from '#client/features/tally/read-election.ts'
 import { settle } from '#client/features/tally/setting.ts'
 import type { Election } from '#domain/tally/election.ts'
-import type { FilmRound } from '#domain/tally/film/rounds.ts'
 import type { PabulibFile } from '#domain/tally/pabulib/format.ts'
 import type { ToCompare } from '#client/features/tally/compare-rules.ts'
-import type { ShownRound, TallyNews, TallyOrder } from '#client/features/tally/tally-orders.ts'
+import type { TallyNews, TallyOrder } from '#client/features/tally/tally-orders.ts'
 
 /** Where every number has to be tried, the search ends here. */
 const ballotsMax = 500
-/** Bars of one round that a person can take in beside those that decide it. */
-const othersMax = 5
 const tellEveryMs = 50
 
 /**
@@ -34,6 +33,10 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
   async function carryOut(order: TallyOrder): Promise<void> {
     if (order.kind === 'read') return read(order.file, order.trustRows)
     if (!file || !election) throw new Error('no file has been read')
+    if (order.kind === 'recount') {
+      say({ kind: 'recounted', recounted: recount(file, order.task) })
+      return
+    }
     const settled = settle(file, order.setting)
     const { rule, budgetMinor } = settled
     const funded = { ...election, budgetMinor }
@@ -76,7 +79,7 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
     const outcome = count(funded, settled.rule, { onRun })
     const ms = performance.now() - began
     const { rounds, losses } = filmOf(funded, settled.rule, outcome)
-    const shown = rounds.map((round, index) => inView(round, rounds[index + 1]?.project))
+    const shown = rounds.map((round, index) => roundInView(round, rounds[index + 1]?.project))
     const nearest = nearestFirst({ ...settled, election: funded, outcome }, losses)
     say({ kind: 'counted', turn, count: { ...settled, outcome, rounds: shown, losses: nearest, ms } })
     await newerOrders()
@@ -91,25 +94,6 @@ export function createTallyWork(say: (news: TallyNews) => void): (order: TallyOr
     })
     return queue
   }
-}
-
-/**
- * The winner, the winner of the next round, who drops out, and the strongest of the others: a city has more projects
- * than a screen has lines. The winner first, then by what decides: price, place or load.
- */
-function inView(round: FilmRound, next: number | undefined): ShownRound {
-  const decisive = new Set([round.project, next, ...round.leaving.map(({ project }) => project)])
-  const claimOf = (standing: FilmRound['standings'][number]) => {
-    if (standing.project === round.project) return -Infinity
-    if ('price' in standing) return standing.price
-    return 'load' in standing ? standing.load : standing.place
-  }
-  const sorted = round.standings.toSorted((a, b) => claimOf(a) - claimOf(b))
-  const strongest = sorted.filter(({ project }) => !decisive.has(project)).slice(0, othersMax)
-  const seen = new Set([...decisive, ...strongest.map(({ project }) => project)])
-  const standings = sorted.filter(({ project }) => seen.has(project))
-  // Standings are of the kind of their round: the type cannot follow a filter over all three.
-  return { ...round, standings, others: sorted.length - standings.length } as ShownRound
 }
 
 /** Told at once and then not more often than a page can show. */

@@ -123,6 +123,9 @@ export function useTally() {
       case 'unwritable':
         written?.({ ok: false, faults: news.faults })
         break
+      case 'recounted':
+        // Only the page of a result orders that.
+        break
       case 'fault':
         fail()
         break

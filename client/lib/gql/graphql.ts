@@ -719,6 +719,15 @@ export type LeafType =
   /** Its signer took it back */
   | 'WITHDRAWN';
 
+/** What the rules do with money that is left of an envelope */
+export type Leftover =
+  /** It is kept for the campaign of the next year */
+  | 'NEXT_YEAR'
+  /** It goes back to the budget */
+  | 'RETURN'
+  /** It goes to the envelope of the whole city */
+  | 'TO_CITY';
+
 /** What a legal period is counted in */
 export type LegalUnit =
   /** Days of the calendar, from the day after */
@@ -1450,6 +1459,27 @@ export type SubmitPetitionInput = {
   /** The petition */
   petitionId: string | number;
 };
+
+/** Why a project did not win */
+export type TallyLoss =
+  /** Counting had ended at a project that did not fit */
+  | 'AFTER_STOP'
+  /** Too few votes or points for the threshold of the rules */
+  | 'BELOW_THRESHOLD'
+  /** A project won that excludes it */
+  | 'CONFLICT'
+  /** It has no price */
+  | 'NO_COST'
+  /** It cost more than was left when its turn came */
+  | 'NO_MONEY'
+  /** Nobody voted for it */
+  | 'NO_SUPPORT'
+  /** It costs more than the whole envelope */
+  | 'OVER_BUDGET'
+  /** Its supporters had too little of their shares left for it */
+  | 'POOR_SUPPORTERS'
+  /** The city took it back after the list was frozen */
+  | 'WITHDRAWN';
 
 /** What is counted in a unit */
 export type TerritoryFactKind =
@@ -2847,6 +2877,51 @@ export type LiftLegalHoldMutationVariables = Exact<{
 
 export type LiftLegalHoldMutation = { __typename: 'Mutation', liftLegalHold: { __typename: 'LegalHoldPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type OutcomeFieldsFragment = { __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } };
+
+export type ResultPageQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+  losers: number;
+}>;
+
+
+export type ResultPageQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, rulesHash: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, origin: { __typename: 'CampaignOrigin', system: string, file: string, unit: string, country: string } | null, steps: Array<{ __typename: 'CampaignStep', state: CampaignState, from: string | null, status: CampaignStepStatus }>, vote: { __typename: 'CampaignVote', resultsExpected: string | null, complaintsUntil: string | null, need: number | null, unlinkedAt: string | null, trustees: Array<{ __typename: 'VoteTrustee', name: string, handedIn: boolean }>, lottery: Array<{ __typename: 'LotteryOfficer', name: string, commitment: string, secret: string | null }>, opened: { __typename: 'OpenedBallots', at: string, lotSeed: string | null } | null, complaints: Array<{ __typename: 'VoteComplaint', id: string, at: string, answer: { __typename: 'ComplaintAnswer', at: string, upheld: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, protocol: { __typename: 'VoteProtocol', digest: string, signatures: Array<{ __typename: 'ProtocolSignature', name: string, at: string }> } | null } | null, result: { __typename: 'CampaignResult', status: ResultStatus, countedAt: string, certifiedAt: string | null, rulesHash: string | null, listHash: string | null, boardHash: string | null, voters: number, eligible: number | null, sourceAgrees: boolean | null, channels: Array<{ __typename: 'ResultChannel', channel: string, ballots: number | null }>, voids: Array<{ __typename: 'ResultVoid', reason: string, ballots: number }>, envelopes: Array<{ __typename: 'EnvelopeResult', budget: number, ballots: number, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', winnerCount: number, loserCount: number, spent: number } }>, envelope: { __typename: 'EnvelopeResult', budget: number, ballots: number, emptyBallots: number, ballotsHash: string | null, isTotalsOnly: boolean, leftover: Leftover | null, ballotFile: string | null, csvFile: string, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, official: { __typename: 'TallyResult', id: string, isReplaced: boolean, spent: number, left: number, winnerCount: number, loserCount: number, traceHash: string, traceFile: string | null, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, winners: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, picture: Array<{ __typename: 'ProjectOutcome', project: { __typename: 'Project', id: string, photos: Array<{ __typename: 'ProjectPhoto', large: string }> } }>, losers: Array<{ __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }, shadows: Array<{ __typename: 'TallyResult', id: string }> } | null } | null } | null };
+
+export type BesideFieldsFragment = { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } };
+
+export type BesideResultQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+}>;
+
+
+export type BesideResultQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, result: { __typename: 'CampaignResult', envelope: { __typename: 'EnvelopeResult', envelope: { __typename: 'Envelope', id: string }, official: { __typename: 'TallyResult', id: string, left: number, winnerCount: number, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }, shadows: Array<{ __typename: 'TallyResult', id: string, left: number, winnerCount: number, winners: Array<{ __typename: 'ProjectOutcome', number: number, votes: number, project: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, audit: { __typename: 'ResultAudit', votersWithNothing: number, votersWithNothingShare: number, meanFunded: number, slighted: number } }> } | null } | null } | null };
+
+export type ProjectOutcomeQueryVariables = Exact<{
+  key: string;
+  envelope?: string | number | null | undefined;
+  number: number;
+}>;
+
+
+export type ProjectOutcomeQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, result: { __typename: 'CampaignResult', envelope: { __typename: 'EnvelopeResult', envelope: { __typename: 'Envelope', id: string }, official: { __typename: 'TallyResult', id: string, outcome: { __typename: 'ProjectOutcome', number: number, place: number | null, votes: number, points: number | null, cost: number, reason: TallyLoss | null, afterRounds: number | null, available: number | null, missing: number | null, extraBallots: number | null, winsAtCost: number | null, payers: number | null, pricePerVoter: number | null, conflictWith: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, project: { __typename: 'Project', id: string, number: string | null, lat: number | null, lon: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null }, shadows: Array<{ __typename: 'TallyResult', id: string, rule: Array<{ __typename: 'RuleSentence', code: string, params: string }>, outcome: { __typename: 'ProjectOutcome', place: number | null, reason: TallyLoss | null } | null }> } | null } | null } | null };
+
+export type FindOutcomesQueryVariables = Exact<{
+  key: string;
+  filter?: ProjectFilter | null | undefined;
+}>;
+
+
+export type FindOutcomesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, ballotNumber: number | null, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+
+export type RecountRulesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RecountRulesQuery = { __typename: 'Query', campaign: { __typename: 'Campaign', id: string, rulesDocument: string } | null };
+
 export type UserErrorFieldsFragment = { __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> };
 
 export type LocalizedFieldsFragment = { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null };
@@ -4081,6 +4156,60 @@ export const PetitionSignersFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionSignersFields"}) as unknown as TypedDocumentString<PetitionSignersFieldsFragment, unknown>;
+export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
+export const BesideFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+    `, {"fragmentName":"BesideFields"}) as unknown as TypedDocumentString<BesideFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -10362,6 +10491,414 @@ export const LiftLegalHoldDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"32539bcbcaa53e4333b4a9e3091872f1cb7ecf7f085c5b18f591d2d6491e9e43"}) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
+export const ResultPageDocument = new TypedDocumentString(`
+    query ResultPage($key: String!, $envelope: ID, $losers: Int!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    key
+    year
+    state
+    currency
+    rulesHash
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    territory {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    origin {
+      __typename
+      system
+      file
+      unit
+      country
+    }
+    steps {
+      __typename
+      state
+      from
+      status
+    }
+    vote {
+      __typename
+      resultsExpected
+      complaintsUntil
+      need
+      trustees {
+        __typename
+        name
+        handedIn
+      }
+      lottery {
+        __typename
+        name
+        commitment
+        secret
+      }
+      opened {
+        __typename
+        at
+        lotSeed
+      }
+      complaints {
+        __typename
+        id
+        at
+        answer {
+          __typename
+          at
+          upheld
+          text {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      protocol {
+        __typename
+        digest
+        signatures {
+          __typename
+          name
+          at
+        }
+      }
+      unlinkedAt
+    }
+    result {
+      __typename
+      status
+      countedAt
+      certifiedAt
+      rulesHash
+      listHash
+      boardHash
+      voters
+      eligible
+      sourceAgrees
+      channels {
+        __typename
+        channel
+        ballots
+      }
+      voids {
+        __typename
+        reason
+        ballots
+      }
+      envelopes {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        budget
+        ballots
+        official {
+          __typename
+          winnerCount
+          loserCount
+          spent
+        }
+      }
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+          kind
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        budget
+        ballots
+        emptyBallots
+        ballotsHash
+        isTotalsOnly
+        leftover
+        ballotFile
+        csvFile
+        official {
+          __typename
+          id
+          isReplaced
+          spent
+          left
+          winnerCount
+          loserCount
+          traceHash
+          traceFile
+          rule {
+            __typename
+            code
+            params
+          }
+          winners(first: 100) {
+            __typename
+            ...OutcomeFields
+          }
+          picture: winners(first: 1) {
+            __typename
+            project {
+              __typename
+              id
+              photos {
+                __typename
+                large: url(width: 1600)
+              }
+            }
+          }
+          losers(first: $losers) {
+            __typename
+            ...OutcomeFields
+            conflictWith {
+              __typename
+              id
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        shadows {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"830266350b64c1fdb0c3dc51563a0bd58e0fd1607d380136c0fb8bc02a9846c2"}) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+export const BesideResultDocument = new TypedDocumentString(`
+    query BesideResult($key: String!, $envelope: ID) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    result {
+      __typename
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        official {
+          __typename
+          ...BesideFields
+        }
+        shadows {
+          __typename
+          ...BesideFields
+          winners(first: 100) {
+            __typename
+            number
+            votes
+            project {
+              __typename
+              id
+              number
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment BesideFields on TallyResult {
+  __typename
+  id
+  left
+  winnerCount
+  rule {
+    __typename
+    code
+    params
+  }
+  audit {
+    __typename
+    votersWithNothing
+    votersWithNothingShare
+    meanFunded
+    slighted
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"aaf9ef012e13a7fcf61c9382f83a2dd62ed3237a2db710b4464b8ee7b8288369"}) as unknown as TypedDocumentString<BesideResultQuery, BesideResultQueryVariables>;
+export const ProjectOutcomeDocument = new TypedDocumentString(`
+    query ProjectOutcome($key: String!, $envelope: ID, $number: Int!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    result {
+      __typename
+      envelope(id: $envelope) {
+        __typename
+        envelope {
+          __typename
+          id
+        }
+        official {
+          __typename
+          id
+          outcome(number: $number) {
+            __typename
+            ...OutcomeFields
+            conflictWith {
+              __typename
+              id
+              title {
+                __typename
+                ...LocalizedFields
+              }
+            }
+          }
+        }
+        shadows {
+          __typename
+          id
+          rule {
+            __typename
+            code
+            params
+          }
+          outcome(number: $number) {
+            __typename
+            place
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    fragment OutcomeFields on ProjectOutcome {
+  __typename
+  number
+  place
+  votes
+  points
+  cost
+  reason
+  afterRounds
+  available
+  missing
+  extraBallots
+  winsAtCost
+  payers
+  pricePerVoter
+  project {
+    __typename
+    id
+    number
+    lat
+    lon
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f855b389cae62763a1d35be18dff703baa882b0c99d6ae67ce0bda5b8122fe97"}) as unknown as TypedDocumentString<ProjectOutcomeQuery, ProjectOutcomeQueryVariables>;
+export const FindOutcomesDocument = new TypedDocumentString(`
+    query FindOutcomes($key: String!, $filter: ProjectFilter) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    projects(first: 20, filter: $filter, orderBy: BALLOT) {
+      __typename
+      nodes {
+        __typename
+        id
+        ballotNumber
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"820cb59e575a29839e5fb01738cefc620fd0f59461353169aa4ace1a9f72989b"}) as unknown as TypedDocumentString<FindOutcomesQuery, FindOutcomesQueryVariables>;
+export const RecountRulesDocument = new TypedDocumentString(`
+    query RecountRules($key: String!) {
+  __typename
+  campaign(key: $key) {
+    __typename
+    id
+    rulesDocument
+  }
+}
+    `, {"hash":"48aeed7dc67de939b652701b4de326e8df0e6f4b7d586a281069f51f11e63d42"}) as unknown as TypedDocumentString<RecountRulesQuery, RecountRulesQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   __typename

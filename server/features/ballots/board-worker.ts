@@ -80,17 +80,20 @@ function takingIn(deps: BoardWorkerDeps): () => Promise<boolean> {
   }
 }
 
-/** Heads of boards that grew: at once where turnout is live, else once an hour, since a head tells the size. */
+/**
+ * Heads of boards that grew: at once, so that a receipt comes with the next group; where the rules keep turnout to
+ * themselves once an hour, since a head tells the size to who has a receipt.
+ */
 function signingDue({ board, budgets, signBoardHead, clock }: BoardWorkerDeps): () => Promise<boolean> {
-  /** by campaign, whether its turnout is live: rules that people vote under never change */
-  const live = new Map<CampaignId, boolean>()
+  /** by campaign, whether nobody may know its turnout: rules that people vote under never change */
+  const silent = new Map<CampaignId, boolean>()
 
-  async function isLive(id: CampaignId): Promise<boolean> {
-    const known = live.get(id)
+  async function isSilent(id: CampaignId): Promise<boolean> {
+    const known = silent.get(id)
     if (known !== undefined) return known
-    const isIt = (await readCampaign(budgets, id))?.rules.secrecy.turnout === 'live'
-    if (live.size >= rememberedMax) live.clear()
-    live.set(id, isIt)
+    const isIt = (await readCampaign(budgets, id))?.rules.secrecy.turnout === 'none'
+    if (silent.size >= rememberedMax) silent.clear()
+    silent.set(id, isIt)
     return isIt
   }
 
@@ -99,7 +102,7 @@ function signingDue({ board, budgets, signBoardHead, clock }: BoardWorkerDeps): 
     let didWork = false
     for (const stand of await board.behind()) {
       const isHourOver = stand.behindSince !== null && stand.behindSince < hour
-      if (!isHourOver && !(await isLive(stand.campaignId))) continue
+      if (!isHourOver && (await isSilent(stand.campaignId))) continue
       await signBoardHead(stand)
       didWork = true
     }

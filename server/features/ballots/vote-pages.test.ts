@@ -102,7 +102,10 @@ describe('while people vote', () => {
     expect(await turnoutOf(votes.none)).toEqual([])
   })
 
-  it('publishes roots, and sizes of no board before it is sealed', async () => {
+  it('publishes roots of hours that are over, and sizes of no board before it is sealed', async () => {
+    await server.app.settle()
+    expect(await voteOf(votes.none, 'roots { root }')).toEqual({ roots: [] })
+    clock.advance(60 * 60_000)
     await server.app.settle()
     for (const vote of Object.values(votes)) {
       expect(await voteOf(vote, 'boardHash boards { size } roots { envelope { id } root hour }')).toMatchObject({
@@ -129,7 +132,7 @@ describe('while people vote', () => {
       asked(`{ ballotReceiptByCode(code: "${code}") { isOnBoard seq hour envelope { id } } }`)
     const code = ballotReceipt['code'] ?? ''
     expect(await find(code)).toEqual({
-      ballotReceiptByCode: { isOnBoard: true, seq: 5, hour: '2026-05-10T19Z', envelope: { id: birlik } },
+      ballotReceiptByCode: { isOnBoard: true, seq: 5, hour: '2026-05-10T20Z', envelope: { id: birlik } },
     })
     const none = { ballotReceiptByCode: { isOnBoard: false, seq: null, hour: null, envelope: { id: birlik } } }
     expect(await find(code.replace('.5.5.', '.4.5.'))).toEqual(none)

@@ -137,8 +137,8 @@ export class CampaignVoteFields {
   @FieldResolver(() => [BoardRootType], {
     description: 'The newest signed roots, without their sizes: whoever keeps them can check that the boards only grew',
   })
-  async roots(@Root() { campaign }: VoteView): Promise<BoardRootType[]> {
-    const heads = await this.deps.readRoots(campaign)
+  async roots(@Root() { campaign, vote }: VoteView): Promise<BoardRootType[]> {
+    const heads = await this.deps.readRoots(campaign, vote)
     return heads.map(({ envelope, root, hour }) => ({
       ...{ envelope: envelopeTypeOf(this.deps.places, campaign, envelope), root, hour },
     }))

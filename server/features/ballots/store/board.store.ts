@@ -45,7 +45,8 @@ export interface BoardStore {
   countVoters(box: BallotBox, before?: Hour): Promise<number>
   /** The hashes of these complete subtrees. */
   nodes(box: BallotBox, nodes: readonly TreeNode[]): Promise<ReadNode>
-  newestHead(box: BallotBox): Promise<BoardHead | undefined>
+  /** @param before only heads of earlier hours */
+  newestHead(box: BallotBox, before?: Hour): Promise<BoardHead | undefined>
   /** The first head that covers a leaf. */
   covering(box: BallotBox, seq: number): Promise<BoardHead | undefined>
   /** Heads of a board by rising size. */
@@ -168,7 +169,7 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
           { maxTimeMS: 5_000 },
         ),
       ),
-    newestHead: (box) => oneHead(placeOf(box), { size: -1 }),
+    newestHead: (box, before) => oneHead({ ...placeOf(box), ...(before && { hour: { $lt: before } }) }, { size: -1 }),
     covering: (box, seq) => oneHead({ ...placeOf(box), size: { $gte: seq } }, { size: 1 }),
     async *heads(box) {
       const cursor = heads.find(placeOf(box), { readConcern: 'majority' }).sort({ size: 1 })

@@ -55,11 +55,11 @@ export class EnvelopeResults {
     description: 'One envelope; the first, if no key is given',
   })
   envelope(
-    @Arg('id', () => ID, { nullable: true, description: 'Its key: district:saygaq' }) id: string | undefined,
+    @Arg('id', () => ID, { nullable: true, description: 'Its key: district:saygaq' }) id: string | null | undefined,
     @Root() { whole, campaign }: CampaignResultType,
   ): EnvelopeResultType | null {
     const { envelopes } = whole.stored
-    const found = id === undefined ? envelopes[0] : envelopes.find((one) => one.envelopeId === id)
+    const found = id == null ? envelopes[0] : envelopes.find((one) => one.envelopeId === id)
     return (found && this.show(found, whole, campaign)[0]) ?? null
   }
 

@@ -77,11 +77,11 @@ export class ProjectOutcomeType implements Omit<ProjectRecord, 'conflictWith' | 
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Money that was there for it then, of the envelope or of its supporters, minor units',
+    description: 'Money that was there for it: of the envelope then, or of its supporters in the end, minor units',
   })
   available: number | null
 
-  @Field(() => SafeInt, { nullable: true, description: 'What of its cost was missing then, minor units' })
+  @Field(() => SafeInt, { nullable: true, description: 'What of its cost was missing of that, minor units' })
   missing: number | null
 
   @Field(() => SafeInt, {
