@@ -11,8 +11,8 @@ import type { Document } from '#client/lib/graphql/client.ts'
  * @param options.name of the draft and the attempt: the act and the project, `note prj_…`
  * @param options.form what is typed, reactive
  */
-export function useWorkForm<Form extends object, Data extends object, Variables>(
-  document: Document<Data, Variables>,
+export function useWorkForm<Form extends object, Data extends object, Input>(
+  document: Document<Data, { input: Input }>,
   options: { readonly name: string; readonly form: Form; readonly blank: () => Form },
 ) {
   const { name, form, blank } = options
@@ -38,14 +38,14 @@ export function useWorkForm<Form extends object, Data extends object, Variables>
     await draft.discard()
   }
 
-  /** @returns the payload; undefined when it was refused, and then `mistakes` says why */
-  async function send(variables: (attempt: string) => Variables) {
-    if (act.pending.value) return undefined
-    const done = await act.send(variables(keepAttempt(name)))
-    if (done === undefined && act.refusals.value.some(isUncertain)) return undefined
+  /** @returns whether it was done; where it was refused `mistakes` says why */
+  async function send(input: (attempt: string) => Input): Promise<boolean> {
+    if (act.pending.value) return false
+    const isDone = (await act.send({ input: input(keepAttempt(name)) })) !== undefined
+    if (!isDone && act.refusals.value.some(isUncertain)) return false
     dropAttempt(name)
-    if (done !== undefined) await discard()
-    return done
+    if (isDone) await discard()
+    return isDone
   }
 
   return {
