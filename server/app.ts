@@ -17,7 +17,7 @@ import { tallyFeature } from './features/tally/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { trustedDocuments } from './platform/graphql/trusted-documents.ts'
 import { createHost, type Host } from './platform/host.ts'
-import { createLogger } from './platform/logging.ts'
+import { createLogger, type LogLines } from './platform/logging.ts'
 import { createChoiceSide } from './platform/mongo/choice-side.ts'
 import { createClient } from './platform/mongo/connect.ts'
 import { databaseNameOf } from './platform/mongo/database.ts'
@@ -26,6 +26,8 @@ import { createPlatform, type Platform } from './platform/platform.ts'
 
 export interface AppOptions<C extends Clock> {
   readonly clock: C
+  /** where lines of the log go; stderr unless given */
+  readonly logLines?: LogLines
   /** the built client; without it there is the API and no pages */
   readonly client?: { readonly folder: string; readonly render: RenderFirstView }
 }
@@ -40,11 +42,11 @@ export interface App<C extends Clock = Clock> extends Host {
 /** The whole of Dauys, not yet started: nothing here waits or touches the database. */
 export function createApp<C extends Clock>(
   config: Config & { readonly mongodbUri: string },
-  { clock, client }: AppOptions<C>,
+  { clock, client, logLines }: AppOptions<C>,
 ): App<C> {
   const mongo = createMongo(createClient(config.mongodbUri), databaseNameOf(config.mongodbUri))
   const choice = createChoiceSide(mongo, config.ballotsMongodbUri)
-  const parts = createPlatform({ ...config, mongo, choice, clock, log: createLogger(config.logLevel) })
+  const parts = createPlatform({ ...config, mongo, choice, clock, log: createLogger(config.logLevel, logLines) })
   const { features, use } = composeFeatures(parts.platform)
   const host = createHost({ ...config, parts, features, client, documents: trustedDocuments(operations) })
   return { ...host, clock, platform: parts.platform, use }

@@ -65,6 +65,18 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     section: 'desk',
     signedIn: true,
   },
+  'works-desk': {
+    page: () => import('#client/pages/desk/works.vue'),
+    words: ['identity', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
+    section: 'desk',
+    signedIn: true,
+  },
+  'work-case': {
+    page: () => import('#client/pages/desk/works.vue'),
+    words: ['identity', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
+    section: 'desk',
+    signedIn: true,
+  },
   'campaigns-desk': {
     page: () => import('#client/pages/desk/campaigns.vue'),
     words: ['identity', 'campaigns', 'budgets', 'campaignDesk', 'places'],

@@ -76,6 +76,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['campaigns', 'budgets'],
     section: 'budget',
   },
+  changed: {
+    page: () => import('#client/pages/changed.vue'),
+    words: ['budgets', 'map', 'changed'],
+    section: 'budget',
+  },
   campaign: {
     page: () => import('#client/pages/campaign.vue'),
     words: ['campaigns', 'budgets'],
@@ -125,7 +130,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets', 'map', 'ballots'],
+    words: ['budgets', 'map', 'ballots', 'works', 'photos'],
     section: 'budget',
   },
   account: {

@@ -200,6 +200,35 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
   }, 120_000)
 })
 
+describe('after voting', () => {
+  it('the page is closed, and the receipts of this device are on it', async () => {
+    const voter = await Visitor.arrive(browser, { language: 'kk', screen: 'phone', origin: server.url })
+    const { page } = voter
+    await page.clock.setFixedTime(clock.now())
+    await signedIn(voter, await here.person('Дана Омарова'))
+    await voter.open(`budget/${vote.campaign.key}/ballot?envelope=district:birlik`)
+    await tick(voter, 9).check()
+    await voter.button('ballots.basket.check').click()
+    await voter.button('ballots.check.cast').click()
+    await voter.sees(voter.say('ballots.in.title'))
+    await page.getByRole('button', { name: voter.say('ballots.receipt.save') }).waitFor()
+    await vote.end()
+    await page.clock.setFixedTime(clock.now())
+    await voter.open(`budget/${vote.campaign.key}/ballot?envelope=district:birlik`)
+    await voter.sees(voter.say('ballots.closed.over'))
+    await page.getByRole('button', { name: voter.say('ballots.receipt.save') }).waitFor()
+    await voter.look()
+    expect(await page.locator('.offer').count()).toBe(0)
+    await page
+      .locator('.rows')
+      .getByRole('link', { name: voter.say('ballots.receipt.check') })
+      .click()
+    await voter.sees(voter.say('ledger.ballot.good'))
+    expect(voter.faults).toEqual([])
+    await voter.leave()
+  }, 180_000)
+})
+
 const tick = ({ page }: Visitor, number: number) => page.locator(`#offer-${number}-tick:enabled`)
 
 async function chosen({ page }: Visitor): Promise<number[]> {

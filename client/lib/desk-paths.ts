@@ -12,6 +12,8 @@ export const deskPaths = {
   removal: 'desk/removals/:id',
   'projects-desk': 'desk/projects',
   'project-case': 'desk/projects/:id',
+  'works-desk': 'desk/works',
+  'work-case': 'desk/works/:id',
   'campaigns-desk': 'desk/campaigns',
   'campaign-desk': 'desk/campaigns/:campaign',
   'vote-desk': 'desk/campaigns/:campaign/vote',

@@ -18,6 +18,7 @@ export const routePaths = {
   receipt: 'receipt/:code',
   simulator: 'simulator',
   budgets: 'budget',
+  changed: 'budget/changed',
   campaign: 'budget/:campaign',
   'campaign-projects': 'budget/:campaign/projects',
   'compare-projects': 'budget/:campaign/compare',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ballotPromiseBytes, boardHeadBytes, boardLeafBytes, boardsHash, countedOn, type BoardLeaf } from './board.ts'
 import { hourOf, startOfHour } from './ballot.ts'
 import { ballotCommitment, nullifierMessage } from './commitment.ts'
-import { ballotLine, ballotsHash, parseBallotLine } from './opened-box.ts'
+import { ballotLine, ballotsHash, parseBallotLine, saltedTrace } from './opened-box.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const hash = (...parts: (string | Uint8Array)[]) => {
@@ -86,6 +86,16 @@ describe('opened ballots', () => {
     expect(ballots.map(ballotLine)).toEqual(['3,1,17', '', '3:2,17:1', '5:0'])
     for (const ballot of ballots) expect(parseBallotLine(ballotLine(ballot))).toEqual(ballot)
     for (const line of ['3,', 'a', '3;1', '-1', '3:', ' 3']) expect(() => parseBallotLine(line)).toThrow('not a ballot')
+  })
+
+  it('hash to H2 with a salt between, where they are too few to be published', () => {
+    const of = { campaign, envelope: 'city', boardHash: 'h1' } as const
+    const ballots = [{ marks: [2], points: null }]
+    const salt = 'ab'.repeat(32)
+    const salted = hash(`dauys/ballots/1\n${campaign}\ncity\nh1\n${salt}\n2\n`).toString('hex')
+    expect(ballotsHash(of, ballots, salt)).toBe(salted)
+    expect(ballotsHash(of, ballots)).not.toBe(salted)
+    expect(saltedTrace(salt, 'f')).toBe(hash(`dauys/salted-trace/1\n${salt}\nf\n`).toString('hex'))
   })
 
   it('hash to H2 with the board that they come from, in their order', () => {

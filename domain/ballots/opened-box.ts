@@ -22,6 +22,8 @@ export interface OpenedEnvelope {
   readonly ballots: readonly Choice[]
   /** H2, hex */
   readonly ballotsHash: string
+  /** of the hashes of an envelope with few ballots, hex: see `ballotsHash` */
+  readonly salt: string | null
   readonly voids: Readonly<Partial<Record<VoidReason, number>>>
   /** earlier versions that a later one took the place of */
   readonly replaced: number
@@ -46,11 +48,22 @@ export function parseBallotLine(line: string): Choice {
   return { marks, points: line.includes(':') ? pairs.map(([, points = 0]) => points) : null }
 }
 
-/** **H2** of an envelope: SHA-256(`"dauys/ballots/1\n"` ‖ campaign, envelope, H1 ‖ the ballots), a line each, hex. */
+/**
+ * **H2** of an envelope: SHA-256(`"dauys/ballots/1\n"` ‖ campaign, envelope, H1 ‖ the ballots), a line each, hex.
+ *
+ * Of an envelope with fewer ballots than are published (`kEnvelope`) there is a salt between both, which observers keep
+ * with the ballots: without it, a few ballots could be found by trying all that give the hash.
+ */
 export function ballotsHash(
   of: { readonly campaign: CampaignId; readonly envelope: string; readonly boardHash: string },
   ballots: readonly Choice[],
+  salt: string | null = null,
 ): string {
-  const lines = [of.campaign, of.envelope, of.boardHash, ...ballots.map(ballotLine)]
+  const lines = [of.campaign, of.envelope, of.boardHash, ...(salt === null ? [] : [salt]), ...ballots.map(ballotLine)]
   return sha256Hex(`dauys/ballots/1\n${lines.map((line) => `${line}\n`).join('')}`)
+}
+
+/** What is published of the trace of such an envelope instead of its fingerprint, which tells its ballots to who tries. */
+export function saltedTrace(salt: string, traceHash: string): string {
+  return sha256Hex(`dauys/salted-trace/1\n${salt}\n${traceHash}\n`)
 }

@@ -58,7 +58,15 @@ const committed = secrets.reduce((vote, secret, i) => {
 const closed = endVoting(committed, actOf(methodologist, on(dayOf.verification))).state
 const later = (ms: number) => new Date(on(dayOf.verification).getTime() + ms)
 const sealed = sealBox(frozen, closed, [{ envelope: 'city', size: 0, root: '' }], { ...act, at: later(quietMs) }).state
-const counts = { envelopeId: 'city', accepted: 3, replaced: 1, voids: {}, byChannel: { online: 3 }, ballotsHash: 'h2' }
+const counts = {
+  envelopeId: 'city',
+  accepted: 3,
+  replaced: 1,
+  voids: {},
+  byChannel: { online: 3 },
+  ballotsHash: 'h2',
+  salt: null,
+}
 const opened = openBox(sealed, [counts], act).state
 const count = { hasQuorum: true, traces: [{ tally: 'greedy-votes', envelope: 'city', hash: 'd'.repeat(64) }] }
 const counted = recordCount(opened, count, act).state

@@ -85,6 +85,8 @@ export interface OpenedCounts {
   readonly byChannel: Readonly<Partial<Record<BallotChannel, number>>>
   /** H2, hex */
   readonly ballotsHash: string
+  /** hex; never published, null where the ballots are */
+  readonly salt: string | null
 }
 
 /** What the tally says of its count, for the protocol. */

@@ -16,6 +16,8 @@ export interface EnvelopeCount {
   readonly shadows: readonly ShadowTally[]
   /** below `kEnvelope` ballots: totals are published, and neither ballots nor traces nor other tallies */
   readonly isTotalsOnly: boolean
+  /** hex, of the hashes that are published then; else null */
+  readonly salt: string | null
 }
 
 export interface ShadowTally {
@@ -34,7 +36,7 @@ export function countsOfPastVote(
   return campaign.envelopes.map((envelope) => {
     const { vote, official } = partsOf(campaign, envelope, { projects, ballots, lotSeed: null })
     const beside = besidePastVote(official, vote)
-    return { envelope, vote, official, shadows: [beside], isTotalsOnly: false }
+    return { envelope, vote, official, shadows: [beside], isTotalsOnly: false, salt: null }
   })
 }
 
@@ -51,7 +53,7 @@ export function countsOfBox(campaign: Campaign, projects: readonly Project[], bo
     const { vote, official } = partsOf(campaign, envelope, { projects, ballots, lotSeed: box.lotSeed })
     const isTotalsOnly = found.ballots.length < campaign.rules.publication.kEnvelope
     const shadows = isTotalsOnly ? [] : shadowsOf(campaign, official)
-    return { envelope, vote, official, shadows, isTotalsOnly }
+    return { envelope, vote, official, shadows, isTotalsOnly, salt: isTotalsOnly ? found.salt : null }
   })
 }
 

@@ -1,6 +1,8 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger as PinoLogger } from 'pino'
 
 export type Logger = PinoLogger
+/** takes one line after the other */
+export type LogLines = DestinationStream
 
 const hourMs = 3_600_000
 const epochMs = stdTimeFunctions.epochTime
@@ -20,7 +22,7 @@ export function logByTheHour(write: () => void): void {
 }
 
 /** One JSON object per line on stderr; stdout belongs to the person who started the program. */
-export function createLogger(level: string, lines: DestinationStream = stderr()): Logger {
+export function createLogger(level: string, lines: LogLines = stderr()): Logger {
   return pino(
     {
       level,

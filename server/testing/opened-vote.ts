@@ -25,12 +25,14 @@ export async function openedVote(app: App, campaign: Campaign, opened: OpenedVot
       const envelopes: OpenedCounts[] = []
       for (const { id: envelopeId } of campaign.envelopes) {
         const ballots = (opened.marks[envelopeId] ?? []).map((marks) => ({ marks, points: null }))
+        const salt = ballots.length < campaign.rules.publication.kEnvelope ? 'ab'.repeat(32) : null
         await within.keepOpened(envelopeId, ballots.map(ballotLine))
         envelopes.push({
           ...{ envelopeId, accepted: ballots.length, replaced: 0 },
           voids: ballots.length > 0 ? { unreadable: 2 } : {},
           byChannel: ballots.length > 0 ? { online: ballots.length - 1, desk: 1 } : {},
-          ballotsHash: ballotsHash({ campaign: campaign.id, envelope: envelopeId, boardHash }, ballots),
+          ballotsHash: ballotsHash({ campaign: campaign.id, envelope: envelopeId, boardHash }, ballots, salt),
+          salt,
         })
       }
       const state = { ...vote, sealed: { at, boards: [], hash: boardHash }, opened: { at, envelopes, lotSeed } }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp, type App } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
 import type { Clock } from '#server/platform/clock.ts'
+import type { LogLines } from '#server/platform/logging.ts'
 import { loadRenderer } from '#server/platform/http/first-view.ts'
 import { createClient } from '#server/platform/mongo/connect.ts'
 import { databaseName } from './database.ts'
@@ -22,6 +23,8 @@ export interface TestServerOptions<C extends Clock> {
   /** serve the built client from `dist/` as well: for journeys, which need a build before */
   readonly withPages?: boolean
   readonly withWorkers?: boolean
+  /** where lines of the log go; stderr unless given */
+  readonly logLines?: LogLines
   /** another process over the database of the server before it, which is not emptied */
   readonly beside?: true
   readonly config?: Partial<Config>
@@ -53,7 +56,11 @@ async function startServer<C extends Clock>(options: TestServerOptions<C>): Prom
   }
   const app = createApp(
     { ...testConfig, ballotKeyDir, ...options.config, mongodbUri },
-    { clock: options.clock, ...(options.withPages && { client: await builtClient() }) },
+    {
+      clock: options.clock,
+      ...(options.logLines && { logLines: options.logLines }),
+      ...(options.withPages && { client: await builtClient() }),
+    },
   )
   await app.start({ withWorkers: options.withWorkers ?? true })
   const port = await app.listen({ host: '127.0.0.1', port: 0 })

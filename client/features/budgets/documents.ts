@@ -425,6 +425,9 @@ export const ProjectDocument = graphql(`
       cityReason {
         ...LocalizedFields
       }
+      work {
+        id
+      }
       timeline {
         act
         at

@@ -14,6 +14,8 @@ export const ViewerDocument = graphql(`
       casesWaiting
       answersWaiting
       projectsWaiting
+      worksWaiting
+      workNotesWaiting
       removalsWaiting {
         consents
         objections

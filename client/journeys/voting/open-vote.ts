@@ -105,6 +105,8 @@ export interface OpenVote {
   readonly campaign: Campaign
   /** What a sealed ballot says: the test has all shares of the key. */
   opens(envelopeId: string, sealed: string): Promise<Choice | undefined>
+  /** Voting is over. */
+  end(): Promise<void>
 }
 
 let made = 0
@@ -139,6 +141,11 @@ export async function openVote(app: App<SettableClock>, here: City, change: Part
   await app.settle()
   return {
     campaign: open,
+    async end() {
+      app.clock.set(almaty(dayOf.verification, '10:00'))
+      demand(await budgets.advanceCampaign(methodologist, { campaignId: campaign.id, to: 'verification' }))
+      await app.settle()
+    },
     async opens(envelopeId, sealed) {
       const opening = await openingKeyOf(crypto.subtle, secret, publicKey)
       if (!opening) throw new Error('the key opens nothing')

@@ -42,6 +42,18 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
+/** How a dispute is answered */
+export type AnswerWorkDisputeInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** What comes of it */
+  outcome: DisputeOutcome;
+  /** Its project */
+  projectId: string | number;
+  /** Why, in every language of the campaign */
+  text: LocalizedInput;
+};
+
 /** An appeal */
 export type AppealProjectInput = {
   /** The project */
@@ -406,6 +418,35 @@ export type DecideObjectionInput = {
   objectionId: string | number;
 };
 
+/** Whether a note is shown */
+export type DecideWorkNoteInput = {
+  /** What was decided */
+  decision: WorkNoteDecision;
+  /** The note */
+  noteId: string | number;
+  /** Why it is not shown, in one language at least */
+  reason?: LocalizedInput | null | undefined;
+};
+
+/** That a work is late */
+export type DelayWorkInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** Its project */
+  projectId: string | number;
+  /** Why, in every language of the campaign */
+  reason: LocalizedInput;
+  /** The new last day of the whole; what has not ended moves by as many days */
+  until: string;
+};
+
+/** What came of a dispute */
+export type DisputeOutcome =
+  /** It was done all the same */
+  | 'CONFIRMED'
+  /** Work goes on */
+  | 'REOPENED';
+
 /** What to change in a draft; what is not given stays */
 export type EditCampaignInput = {
   /** What residents should know */
@@ -637,6 +678,16 @@ export type ErrorCode =
   | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
 
+/** That a work is given up */
+export type FailWorkInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** Its project */
+  projectId: string | number;
+  /** Why, in every language of the campaign */
+  reason: LocalizedInput;
+};
+
 /** A complaint about a vote */
 export type FileComplaintInput = {
   /** Id of this act, made by the client: a retry repeats it */
@@ -645,6 +696,28 @@ export type FileComplaintInput = {
   campaignKey: string;
   /** What is wrong */
   text: string;
+};
+
+/** That a work is done; told with words and photos */
+export type FinishWorkInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** The day it tells of; not one to come */
+  day: string;
+  /** At most 6 */
+  photos?: Array<WorkPhotoInput>;
+  /** Its project */
+  projectId: string | number;
+  /** The words, in one language at least */
+  text: LocalizedInput;
+};
+
+/** How much a work changed */
+export type GradeWorkInput = {
+  /** The grade; the last one of a person counts */
+  grade: WorkGrade;
+  /** Its project */
+  projectId: string | number;
 };
 
 /** A role to give */
@@ -665,6 +738,20 @@ export type HandInShareInput = {
   campaignKey: string;
   /** The share, base64url */
   share: string;
+};
+
+/** That somebody else answers for it from now on */
+export type HandOverWorkInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** Since which day; not one to come */
+  day: string;
+  /** Its project */
+  projectId: string | number;
+  /** What was done, what it cost, what is left; in every language */
+  report: LocalizedInput;
+  /** To whom */
+  to: LocalizedInput;
 };
 
 /** Which campaign, and why */
@@ -941,6 +1028,36 @@ export type PetitionTextInput = {
   locale: Locale;
   /** The text; empty to remove it */
   text: string;
+};
+
+/** The plan of a work; what is absent stays as it is */
+export type PlanWorkInput = {
+  /** What was allocated so far, minor units */
+  allocated?: number | null | undefined;
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** The responsible body; methodologists alone pass a work on */
+  bodyId?: string | number | null | undefined;
+  /** With whom it is built */
+  contract?: WorkContractInput | null | undefined;
+  /** Why it costs more than was told */
+  costReason?: LocalizedInput | null | undefined;
+  /** Why a stage ends later than it was planned */
+  datesReason?: LocalizedInput | null | undefined;
+  /** Permits and approvals */
+  permits?: LocalizedInput | null | undefined;
+  /** Name and post of who answers for it; public */
+  person?: string | null | undefined;
+  /** What it is to cost, minor units */
+  planned?: number | null | undefined;
+  /** Its project */
+  projectId: string | number;
+  /** Revision the plan was made on: guards against lost edits */
+  revision?: number | null | undefined;
+  /** What else is built than was voted for, and why */
+  scopeReason?: LocalizedInput | null | undefined;
+  /** Stages that are planned anew */
+  stages?: Array<WorkStagePlanInput> | null | undefined;
 };
 
 /** A point of the map, WGS 84 */
@@ -1235,6 +1352,26 @@ export type RemovalState =
   | 'REFUSED'
   /** Is being carried out */
   | 'RUNNING';
+
+/** News of a work */
+export type ReportWorkInput = {
+  /** What was allocated so far, minor units */
+  allocated?: number | null | undefined;
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** Why it costs more than was told, where it does */
+  costReason?: LocalizedInput | null | undefined;
+  /** The day it tells of; not one to come */
+  day: string;
+  /** At most 6 */
+  photos?: Array<WorkPhotoInput>;
+  /** Its project */
+  projectId: string | number;
+  /** What was spent so far, minor units */
+  spent?: number | null | undefined;
+  /** The words, in one language at least */
+  text: LocalizedInput;
+};
 
 /** Where a one-time code is sent */
 export type RequestSignInCodeInput = {
@@ -1784,6 +1921,166 @@ export type WithdrawSignatureInput = {
   petitionId: string | number;
 };
 
+/** What the responsible body can do with a work */
+export type WorkAct =
+  /** answerWorkDispute */
+  | 'ANSWER_DISPUTE'
+  /** delayWork */
+  | 'DELAY'
+  /** failWork */
+  | 'FAIL'
+  /** finishWork */
+  | 'FINISH'
+  /** finishWorkStage, for a stage whose `viewerCanFinish` says so */
+  | 'FINISH_STAGE'
+  /** handOverWork */
+  | 'HAND_OVER'
+  /** planWork */
+  | 'PLAN'
+  /** reportWork */
+  | 'REPORT'
+  /** resumeWork */
+  | 'RESUME'
+  /** startWorkStage, for a stage whose `viewerCanStart` says so */
+  | 'START_STAGE';
+
+/** With whom it is built */
+export type WorkContractInput = {
+  /** Its sum, minor units */
+  amount?: number | null | undefined;
+  /** The contractor */
+  contractor: string;
+  /** Of which day it is */
+  date: string;
+  /** Its number */
+  number: string;
+};
+
+/** What differs from the promise of the vote, or from the plan */
+export type WorkDepartureKind =
+  /** It costs more */
+  | 'COST'
+  /** It ends later */
+  | 'DATES'
+  /** It was given up */
+  | 'FAILED'
+  /** It was passed on unfinished */
+  | 'HANDED_OVER'
+  /** Something else is built */
+  | 'SCOPE'
+  /** The city took it out */
+  | 'WITHDRAWN';
+
+/** How much a work changed */
+export type WorkGrade =
+  /** Much */
+  | 'HIGH'
+  /** Little */
+  | 'LOW'
+  /** Something */
+  | 'MEDIUM';
+
+/** What the clock says of a work, by itself */
+export type WorkHealthCode =
+  /** Done, given up or handed over */
+  | 'ENDED'
+  /** Red: a planned day is over, and its stage has not begun or ended */
+  | 'MISSED_DATE'
+  /** Amber: silent for longer than the rules allow */
+  | 'NO_NEWS'
+  /** Green: nothing is missed */
+  | 'ON_TIME';
+
+/** A work */
+export type WorkInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** Its project */
+  projectId: string | number;
+};
+
+/** What a moderator decides about a note */
+export type WorkNoteDecision =
+  /** Show it */
+  | 'PUBLISHED'
+  /** Do not show it; needs a reason */
+  | 'REJECTED';
+
+/** What a resident saw, or why a work is not done */
+export type WorkNoteInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** The language it is written in */
+  language: Locale;
+  /** At most 6 */
+  photos?: Array<WorkPhotoInput>;
+  /** Its project */
+  projectId: string | number;
+  /** The words */
+  text: string;
+};
+
+/** Why a resident writes */
+export type WorkNoteKind =
+  /** Why it is not done */
+  | 'DISPUTE'
+  /** What they saw */
+  | 'NOTE';
+
+/** Whether a note is shown */
+export type WorkNoteState =
+  /** Waits for a moderator */
+  | 'PENDING'
+  /** Everybody reads it */
+  | 'PUBLISHED'
+  /** Its author alone reads it, with the reason */
+  | 'REJECTED';
+
+/** A photo that the viewer sent to /files/images */
+export type WorkPhotoInput = {
+  /** What it shows, for those who do not see it */
+  caption: string;
+  /** img_… */
+  imageId: string | number;
+  /** Degrees north */
+  lat?: number | null | undefined;
+  /** Degrees east */
+  lon?: number | null | undefined;
+  /** The day on which it was taken */
+  takenOn?: string | null | undefined;
+};
+
+/** By which role somebody acts on a work */
+export type WorkRole =
+  /** Who runs the campaign */
+  | 'METHODOLOGIST'
+  /** Official of the responsible body */
+  | 'OFFICIAL';
+
+/** When a stage began or ended */
+export type WorkStageInput = {
+  /** Made by the client for this act: a repetition changes nothing */
+  attempt: string;
+  /** The day; not one to come */
+  day: string;
+  /** Its project */
+  projectId: string | number;
+  /** Its code in the rules */
+  stage: string;
+};
+
+/** Planned days of a stage; a day that was told is not taken away */
+export type WorkStagePlanInput = {
+  /** Whose step it is, where it is not the responsible body’s own */
+  body?: string | null | undefined;
+  /** Its code in the rules */
+  code: string;
+  /** First day */
+  from?: string | null | undefined;
+  /** Last day */
+  to?: string | null | undefined;
+};
+
 export type AnswerDutiesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2266,7 +2563,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', project: { __typename: 'Project', language: Locale, lat: number | null, lon: number | null, estimate: number | null, dueAt: string | null, overdue: boolean, appealUntil: string | null, submittedAt: string | null, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, support: { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', srcset: string, id: string, caption: string, width: number, height: number, url: string, large: string }>, campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, mergedInto: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, mergedFrom: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, timeline: Array<{ __typename: 'ProjectEvent', act: ProjectAct, at: string, to: ProjectState }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanJudge: { __typename: 'Decision', allowed: boolean }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
+export type ProjectQuery = { __typename: 'Query', project: { __typename: 'Project', language: Locale, lat: number | null, lon: number | null, estimate: number | null, dueAt: string | null, overdue: boolean, appealUntil: string | null, submittedAt: string | null, author: string | null, coAuthorCount: number, viewerIsAuthor: boolean, viewerIsCoAuthor: boolean, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, support: { __typename: 'ProjectSupport', count: number, need: number | null, open: boolean, counted: boolean, viewerSupports: boolean, viewerCanSupport: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null, texts: Array<{ __typename: 'ProjectText', locale: Locale, description: string, effect: string, beneficiaries: string, address: string }>, costItems: Array<{ __typename: 'CostItem', name: string, quantity: number, unitPrice: number }>, photos: Array<{ __typename: 'ProjectPhoto', srcset: string, id: string, caption: string, width: number, height: number, url: string, large: string }>, campaign: { __typename: 'Campaign', id: string, key: string, year: number, state: CampaignState, currency: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string } | null, nextStep: { __typename: 'CampaignNextStep', kind: NextStepKind, until: string | null } }, envelope: { __typename: 'Envelope', id: string, kind: EnvelopeKind, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, verdicts: Array<{ __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, appeal: { __typename: 'ProjectAppeal', at: string, text: string } | null, mergedInto: { __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, mergedFrom: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, conflictsWith: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, cityReason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, work: { __typename: 'Work', id: string } | null, timeline: Array<{ __typename: 'ProjectEvent', act: ProjectAct, at: string, to: ProjectState }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean }, viewerCanJudge: { __typename: 'Decision', allowed: boolean }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null };
 
 export type VerdictFieldsFragment = { __typename: 'ProjectVerdict', step: VerdictStep, outcome: VerdictOutcome, at: string, codes: Array<VerdictCode>, price: number | null, byName: string | null, late: boolean, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, executor: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
 
@@ -2419,6 +2716,177 @@ export type DeleteProjectDraftMutationVariables = Exact<{
 
 export type DeleteProjectDraftMutation = { __typename: 'Mutation', deleteProjectDraft: { __typename: 'DeleteProjectDraftPayload', deletedId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type ChangeCountFieldsFragment = { __typename: 'ChangeCounts', proposed: number, admitted: number, won: number, built: number, underWay: number, notBuilt: number };
+
+export type ChangedBecauseOfUsQueryVariables = Exact<{
+  territory?: string | number | null | undefined;
+}>;
+
+
+export type ChangedBecauseOfUsQuery = { __typename: 'Query', changedBecauseOfUs: { __typename: 'ChangedBecauseOfUs', place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, ancestors: Array<{ __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, counts: { __typename: 'ChangeCounts', proposed: number, admitted: number, won: number, built: number, underWay: number, notBuilt: number }, money: Array<{ __typename: 'ChangeMoney', currency: string, promised: number, planned: number, allocated: number, spent: number }>, below: Array<{ __typename: 'ChangedPlace', place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, counts: { __typename: 'ChangeCounts', proposed: number, admitted: number, won: number, built: number, underWay: number, notBuilt: number } }> } | null };
+
+export type ChangedWinnersQueryVariables = Exact<{
+  territory?: string | number | null | undefined;
+  states?: Array<ProjectState> | ProjectState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangedWinnersQuery = { __typename: 'Query', changedBecauseOfUs: { __typename: 'ChangedBecauseOfUs', winners: { __typename: 'ProjectConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Project', lat: number | null, lon: number | null, id: string, number: string | null, ballotNumber: number | null, state: ProjectState, price: number | null, votes: number | null, lostReason: LostReason | null, campaign: { __typename: 'Campaign', id: string, currency: string }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, category: { __typename: 'PbCategory', code: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, photos: Array<{ __typename: 'ProjectPhoto', id: string, caption: string, width: number, height: number, url: string }> }> } } | null };
+
+export type WorksDeskQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorksDeskQuery = { __typename: 'Query', worksDesk: { __typename: 'WorkConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Work', id: string, plannedEnd: string | null, waitingNoteCount: number, health: { __typename: 'WorkHealth', code: WorkHealthCode, day: string | null, stage: string | null }, project: { __typename: 'Project', id: string, number: string | null, state: ProjectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }> } };
+
+export type WorkCaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkCaseQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, number: string | null, state: ProjectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, place: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, campaign: { __typename: 'Campaign', id: string, key: string, currency: string, languages: Array<Locale>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, bodies: Array<{ __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null }, work: { __typename: 'Work', revision: number, viewerActs: Array<WorkAct>, waitingNoteCount: number, id: string, person: string, promise: number, planned: number, allocated: number, spent: number, costGrowth: number, plannedEnd: string | null, updatedAt: string, newsCount: number, stages: Array<{ __typename: 'WorkStage', viewerCanStart: boolean, viewerCanFinish: boolean, code: string, body: string, plannedFrom: string | null, plannedTo: string | null, firstPlannedTo: string | null, from: string | null, to: string | null, missed: boolean }>, news: Array<{ __typename: 'WorkNews', id: string, at: string, day: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }>, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }>, viewerCanManage: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, contract: { __typename: 'WorkContract', number: string, contractor: string, date: string, amount: number | null } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, health: { __typename: 'WorkHealth', code: WorkHealthCode, day: string | null, stage: string | null }, departures: Array<{ __typename: 'WorkDeparture', kind: WorkDepartureKind, at: string, stage: string | null, dayBefore: string | null, dayAfter: string | null, costBefore: number | null, costAfter: number | null, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }>, disputes: Array<{ __typename: 'WorkDispute', at: string, finishedOn: string, note: { __typename: 'WorkNote', id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> } | null, answer: { __typename: 'WorkDisputeAnswer', at: string, outcome: DisputeOutcome, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null }>, handOver: { __typename: 'WorkHandOver', at: string, day: string, to: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, report: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null } | null } | null };
+
+export type WorkNoteDeskQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkNoteDeskQuery = { __typename: 'Query', workNoteDesk: { __typename: 'WorkNoteConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkNote', viewerCanDecide: boolean, id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, work: { __typename: 'Work', id: string, project: { __typename: 'Project', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> }> } };
+
+export type DecideWorkNoteMutationVariables = Exact<{
+  input: DecideWorkNoteInput;
+}>;
+
+
+export type DecideWorkNoteMutation = { __typename: 'Mutation', decideWorkNote: { __typename: 'WorkNotePayload', note: { __typename: 'WorkNote', id: string, state: WorkNoteState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PlanWorkMutationVariables = Exact<{
+  input: PlanWorkInput;
+}>;
+
+
+export type PlanWorkMutation = { __typename: 'Mutation', planWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, revision: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type StartWorkStageMutationVariables = Exact<{
+  input: WorkStageInput;
+}>;
+
+
+export type StartWorkStageMutation = { __typename: 'Mutation', startWorkStage: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type FinishWorkStageMutationVariables = Exact<{
+  input: WorkStageInput;
+}>;
+
+
+export type FinishWorkStageMutation = { __typename: 'Mutation', finishWorkStage: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReportWorkMutationVariables = Exact<{
+  input: ReportWorkInput;
+}>;
+
+
+export type ReportWorkMutation = { __typename: 'Mutation', reportWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type FinishWorkMutationVariables = Exact<{
+  input: FinishWorkInput;
+}>;
+
+
+export type FinishWorkMutation = { __typename: 'Mutation', finishWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DelayWorkMutationVariables = Exact<{
+  input: DelayWorkInput;
+}>;
+
+
+export type DelayWorkMutation = { __typename: 'Mutation', delayWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeWorkMutationVariables = Exact<{
+  input: WorkInput;
+}>;
+
+
+export type ResumeWorkMutation = { __typename: 'Mutation', resumeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type FailWorkMutationVariables = Exact<{
+  input: FailWorkInput;
+}>;
+
+
+export type FailWorkMutation = { __typename: 'Mutation', failWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type HandOverWorkMutationVariables = Exact<{
+  input: HandOverWorkInput;
+}>;
+
+
+export type HandOverWorkMutation = { __typename: 'Mutation', handOverWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerWorkDisputeMutationVariables = Exact<{
+  input: AnswerWorkDisputeInput;
+}>;
+
+
+export type AnswerWorkDisputeMutation = { __typename: 'Mutation', answerWorkDispute: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WorkHandFieldsFragment = { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type WorkPhotoFieldsFragment = { __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string };
+
+export type WorkNewsFieldsFragment = { __typename: 'WorkNews', id: string, at: string, day: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }>, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } };
+
+export type WorkNoteFieldsFragment = { __typename: 'WorkNote', id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> };
+
+export type WorkEffectFieldsFragment = { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } };
+
+export type WorkStageFieldsFragment = { __typename: 'WorkStage', code: string, body: string, plannedFrom: string | null, plannedTo: string | null, firstPlannedTo: string | null, from: string | null, to: string | null, missed: boolean };
+
+export type WorkFieldsFragment = { __typename: 'Work', id: string, person: string, promise: number, planned: number, allocated: number, spent: number, costGrowth: number, plannedEnd: string | null, updatedAt: string, newsCount: number, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, contract: { __typename: 'WorkContract', number: string, contractor: string, date: string, amount: number | null } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, stages: Array<{ __typename: 'WorkStage', code: string, body: string, plannedFrom: string | null, plannedTo: string | null, firstPlannedTo: string | null, from: string | null, to: string | null, missed: boolean }>, health: { __typename: 'WorkHealth', code: WorkHealthCode, day: string | null, stage: string | null }, departures: Array<{ __typename: 'WorkDeparture', kind: WorkDepartureKind, at: string, stage: string | null, dayBefore: string | null, dayAfter: string | null, costBefore: number | null, costAfter: number | null, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }>, disputes: Array<{ __typename: 'WorkDispute', at: string, finishedOn: string, note: { __typename: 'WorkNote', id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> } | null, answer: { __typename: 'WorkDisputeAnswer', at: string, outcome: DisputeOutcome, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null }>, handOver: { __typename: 'WorkHandOver', at: string, day: string, to: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, report: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null };
+
+export type ProjectWorkQueryVariables = Exact<{
+  id: string | number;
+  before?: string | number | null | undefined;
+}>;
+
+
+export type ProjectWorkQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, state: ProjectState, campaign: { __typename: 'Campaign', id: string, currency: string }, work: { __typename: 'Work', id: string, person: string, promise: number, planned: number, allocated: number, spent: number, costGrowth: number, plannedEnd: string | null, updatedAt: string, newsCount: number, news: Array<{ __typename: 'WorkNews', id: string, at: string, day: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }>, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }>, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } }, viewerCanManage: { __typename: 'Decision', allowed: boolean }, viewerCanNote: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanDispute: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanGrade: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, contract: { __typename: 'WorkContract', number: string, contractor: string, date: string, amount: number | null } | null, permits: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, stages: Array<{ __typename: 'WorkStage', code: string, body: string, plannedFrom: string | null, plannedTo: string | null, firstPlannedTo: string | null, from: string | null, to: string | null, missed: boolean }>, health: { __typename: 'WorkHealth', code: WorkHealthCode, day: string | null, stage: string | null }, departures: Array<{ __typename: 'WorkDeparture', kind: WorkDepartureKind, at: string, stage: string | null, dayBefore: string | null, dayAfter: string | null, costBefore: number | null, costAfter: number | null, reason: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } }>, disputes: Array<{ __typename: 'WorkDispute', at: string, finishedOn: string, note: { __typename: 'WorkNote', id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> } | null, answer: { __typename: 'WorkDisputeAnswer', at: string, outcome: DisputeOutcome, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null }>, handOver: { __typename: 'WorkHandOver', at: string, day: string, to: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, report: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, by: { __typename: 'WorkHand', role: WorkRole, name: string | null, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } } | null } | null } | null };
+
+export type WorkNotesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkNotesQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, work: { __typename: 'Work', id: string, waitingNoteCount: number, notes: { __typename: 'WorkNoteConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkNote', id: string, kind: WorkNoteKind, state: WorkNoteState, at: string, language: Locale, text: string, viewerIsAuthor: boolean, rejectedBecause: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, photos: Array<{ __typename: 'WorkPhoto', id: string, caption: string, takenOn: string | null, width: number, height: number, srcset: string, large: string }> }> } } | null } | null };
+
+export type AddWorkNoteMutationVariables = Exact<{
+  input: WorkNoteInput;
+}>;
+
+
+export type AddWorkNoteMutation = { __typename: 'Mutation', addWorkNote: { __typename: 'WorkNotePayload', note: { __typename: 'WorkNote', id: string, state: WorkNoteState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DisputeWorkMutationVariables = Exact<{
+  input: WorkNoteInput;
+}>;
+
+
+export type DisputeWorkMutation = { __typename: 'Mutation', disputeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type GradeWorkMutationVariables = Exact<{
+  input: GradeWorkInput;
+}>;
+
+
+export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2495,7 +2963,7 @@ export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole: { __typen
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, projectsWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }>, removalsWaiting: { __typename: 'RemovalsWaitingType', consents: number, objections: number } | null } | null };
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, name: string | null, email: string, language: Locale, casesWaiting: number | null, answersWaiting: number | null, projectsWaiting: number | null, worksWaiting: number | null, workNotesWaiting: number | null, roles: Array<{ __typename: 'RoleGrant', role: Role }>, removalsWaiting: { __typename: 'RemovalsWaitingType', consents: number, objections: number } | null } | null };
 
 export type OwnReceiptQueryVariables = Exact<{
   number: string;
@@ -3524,6 +3992,321 @@ export const ProjectDraftFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProjectDraftFields"}) as unknown as TypedDocumentString<ProjectDraftFieldsFragment, unknown>;
+export const ChangeCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeCountFields on ChangeCounts {
+  __typename
+  proposed
+  admitted
+  won
+  built
+  underWay
+  notBuilt
+}
+    `, {"fragmentName":"ChangeCountFields"}) as unknown as TypedDocumentString<ChangeCountFieldsFragment, unknown>;
+export const WorkPhotoFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+    `, {"fragmentName":"WorkPhotoFields"}) as unknown as TypedDocumentString<WorkPhotoFieldsFragment, unknown>;
+export const WorkHandFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkHandFields on WorkHand {
+  __typename
+  role
+  name
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"WorkHandFields"}) as unknown as TypedDocumentString<WorkHandFieldsFragment, unknown>;
+export const WorkNewsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkNewsFields on WorkNews {
+  __typename
+  id
+  at
+  day
+  text {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+  by {
+    __typename
+    ...WorkHandFields
+  }
+}
+    fragment WorkHandFields on WorkHand {
+  __typename
+  role
+  name
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"WorkNewsFields"}) as unknown as TypedDocumentString<WorkNewsFieldsFragment, unknown>;
+export const WorkEffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkEffectFields on WorkEffect {
+  __typename
+  viewerGrade
+  author {
+    __typename
+    high
+    medium
+    low
+  }
+  resident {
+    __typename
+    high
+    medium
+    low
+  }
+}
+    `, {"fragmentName":"WorkEffectFields"}) as unknown as TypedDocumentString<WorkEffectFieldsFragment, unknown>;
+export const WorkStageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkStageFields on WorkStage {
+  __typename
+  code
+  body
+  plannedFrom
+  plannedTo
+  firstPlannedTo
+  from
+  to
+  missed
+}
+    `, {"fragmentName":"WorkStageFields"}) as unknown as TypedDocumentString<WorkStageFieldsFragment, unknown>;
+export const WorkNoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+    fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"WorkNoteFields"}) as unknown as TypedDocumentString<WorkNoteFieldsFragment, unknown>;
+export const WorkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkFields on Work {
+  __typename
+  id
+  person
+  promise
+  planned
+  allocated
+  spent
+  costGrowth
+  plannedEnd
+  updatedAt
+  newsCount
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  contract {
+    __typename
+    number
+    contractor
+    date
+    amount
+  }
+  permits {
+    __typename
+    ...LocalizedFields
+  }
+  stages {
+    __typename
+    ...WorkStageFields
+  }
+  health {
+    __typename
+    code
+    day
+    stage
+  }
+  departures {
+    __typename
+    kind
+    at
+    stage
+    dayBefore
+    dayAfter
+    costBefore
+    costAfter
+    reason {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+  disputes {
+    __typename
+    at
+    finishedOn
+    note {
+      __typename
+      ...WorkNoteFields
+    }
+    answer {
+      __typename
+      at
+      outcome
+      text {
+        __typename
+        ...LocalizedFields
+      }
+      by {
+        __typename
+        ...WorkHandFields
+      }
+    }
+  }
+  handOver {
+    __typename
+    at
+    day
+    to {
+      __typename
+      ...LocalizedFields
+    }
+    report {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+}
+    fragment WorkHandFields on WorkHand {
+  __typename
+  role
+  name
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+fragment WorkStageFields on WorkStage {
+  __typename
+  code
+  body
+  plannedFrom
+  plannedTo
+  firstPlannedTo
+  from
+  to
+  missed
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -6824,6 +7607,10 @@ export const ProjectDocument = new TypedDocumentString(`
       __typename
       ...LocalizedFields
     }
+    work {
+      __typename
+      id
+    }
     timeline {
       __typename
       act
@@ -6946,7 +7733,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"51a39820effeb020bc8bb36e83557e570c68ec59275c7b6e08b790ebd5a7fc74"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+}`, {"hash":"c3f1ebdcab933e547b85206896a80b59b447c00d4008e27a3a1b6708b482151b"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const OwnProjectDocument = new TypedDocumentString(`
     query OwnProject($id: ID!) {
   __typename
@@ -7986,6 +8773,1180 @@ export const DeleteProjectDraftDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"daca34fcee6390cc4b844f9bd53c3a73ea8c263e4fe80965c194f0cbbdf6c24e"}) as unknown as TypedDocumentString<DeleteProjectDraftMutation, DeleteProjectDraftMutationVariables>;
+export const ChangedBecauseOfUsDocument = new TypedDocumentString(`
+    query ChangedBecauseOfUs($territory: ID) {
+  __typename
+  changedBecauseOfUs(territory: $territory) {
+    __typename
+    place {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+      ancestors {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    counts {
+      __typename
+      ...ChangeCountFields
+    }
+    money {
+      __typename
+      currency
+      promised
+      planned
+      allocated
+      spent
+    }
+    below {
+      __typename
+      place {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      counts {
+        __typename
+        ...ChangeCountFields
+      }
+    }
+  }
+}
+    fragment ChangeCountFields on ChangeCounts {
+  __typename
+  proposed
+  admitted
+  won
+  built
+  underWay
+  notBuilt
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f179f1a2a16366f726db4cf572ca2bb9d11f6a8cc325c46da1b4d033acc309f9"}) as unknown as TypedDocumentString<ChangedBecauseOfUsQuery, ChangedBecauseOfUsQueryVariables>;
+export const ChangedWinnersDocument = new TypedDocumentString(`
+    query ChangedWinners($territory: ID, $states: [ProjectState!], $first: Int!, $after: String) {
+  __typename
+  changedBecauseOfUs(territory: $territory) {
+    __typename
+    winners(states: $states, first: $first, after: $after) {
+      __typename
+      totalCount
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        __typename
+        ...ProjectRowFields
+        lat
+        lon
+        campaign {
+          __typename
+          id
+          currency
+        }
+      }
+    }
+  }
+}
+    fragment ProjectRowFields on Project {
+  __typename
+  id
+  number
+  ballotNumber
+  state
+  price
+  votes
+  lostReason
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  place {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  category {
+    __typename
+    code
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  photos {
+    __typename
+    id
+    caption
+    width
+    height
+    url(width: 320)
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"223c96e87afea6dcf3b490cc47ee06e11875b4aa0c2cd1d52372e845d39c4310"}) as unknown as TypedDocumentString<ChangedWinnersQuery, ChangedWinnersQueryVariables>;
+export const WorksDeskDocument = new TypedDocumentString(`
+    query WorksDesk($first: Int!, $after: String) {
+  __typename
+  worksDesk(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      plannedEnd
+      waitingNoteCount
+      health {
+        __typename
+        code
+        day
+        stage
+      }
+      project {
+        __typename
+        id
+        number
+        state
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        place {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"0f85b68eacf3620a13b08dd2792c4918a549f2d3d6ef1d757d6e0de179d398cd"}) as unknown as TypedDocumentString<WorksDeskQuery, WorksDeskQueryVariables>;
+export const WorkCaseDocument = new TypedDocumentString(`
+    query WorkCase($id: ID!) {
+  __typename
+  project(id: $id) {
+    __typename
+    id
+    number
+    state
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    place {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    campaign {
+      __typename
+      id
+      key
+      currency
+      languages
+      title {
+        __typename
+        ...LocalizedFields
+      }
+      territory {
+        __typename
+        id
+        bodies {
+          __typename
+          id
+          name {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+    work {
+      __typename
+      ...WorkFields
+      revision
+      viewerActs
+      waitingNoteCount
+      stages {
+        __typename
+        viewerCanStart
+        viewerCanFinish
+      }
+      news(first: 3) {
+        __typename
+        ...WorkNewsFields
+      }
+      viewerCanManage {
+        __typename
+        allowed
+        code
+      }
+    }
+  }
+}
+    fragment WorkHandFields on WorkHand {
+  __typename
+  role
+  name
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment WorkNewsFields on WorkNews {
+  __typename
+  id
+  at
+  day
+  text {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+  by {
+    __typename
+    ...WorkHandFields
+  }
+}
+fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+fragment WorkStageFields on WorkStage {
+  __typename
+  code
+  body
+  plannedFrom
+  plannedTo
+  firstPlannedTo
+  from
+  to
+  missed
+}
+fragment WorkFields on Work {
+  __typename
+  id
+  person
+  promise
+  planned
+  allocated
+  spent
+  costGrowth
+  plannedEnd
+  updatedAt
+  newsCount
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  contract {
+    __typename
+    number
+    contractor
+    date
+    amount
+  }
+  permits {
+    __typename
+    ...LocalizedFields
+  }
+  stages {
+    __typename
+    ...WorkStageFields
+  }
+  health {
+    __typename
+    code
+    day
+    stage
+  }
+  departures {
+    __typename
+    kind
+    at
+    stage
+    dayBefore
+    dayAfter
+    costBefore
+    costAfter
+    reason {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+  disputes {
+    __typename
+    at
+    finishedOn
+    note {
+      __typename
+      ...WorkNoteFields
+    }
+    answer {
+      __typename
+      at
+      outcome
+      text {
+        __typename
+        ...LocalizedFields
+      }
+      by {
+        __typename
+        ...WorkHandFields
+      }
+    }
+  }
+  handOver {
+    __typename
+    at
+    day
+    to {
+      __typename
+      ...LocalizedFields
+    }
+    report {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"d246335eab159302fb61230892eda8595511bae30c612220b70aaa91712a6ff5"}) as unknown as TypedDocumentString<WorkCaseQuery, WorkCaseQueryVariables>;
+export const WorkNoteDeskDocument = new TypedDocumentString(`
+    query WorkNoteDesk($first: Int!, $after: String) {
+  __typename
+  workNoteDesk(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...WorkNoteFields
+      viewerCanDecide
+      work {
+        __typename
+        id
+        project {
+          __typename
+          id
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f0fa09f137debffd065ab001ea079c0469e72b07322c4f8c075d27e51ae0af11"}) as unknown as TypedDocumentString<WorkNoteDeskQuery, WorkNoteDeskQueryVariables>;
+export const DecideWorkNoteDocument = new TypedDocumentString(`
+    mutation DecideWorkNote($input: DecideWorkNoteInput!) {
+  __typename
+  decideWorkNote(input: $input) {
+    __typename
+    note {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"0cd3b61a7cef89105b6e1ccf3264f8402bb8f67089a2e1163b3c69af86f16269"}) as unknown as TypedDocumentString<DecideWorkNoteMutation, DecideWorkNoteMutationVariables>;
+export const PlanWorkDocument = new TypedDocumentString(`
+    mutation PlanWork($input: PlanWorkInput!) {
+  __typename
+  planWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+      revision
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5c45af0f342905fbe9893c3ef0a639b8fae716d664633b26c99cca449a232035"}) as unknown as TypedDocumentString<PlanWorkMutation, PlanWorkMutationVariables>;
+export const StartWorkStageDocument = new TypedDocumentString(`
+    mutation StartWorkStage($input: WorkStageInput!) {
+  __typename
+  startWorkStage(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"80ca4d2e55eff04dca7e1e75873f409d9c0672dfbe5cc5b0afdf2ff6f2eddf52"}) as unknown as TypedDocumentString<StartWorkStageMutation, StartWorkStageMutationVariables>;
+export const FinishWorkStageDocument = new TypedDocumentString(`
+    mutation FinishWorkStage($input: WorkStageInput!) {
+  __typename
+  finishWorkStage(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"452953d311b18f064081706b377c5daf5caee19b3bfb882fc5f4174c59d1f0a0"}) as unknown as TypedDocumentString<FinishWorkStageMutation, FinishWorkStageMutationVariables>;
+export const ReportWorkDocument = new TypedDocumentString(`
+    mutation ReportWork($input: ReportWorkInput!) {
+  __typename
+  reportWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"4f7fc2c41d32fcf83d9d35ea9ce5f69f1aacd9f8785a9bec676544315e9126f3"}) as unknown as TypedDocumentString<ReportWorkMutation, ReportWorkMutationVariables>;
+export const FinishWorkDocument = new TypedDocumentString(`
+    mutation FinishWork($input: FinishWorkInput!) {
+  __typename
+  finishWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9e4bf5210dc6f2892ed67e216e80a7d115a03fd8a4990f6d0677d4be107f8a5b"}) as unknown as TypedDocumentString<FinishWorkMutation, FinishWorkMutationVariables>;
+export const DelayWorkDocument = new TypedDocumentString(`
+    mutation DelayWork($input: DelayWorkInput!) {
+  __typename
+  delayWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"03bc4b2023833b74b2674324efc346f5dc2150297c418b12a6f8d5d6881dc9ea"}) as unknown as TypedDocumentString<DelayWorkMutation, DelayWorkMutationVariables>;
+export const ResumeWorkDocument = new TypedDocumentString(`
+    mutation ResumeWork($input: WorkInput!) {
+  __typename
+  resumeWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"86dd226c6b85996a6139c1ab3db75b1f6889ac6aa77c4cdcebeb5306264e2c5d"}) as unknown as TypedDocumentString<ResumeWorkMutation, ResumeWorkMutationVariables>;
+export const FailWorkDocument = new TypedDocumentString(`
+    mutation FailWork($input: FailWorkInput!) {
+  __typename
+  failWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"8779d4dc2f3aff7ffe64958905d069a338db9d01ffd3f6683544b107053f3a33"}) as unknown as TypedDocumentString<FailWorkMutation, FailWorkMutationVariables>;
+export const HandOverWorkDocument = new TypedDocumentString(`
+    mutation HandOverWork($input: HandOverWorkInput!) {
+  __typename
+  handOverWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f219d6807c15ad74be288ce22602073f38e897b17adf9bcb9dc20afa0dbe697e"}) as unknown as TypedDocumentString<HandOverWorkMutation, HandOverWorkMutationVariables>;
+export const AnswerWorkDisputeDocument = new TypedDocumentString(`
+    mutation AnswerWorkDispute($input: AnswerWorkDisputeInput!) {
+  __typename
+  answerWorkDispute(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"6ea55c7e4a7d5122f35764f20a860e79fda364f4295162c431840b53377f9e24"}) as unknown as TypedDocumentString<AnswerWorkDisputeMutation, AnswerWorkDisputeMutationVariables>;
+export const ProjectWorkDocument = new TypedDocumentString(`
+    query ProjectWork($id: ID!, $before: ID) {
+  __typename
+  project(id: $id) {
+    __typename
+    id
+    state
+    campaign {
+      __typename
+      id
+      currency
+    }
+    work {
+      __typename
+      ...WorkFields
+      news(first: 10, before: $before) {
+        __typename
+        ...WorkNewsFields
+      }
+      effect {
+        __typename
+        ...WorkEffectFields
+      }
+      viewerCanManage {
+        __typename
+        allowed
+      }
+      viewerCanNote {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      viewerCanDispute {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      viewerCanGrade {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+    }
+  }
+}
+    fragment WorkHandFields on WorkHand {
+  __typename
+  role
+  name
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment WorkNewsFields on WorkNews {
+  __typename
+  id
+  at
+  day
+  text {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+  by {
+    __typename
+    ...WorkHandFields
+  }
+}
+fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+fragment WorkEffectFields on WorkEffect {
+  __typename
+  viewerGrade
+  author {
+    __typename
+    high
+    medium
+    low
+  }
+  resident {
+    __typename
+    high
+    medium
+    low
+  }
+}
+fragment WorkStageFields on WorkStage {
+  __typename
+  code
+  body
+  plannedFrom
+  plannedTo
+  firstPlannedTo
+  from
+  to
+  missed
+}
+fragment WorkFields on Work {
+  __typename
+  id
+  person
+  promise
+  planned
+  allocated
+  spent
+  costGrowth
+  plannedEnd
+  updatedAt
+  newsCount
+  body {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  contract {
+    __typename
+    number
+    contractor
+    date
+    amount
+  }
+  permits {
+    __typename
+    ...LocalizedFields
+  }
+  stages {
+    __typename
+    ...WorkStageFields
+  }
+  health {
+    __typename
+    code
+    day
+    stage
+  }
+  departures {
+    __typename
+    kind
+    at
+    stage
+    dayBefore
+    dayAfter
+    costBefore
+    costAfter
+    reason {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+  disputes {
+    __typename
+    at
+    finishedOn
+    note {
+      __typename
+      ...WorkNoteFields
+    }
+    answer {
+      __typename
+      at
+      outcome
+      text {
+        __typename
+        ...LocalizedFields
+      }
+      by {
+        __typename
+        ...WorkHandFields
+      }
+    }
+  }
+  handOver {
+    __typename
+    at
+    day
+    to {
+      __typename
+      ...LocalizedFields
+    }
+    report {
+      __typename
+      ...LocalizedFields
+    }
+    by {
+      __typename
+      ...WorkHandFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"c98e331c9bcaac15f283f61fe97c9b984413a0dbcdf6c0beaec9e9ecf8ccf08a"}) as unknown as TypedDocumentString<ProjectWorkQuery, ProjectWorkQueryVariables>;
+export const WorkNotesDocument = new TypedDocumentString(`
+    query WorkNotes($id: ID!, $first: Int!, $after: String) {
+  __typename
+  project(id: $id) {
+    __typename
+    id
+    work {
+      __typename
+      id
+      waitingNoteCount
+      notes(first: $first, after: $after) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          ...WorkNoteFields
+        }
+      }
+    }
+  }
+}
+    fragment WorkPhotoFields on WorkPhoto {
+  __typename
+  id
+  caption
+  takenOn
+  width
+  height
+  srcset
+  large: url(width: 1600)
+}
+fragment WorkNoteFields on WorkNote {
+  __typename
+  id
+  kind
+  state
+  at
+  language
+  text
+  viewerIsAuthor
+  rejectedBecause {
+    __typename
+    ...LocalizedFields
+  }
+  photos {
+    __typename
+    ...WorkPhotoFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"d1a16ab0819bb031b3d567c1a95ad19f3c5a1bb8cf81f2e7e67803fcba90c5d2"}) as unknown as TypedDocumentString<WorkNotesQuery, WorkNotesQueryVariables>;
+export const AddWorkNoteDocument = new TypedDocumentString(`
+    mutation AddWorkNote($input: WorkNoteInput!) {
+  __typename
+  addWorkNote(input: $input) {
+    __typename
+    note {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9888b1ac20f1a92f90bf40710ac81a7bf9ba31e0450ee3437bbd15567223bcf5"}) as unknown as TypedDocumentString<AddWorkNoteMutation, AddWorkNoteMutationVariables>;
+export const DisputeWorkDocument = new TypedDocumentString(`
+    mutation DisputeWork($input: WorkNoteInput!) {
+  __typename
+  disputeWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"aacc3fd53622cf579f1153c43e25278f05cc186a4071527cbffeeec0e9b5ec65"}) as unknown as TypedDocumentString<DisputeWorkMutation, DisputeWorkMutationVariables>;
+export const GradeWorkDocument = new TypedDocumentString(`
+    mutation GradeWork($input: GradeWorkInput!) {
+  __typename
+  gradeWork(input: $input) {
+    __typename
+    work {
+      __typename
+      id
+      effect {
+        __typename
+        ...WorkEffectFields
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment WorkEffectFields on WorkEffect {
+  __typename
+  viewerGrade
+  author {
+    __typename
+    high
+    medium
+    low
+  }
+  resident {
+    __typename
+    high
+    medium
+    low
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -8322,6 +10283,8 @@ export const ViewerDocument = new TypedDocumentString(`
     casesWaiting
     answersWaiting
     projectsWaiting
+    worksWaiting
+    workNotesWaiting
     removalsWaiting {
       __typename
       consents
@@ -8329,7 +10292,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"bf5ce956abdbe56535f07614e2d75f9fa879ae41fea95aaf3a2b4c560370e19e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"2e5dcedc3fffe15b224874e5bc9549388ca643fda2859a35240fa340cdf3acb4"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const OwnReceiptDocument = new TypedDocumentString(`
     query OwnReceipt($number: String!) {
   __typename

@@ -437,7 +437,7 @@ function countsOf(
     ...{ campaignId: campaign.id, rulesHash, listHash: list, boardHash: h1 },
     lotSeed: forgery.countsBy?.(lot) ?? lot,
     envelopes: envelopes.map(({ envelope: envelopeId, ballots: hash, replaced, voids }, i) => {
-      return { envelopeId, ballots: opened[i]!, ballotsHash: hash, replaced, voids, byChannel: {} }
+      return { envelopeId, ballots: opened[i]!, ballotsHash: hash, salt: null, replaced, voids, byChannel: {} }
     }),
   }
   const { publication } = campaign.rules

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -57,6 +58,7 @@ export function ballotsFeature(
     ...{ ...shared, nullifiers: nullifiers(shared), promiseBallot: promiseBallot(platform) },
     ...{ findVoter: findVoter(earlier), checkSealed: checkSealed(earlier), letterKeys: letterKeys(platform) },
     ...{ readVotingCampaign: readVotingCampaign(earlier), lists: letterListStore(platform) },
+    draw: (below: number): number => randomInt(below),
   }
   const deps = { ...parts, takeBallot: takeBallot(parts) }
   const acts = {

@@ -49,6 +49,7 @@ function aProcess() {
     combine: combineShares,
     nextTurn,
     draw: () => 0,
+    newSalt: () => 'ab'.repeat(32),
   }
 }
 

@@ -116,7 +116,8 @@ type Stores = VoteWireDeps & {
 }
 
 function openingWorker(deps: Stores & { readonly signBoardHead: ReturnType<typeof signBoardHead> }) {
-  const open = openBallots({ ...deps, combine, nextTurn, draw: (below) => randomInt(below) })
+  const newSalt = () => deps.crypto.randomBytes(32).toString('hex')
+  const open = openBallots({ ...deps, combine, nextTurn, newSalt, draw: (below) => randomInt(below) })
   const drawDue = drawDueLots(deps)
   return deps.createWorker({
     name: 'ballots.opening',

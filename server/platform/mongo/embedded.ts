@@ -139,6 +139,8 @@ function spawnMongod(options: EmbeddedOptions, files: Files, port: number): Chil
       [
         ...['--dbpath', files.db, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', setName],
         ...['--noscripting', '--wiredTigerCacheSizeGB', String(options.cacheSizeGb ?? 0.5)],
+        // What is slow is written with its time, its filter and its values: a log in which a person stands beside a ballot.
+        ...['--slowOpSampleRate', '0'],
         // A lone node has nobody to hand over to: it need not wait for clients to leave.
         ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
         // A killed process leaves its transactions open, and others wait for what they hold: not for the default minute.

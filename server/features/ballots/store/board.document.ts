@@ -53,6 +53,8 @@ export const boardLeafCollection: CollectionSpec = {
 }
 
 export interface BoardHeadDocument extends Omit<BoardHead, 'v' | 'root' | 'signature'> {
+  /** board and size: an id that the driver makes tells the second of its making */
+  readonly _id: string
   readonly root: Binary
   readonly signature: Binary
   /** size of the head before it, 0 for the first: of two that would follow the same one, one is refused */
@@ -65,6 +67,7 @@ export const boardHeadCollection: CollectionSpec = {
     bsonType: 'object',
     required: ['campaign', 'envelope', 'size', 'root', 'hour', 'key', 'signature', 'after'],
     properties: {
+      _id: { bsonType: 'string' },
       campaign,
       size: number,
       root: { bsonType: 'binData' },

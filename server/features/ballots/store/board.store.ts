@@ -178,8 +178,9 @@ export function boardStore({ choice }: Pick<Platform, 'choice'>): BoardStore {
     async insertHead({ v: _v, ...head }, previous) {
       const { root, signature } = head
       const after = previous?.size ?? 0
+      const _id = `${idOf({ campaignId: head.campaign, envelopeId: head.envelope })}/${head.size}`
       try {
-        await heads.insertOne({ ...head, root: fromText(root), signature: fromText(signature), after })
+        await heads.insertOne({ ...head, _id, root: fromText(root), signature: fromText(signature), after })
         return true
       } catch (cause) {
         if (cause instanceof MongoServerError && cause.code === duplicateKey) return false

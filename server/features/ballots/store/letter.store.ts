@@ -101,8 +101,9 @@ export function letterStore({ choice }: Pick<Platform, 'choice'>): LetterStore {
       const bytes = keyOf(nullifier)
       const filter = { _id: keyOf(key), isVoid: false, 'voices.nullifier': bytes, 'uses.nullifier': { $ne: bytes } }
       const change = { $push: { uses: { nullifier: bytes, attempt } } }
-      const used = await quietly(letters.findOneAndUpdate(filter, change, { returnDocument: 'after' }))
-      return used ? toLetter(used) : undefined
+      // Not `findOneAndUpdate`: MongoDB keeps what that gives for a repetition, serial beside voice, where nobody forgets it.
+      const { matchedCount } = await quietly(letters.updateOne(filter, change))
+      return matchedCount === 1 ? findOne({ _id: keyOf(key) }) : undefined
     },
     async void(key) {
       const filter = { _id: keyOf(key), uses: { $size: 0 } }

@@ -9,6 +9,7 @@ import {
   type Voice,
 } from '#domain/ballots/letter.ts'
 import { ineligibleVoter } from '#domain/ballots/may-cast.ts'
+import { shuffle } from '#domain/ballots/open-box.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { asEvents } from '#domain/kernel/event.ts'
@@ -58,25 +59,26 @@ export function makeLetters(deps: LetterDeps): MakeLetters {
     const holders = kind === 'anonymous' ? nobodies(count ?? 0) : eligibleResidents(deps, campaign)
     for await (const holder of holders) {
       if (printed.length >= lettersMax) break
-      const letter = await make(holder, serialOf(batch, printed.length + 1))
+      const letter = await make(holder)
       if (letter) printed.push(letter)
     }
+    const numbered = numberedByChance(deps, printed, batch)
     await deps.letters.insert(
-      printed.map(({ letter }) => letter),
+      numbered.map(({ letter }) => letter),
       batch,
     )
     const at = deps.clock.now()
-    const token = await keepList(deps, campaignId, printed, { session, at })
-    const fact = lettersMade({ campaignId, by, at }, { batch, kind, letters: printed.length })
+    const token = await keepList(deps, campaignId, numbered, { session, at })
+    const fact = lettersMade({ campaignId, by, at }, { batch, kind, letters: numbered.length })
     await deps.keepEvents(asEvents([fact], deps.newId))
-    return ok({ batch, letters: printed.length, token })
+    return ok({ batch, letters: numbered.length, token })
   }
 }
 
 /** @returns for a holder their letter; undefined for who has no voice, or a letter already */
 function letterMaker(deps: LetterDeps, campaign: Campaign, key: VoteKey, kind: LetterKind) {
-  return async (holder: Holder, serial: string): Promise<Made | undefined> => {
-    const blank = { campaignId: campaign.id, serial, kind, isVoid: false, voices: [], uses: [] }
+  return async (holder: Holder): Promise<Made | undefined> => {
+    const blank = { campaignId: campaign.id, serial: '', kind, isVoid: false, voices: [], uses: [] }
     if (!holder) return printLetter(deps, key, blank, campaign)
     const voices = await voicesOf(deps, campaign, key, holder.voter)
     if (voices.length === 0) return undefined
@@ -84,6 +86,19 @@ function letterMaker(deps: LetterDeps, campaign: Campaign, key: VoteKey, kind: L
     if (held.some((isHeld) => isHeld)) return undefined
     return { ...printLetter(deps, key, { ...blank, voices }, undefined), name: holder.name, place: holder.place }
   }
+}
+
+/**
+ * Serials in an order that has nothing to do with that of the roll, and letters by their serials: else the n-th number would
+ * be the n-th resident, and lead from them to their voice without any key.
+ */
+function numberedByChance({ draw }: Pick<LetterDeps, 'draw'>, printed: readonly Made[], batch: number): Made[] {
+  const mixed = [...printed]
+  shuffle(mixed, draw)
+  return mixed.map((made, i) => {
+    const serial = serialOf(batch, i + 1)
+    return { ...made, serial, letter: { ...made.letter, serial } }
+  })
 }
 
 /** Nobody for a letter that whoever holds it may use. */

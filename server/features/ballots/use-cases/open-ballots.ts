@@ -32,6 +32,8 @@ export interface OpenDeps {
   readonly nextTurn: () => Promise<unknown>
   /** a whole number below its argument, of the machine's own chance; nobody keeps it */
   readonly draw: (below: number) => number
+  /** 32 bytes of chance, hex */
+  readonly newSalt: () => string
   readonly clock: Clock
   readonly log: Pick<Logger, 'error'>
 }
@@ -128,8 +130,11 @@ async function openEnvelope(deps: OpenDeps, { campaign, envelope, sealed, key, p
   }
   await deps.signBoardHead(box)
   shuffle(counting.accepted, deps.draw)
-  const hash = ballotsHash({ campaign: campaign.id, envelope, boardHash: sealed.hash }, counting.accepted)
-  const counts = { ...counting.counts(), envelopeId: envelope, ballotsHash: hash }
+  const isTotalsOnly = counting.accepted.length < campaign.rules.publication.kEnvelope
+  const salt = isTotalsOnly ? deps.newSalt() : null
+  const of = { campaign: campaign.id, envelope, boardHash: sealed.hash }
+  const hash = ballotsHash(of, counting.accepted, salt)
+  const counts = { ...counting.counts(), envelopeId: envelope, ballotsHash: hash, salt }
   return { counts, lines: counting.accepted.map(ballotLine) }
 }
 

@@ -26,9 +26,9 @@ export type ReadOpenedBox = (campaignId: CampaignId) => Promise<OpenedBox | unde
 
 export function readOpenedBox({ votes, budgets, drawLots }: BoxDeps): ReadOpenedBox {
   async function envelopeOf(campaignId: CampaignId, counts: OpenedCounts): Promise<OpenedEnvelope> {
-    const { envelopeId, ballotsHash, voids, replaced, byChannel } = counts
+    const { envelopeId, ballotsHash, salt, voids, replaced, byChannel } = counts
     const lines = await votes.openedLines(campaignId, envelopeId)
-    return { envelopeId, ballots: lines.map(parseBallotLine), ballotsHash, voids, replaced, byChannel }
+    return { envelopeId, ballots: lines.map(parseBallotLine), ballotsHash, salt, voids, replaced, byChannel }
   }
 
   return async (campaignId) => {

@@ -3,6 +3,7 @@ import { normaliseEmail } from '#domain/identity/email.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Identity } from '#server/features/identity/index.ts'
+import type { SigningKeys } from '#server/platform/signing-keys.ts'
 import { changeVote, type ChangedVote, type ChangeRefusal, type ChangeVoteDeps } from './change-vote.ts'
 
 export interface PrepareVoteForm {
@@ -21,6 +22,7 @@ const trusteesMax = 50
 
 interface Deps extends ChangeVoteDeps {
   readonly identity: Pick<Identity, 'findByEmail'>
+  readonly signingKeys: Pick<SigningKeys, 'statements'>
 }
 
 /**
@@ -31,6 +33,9 @@ export function prepareVote(deps: Deps): PrepareVote {
   const change = changeVote(deps)
   return async (actor, { campaignKey, trustees, ...keys }) => {
     if (trustees.length > trusteesMax) return refuse({ code: 'INVALID', path: ['trustees'] })
+    // The first signature of an installation makes its key, whose beginning is public to the second: that must not be
+    // somebody's ballot.
+    if (actor.kind === 'person') await deps.signingKeys.statements()
     return change<PrepareRefusal | ChangeRefusal>(
       actor,
       { campaignKey, doer: 'methodologist' },

@@ -38,6 +38,8 @@ export interface LetterDeps extends Pick<
   readonly crypto: Pick<Crypto, 'randomBytes'>
   readonly keepEvents: KeepEvents
   readonly newId: NewId
+  /** a whole number below its argument, of the machine's own chance; nobody keeps it */
+  readonly draw: (below: number) => number
 }
 
 const listLivesMs = 15 * 60_000

@@ -96,8 +96,8 @@ function demandSame({ id, rulesHash, ballotList }: Campaign, box: OpenedBox): vo
   if (box.rulesHash !== rulesHash || box.listHash !== ballotList?.hash) {
     throw new Error(`The box of campaign ${id} belongs to other rules or another list`)
   }
-  for (const { envelopeId: envelope, ballots, ballotsHash: stated } of box.envelopes) {
-    if (ballotsHash({ campaign: id, envelope, boardHash: box.boardHash }, ballots) !== stated) {
+  for (const { envelopeId: envelope, ballots, salt, ballotsHash: stated } of box.envelopes) {
+    if (ballotsHash({ campaign: id, envelope, boardHash: box.boardHash }, ballots, salt) !== stated) {
       throw new Error(`The ballots of envelope ${envelope} in campaign ${id} are not those that were opened`)
     }
   }

@@ -1,3 +1,4 @@
+import { saltedTrace } from '#domain/ballots/opened-box.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { CountedTally, TallyTask } from '#domain/tally/count-tally.ts'
 import { ballotsFile, tableFile, traceFile } from '#domain/tally/file-names.ts'
@@ -67,13 +68,16 @@ async function countEnvelope(
   count: EnvelopeCount,
   kept: Kept,
 ): Promise<EnvelopeOutcome> {
-  const { envelope, vote, official, shadows, isTotalsOnly } = count
+  const { envelope, vote, official, shadows, isTotalsOnly, salt } = count
   const countOne = async ({ tally, otherwise }: ShadowTally, isOfficial: boolean) => {
     const before = kept.get(traceFile(envelope.id, tally.id))
     if (before) return before
     const counted = await deps.thread.countTally({ vote, tally, isOfficial, ...(otherwise && { otherwise }) })
-    await keepTally(deps, plan, count, counted)
-    return counted.record
+    // Few ballots could be found by trying all that give the fingerprint.
+    const traceHash = salt === null ? counted.record.traceHash : saltedTrace(salt, counted.record.traceHash)
+    const record = { ...counted.record, traceHash }
+    await keepTally(deps, plan, count, { ...counted, record })
+    return record
   }
   const first = await countOne({ tally: official }, true)
   const others: TallyRecord[] = []
