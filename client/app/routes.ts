@@ -83,7 +83,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   campaign: {
     page: () => import('#client/pages/campaign.vue'),
-    words: ['campaigns', 'budgets', 'complaints'],
+    words: ['campaigns', 'budgets'],
     section: 'budget',
   },
   'campaign-projects': {

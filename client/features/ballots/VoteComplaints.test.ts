@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import VoteComplaints from '#client/features/ballots/VoteComplaints.vue'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
 import type { Answers, OpenPage } from '#client/testing/open-page.ts'
@@ -31,13 +31,16 @@ const filed = (...codes: string[]) => ({
 const open = (answers: Answers) =>
   openPage(VoteComplaints, {
     at: '/budget/city-2027',
-    words: ['complaints'],
+    words: ['budgets'],
     answers,
     props: { campaignKey: 'city-2027' },
   })
 async function begin(view: OpenPage, text: string) {
   await view.page.find('button').trigger('click')
-  await view.settle()
+  await vi.waitFor(async () => {
+    await view.settle()
+    expect(view.page.find('#text').exists()).toBe(true)
+  })
   await view.page.find('#text').setValue(text)
 }
 async function send(view: OpenPage) {

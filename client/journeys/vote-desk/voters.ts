@@ -98,11 +98,11 @@ export async function leftAtDesk({ page }: Visitor): Promise<string[]> {
 
 export async function complain(resident: Visitor, key: string, text: string): Promise<void> {
   await resident.open(`budget/${key}`)
-  await resident.button('complaints.begin').click()
+  await resident.button('budgets.complaints.begin').click()
   await resident.page.locator('#text').fill(text)
   await resident.look()
-  await resident.button('complaints.send').click()
-  await resident.sees(resident.say('complaints.sent'))
+  await resident.button('budgets.complaints.send').click()
+  await resident.sees(resident.say('budgets.complaints.sent'))
   await resident.look()
 }
 

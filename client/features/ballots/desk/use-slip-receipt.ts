@@ -5,7 +5,7 @@ import { askAsStranger } from '#client/lib/graphql/ask-as-stranger.ts'
 import type { ShallowRef } from 'vue'
 import type { BallotReceipt } from '#domain/ballots/board.ts'
 
-/** A root that covers the ballot can take an hour; asked for a minute, then the page says when to come again. */
+/** The board takes ballots in every few seconds; asked for a minute, then the page says to come again. */
 const pauseMs = 3_000
 const triesMax = 20
 
