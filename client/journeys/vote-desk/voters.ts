@@ -52,10 +52,36 @@ export async function makeLetters(methodologist: Visitor, key: string, resident:
   return row.split(',')[1]?.replaceAll('"', '') ?? ''
 }
 
-/** Votes for the whole city with the code of a letter, without an account. */
-export async function voteByLetter(voter: Visitor, key: string, code: string): Promise<void> {
+/** Votes online for two projects, and keeps the private note of it on the device. */
+export async function voteOnline(voter: Visitor, key: string, envelope: string): Promise<void> {
   const { page } = voter
-  await voter.open(`budget/${key}/ballot?envelope=city`)
+  await voter.open(`budget/${key}/ballot?envelope=${envelope}`)
+  for (const n of [0, 1]) await page.locator('.offer .tick').nth(n).check()
+  await voter.button('ballots.basket.check').click()
+  await voter.look()
+  await voter.button('ballots.check.cast').click()
+  await voter.sees(voter.say('ballots.in.title'))
+  await voter.look()
+}
+
+/** Thinks again: the second project goes, the third comes. */
+export async function voteOnlineAgain(voter: Visitor): Promise<void> {
+  const { page } = voter
+  await voter.button('ballots.in.change').click()
+  await page.locator('.offer .tick').nth(1).uncheck()
+  await page.locator('.offer .tick').nth(2).check()
+  await voter.button('ballots.basket.check').click()
+  await voter.button('ballots.check.castAgain').click()
+  await voter.sees(voter.say('ballots.in.changed'))
+}
+
+/** Votes with the code of a letter, without an account. */
+export async function voteByLetter(
+  voter: Visitor,
+  { key, code, envelope }: { readonly key: string; readonly code: string; readonly envelope: string },
+): Promise<void> {
+  const { page } = voter
+  await voter.open(`budget/${key}/ballot?envelope=${envelope}`)
   await page.locator('.offer .tick').nth(1).check()
   await voter.button('ballots.basket.check').click()
   await voter.button('ballots.check.haveCode').click()
