@@ -1,3 +1,4 @@
+import { ballots } from './ballots.ts'
 import { runCommand } from './command.ts'
 import { live } from './live.ts'
 import { read } from './read.ts'
@@ -5,4 +6,4 @@ import { replay } from './replay.ts'
 import { sign } from './sign.ts'
 import { tally } from './tally.ts'
 
-await runCommand('bench', [read, sign, replay, live, tally])
+await runCommand('bench', [read, sign, replay, live, tally, ballots])

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { createApp as CreateApp } from '#server/app.ts'
+import type { App, createApp as CreateApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
-import { systemClock } from '#server/platform/clock.ts'
+import { settableClock, type SettableClock } from '#server/platform/clock.ts'
 import { startEmbeddedMongo } from '#server/platform/mongo/embedded.ts'
 import { findMongod } from '#server/platform/mongo/resolve.ts'
 import type * as Seed from '../seed/main.ts'
+import type { OpenVote } from '../seed/open-vote.ts'
 import { distDir, ensureBuilt } from '../tools/build.ts'
 import people from '../seed/people.json' with { type: 'json' }
 import { startGuard } from './cluster/guard.ts'
@@ -20,6 +21,8 @@ export interface RunningCity {
   /** where the server keeps the secrets that it made for itself */
   readonly dataDir: string
   readonly logins: { readonly author: string; readonly moderator: string; readonly password: string }
+  /** what people vote on; undefined unless it was asked for */
+  readonly vote: OpenVote | undefined
   /** SIGKILL, sent before this returns. @returns when the process is gone */
   killServer(): Promise<void>
   /** Starts the server and waits until it is ready; one that ends while starting is started again, as Docker would. */
@@ -35,11 +38,13 @@ export interface CityOptions {
   readonly databaseUri?: string
   /** places, rules and staff, and nobody has written anything: the demo city takes a minute more */
   readonly isEmpty?: boolean
+  /** the same, and one campaign that people vote on */
+  readonly isVoting?: boolean
 }
 
 export async function startCity(
   say: (line: string) => void,
-  { databaseUri, isEmpty = false }: CityOptions = {},
+  { databaseUri, isEmpty = false, isVoting = false }: CityOptions = {},
 ): Promise<RunningCity> {
   await ensureBuilt(say)
   const dataDir = mkdtempSync(join(tmpdir(), 'dauys-city-'))
@@ -93,8 +98,10 @@ export async function startCity(
   }
 
   say('building the city')
+  let vote: OpenVote | undefined
   try {
-    if (isEmpty) await layOutEmptyCity(uri, dataDir)
+    if (isVoting) vote = await layOut(uri, dataDir, (seed, app) => seed.seedOpenVote(app))
+    else if (isEmpty) await layOut(uri, dataDir, (seed, app) => seed.seedEmptyCity(app))
     say('starting the server')
     await startServer()
   } catch (cause) {
@@ -105,21 +112,25 @@ export async function startCity(
     origin,
     dataDir,
     logins: { author: email('aigul'), moderator: email('moderator'), password: people.password },
+    vote,
     startServer,
     killServer,
     stop,
   }
 }
 
+type Laying<Made> = (seed: typeof Seed, app: App<SettableClock>) => Promise<Made>
+
 /** By the built server: Node alone cannot read its decorators. */
-async function layOutEmptyCity(databaseUri: string, dataDir: string): Promise<void> {
+async function layOut<Made>(databaseUri: string, dataDir: string, lay: Laying<Made>): Promise<Made> {
   const { createApp } = (await import(join(distDir, 'server', 'app.js'))) as { createApp: typeof CreateApp }
-  const { seedEmptyCity } = (await import(join(distDir, 'server', 'seed.js'))) as typeof Seed
+  const seed = (await import(join(distDir, 'server', 'seed.js'))) as typeof Seed
   const config = readConfig({ DATA_DIR: dataDir, MONGODB_URI: databaseUri, LOG_LEVEL: 'error' })
-  const app = createApp({ ...config, mongodbUri: databaseUri }, { clock: systemClock })
+  const app = createApp({ ...config, mongodbUri: databaseUri }, { clock: settableClock(new Date()) })
   await app.start({ withWorkers: false })
-  await seedEmptyCity(app)
+  const made = await lay(seed, app)
   await app.stop()
+  return made
 }
 
 /** One node, its database `proof`. */

@@ -2,6 +2,7 @@ import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { layOutCity } from './city.ts'
 import { keepPastVote } from './past-vote.ts'
+import { openVote, type OpenVote } from './open-vote.ts'
 import people from './people.json' with { type: 'json' }
 import { settleStaff, type StaffAccount } from './residents.ts'
 import { tellStories } from './stories.ts'
@@ -23,6 +24,11 @@ export async function isCityMissing(app: App): Promise<boolean> {
 export async function seedEmptyCity(app: App): Promise<readonly StaffAccount[]> {
   await layOutCity(app)
   return settleStaff(app)
+}
+
+/** The empty city, but for one campaign that people vote on; nobody has done so yet. */
+export async function seedOpenVote(app: App<SettableClock>): Promise<OpenVote> {
+  return openVote(app, await seedEmptyCity(app))
 }
 
 /**

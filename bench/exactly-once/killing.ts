@@ -53,7 +53,7 @@ async function killAgainAndAgain(
     const moment = ((n + between(0.2, 0.9)) / kills) * 0.9
     while (progress() < moment) await pause(20)
     const startedAt = performance.now()
-    const { isInside, what } = await kill(() => aimAtWrite(cluster))
+    const { isInside, what } = await kill(() => aimAtWrite(cluster, 'signatures'))
     if (isInside) insideAWrite++
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
     const percent = Math.round(progress() * 100)
@@ -62,13 +62,13 @@ async function killAgainAndAgain(
   return { count: kills, insideAWrite }
 }
 
-/** A random moment after a signature was handed to the database. @returns whether it is still without an answer */
-async function aimAtWrite(cluster: Cluster): Promise<boolean> {
+/** A random moment after something was handed to the database for a collection. @returns whether it still has no answer */
+export async function aimAtWrite(cluster: Cluster, collection: string): Promise<boolean> {
   const end = performance.now() + aimWithinMs
   while (performance.now() < end) {
-    await Promise.race([cluster.nextWrite('signatures'), pause(end - performance.now())])
+    await Promise.race([cluster.nextWrite(collection), pause(end - performance.now())])
     await pause(between(0, 4))
-    if (cluster.underWay('signatures') > 0) return true
+    if (cluster.underWay(collection) > 0) return true
   }
   return false
 }

@@ -27,7 +27,8 @@ export interface RunningVariant {
 }
 
 const root = join(import.meta.dirname, '../..')
-const startTimeoutMs = 60_000
+/** Some have to lay out a whole campaign first. */
+const startTimeoutMs = 180_000
 
 /**
  * Builds the variants with the builder of the product (the server's classes have decorators, which Node does not read),

@@ -16,27 +16,33 @@ export function naiveCrowd(secret: string) {
           closesAt: new Date(Date.now() + 90 * dayMs),
         })),
       )
-      const cookies: string[] = []
-      while (cookies.length < people) {
-        const made = await Person.insertMany(
-          Array.from({ length: Math.min(portion, people - cookies.length) }, (_, i) => ({
-            email: `crowd-${cookies.length + i}@dauys.example`,
-            name: 'Тұрғын',
-            birthDate: new Date('1990-05-17'),
-            territory: 'turkistan-city',
-          })),
-        )
-        const sessions = made.map(({ _id }) => ({
-          _id: randomBytes(24).toString('base64url'),
-          session: { cookie: { originalMaxAge: null, httpOnly: true, path: '/' }, personId: String(_id) },
-          expires: new Date(Date.now() + 30 * dayMs),
-        }))
-        await Session.insertMany(sessions)
-        cookies.push(...sessions.map(({ _id }) => `connect.sid=${encodeURIComponent(`s:${_id}.${signed(_id)}`)}`))
-      }
+      const cookies = await signedInPeople(secret, people)
       return { cookies, petitionIds: opened.map(({ _id }) => String(_id)) }
     },
   }
+}
+
+/** @returns a cookie of each */
+export async function signedInPeople(secret: string, count: number): Promise<string[]> {
+  const cookies: string[] = []
+  while (cookies.length < count) {
+    const made = await Person.insertMany(
+      Array.from({ length: Math.min(portion, count - cookies.length) }, (_, i) => ({
+        email: `crowd-${cookies.length + i}@dauys.example`,
+        name: 'Тұрғын',
+        birthDate: new Date('1990-05-17'),
+        territory: 'turkistan-city',
+      })),
+    )
+    const sessions = made.map(({ _id }) => ({
+      _id: randomBytes(24).toString('base64url'),
+      session: { cookie: { originalMaxAge: null, httpOnly: true, path: '/' }, personId: String(_id) },
+      expires: new Date(Date.now() + 30 * dayMs),
+    }))
+    await Session.insertMany(sessions)
+    cookies.push(...sessions.map(({ _id }) => `connect.sid=${encodeURIComponent(`s:${_id}.${signed(_id)}`)}`))
+  }
+  return cookies
 
   function signed(id: string): string {
     return createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '')

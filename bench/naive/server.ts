@@ -10,6 +10,7 @@ import { serveVariant } from '../harness/serve.ts'
 import { naiveCrowd } from './crowd.ts'
 import { resolvers, typeDefs, type NaiveContext } from './schema.ts'
 import { MongooseSessionStore } from './session-store.ts'
+import { naiveVote, voteResolvers, voteTypeDefs } from './voting.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -18,16 +19,19 @@ declare module 'express-session' {
 }
 
 /**
- * What a tutorial builds, done well: Apollo on Express, sessions in MongoDB, person and petition by `findById`, a look
- * whether they signed, `create`, `$inc`. As durable as ours: majority and journal. The driver, the database and the
- * machine are the same.
+ * What a tutorial builds, done well: Apollo on Express, sessions in MongoDB, person and petition or campaign by
+ * `findById`, a look whether they signed or voted, `create` or `save`, `$inc`. As durable as ours: majority and journal.
+ * The driver, the database and the machine are the same.
  */
 await serveVariant(async () => {
   const { MONGODB_URI: uri = '', SESSION_SECRET: secret = '' } = process.env
   await mongoose.connect(uri, { writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' } })
   await Promise.all(mongoose.modelNames().map((name) => mongoose.model(name).init()))
 
-  const apollo = new ApolloServer<NaiveContext>({ typeDefs, resolvers })
+  const apollo = new ApolloServer<NaiveContext>({
+    typeDefs: [typeDefs, voteTypeDefs],
+    resolvers: [resolvers, voteResolvers],
+  })
   await apollo.start()
   const app = express()
   app.use(express.json())
@@ -37,7 +41,7 @@ await serveVariant(async () => {
   await once(server, 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    answers: naiveCrowd(secret),
+    answers: { ...naiveCrowd(secret), ...naiveVote(secret) },
     async stop() {
       server.closeAllConnections()
       server.close()

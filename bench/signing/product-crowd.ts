@@ -62,7 +62,8 @@ async function openPetition(
   return petitionId
 }
 
-async function copyPeople({ app, origin, secret }: Product, count: number): Promise<string[]> {
+/** @returns a cookie of each */
+export async function copyPeople({ app, origin, secret }: Product, count: number): Promise<string[]> {
   const { mongo, crypto, newId } = app.platform
   const [persons, residences] = [mongo.collection<Copied>('persons'), mongo.collection<Copied>('residences')]
   const sessions = mongo.collection<Copied>('sessions')

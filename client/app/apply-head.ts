@@ -1,4 +1,4 @@
-import { watchEffect } from 'vue'
+import { watch } from 'vue'
 import { documentTitle, headElements } from '#client/app/head.ts'
 import type { ShallowRef } from 'vue'
 import type { Router } from 'vue-router'
@@ -31,12 +31,12 @@ export function keepHead(options: {
     }, titleSettlesMs)
   }
 
-  watchEffect(
-    () => {
-      const head = page.head.value?.()
+  watch(
+    // Another object each time: whatever the head was made of has changed.
+    () => ({ head: page.head.value?.(), route: router.currentRoute.value }),
+    ({ head, route: { fullPath, path } }) => {
       if (head === undefined) return
       document.title = documentTitle(head, errorWord)
-      const { fullPath, path } = router.currentRoute.value
       const elements = headElements(head, { origin, fullPath, locale }).map(({ tag, attributes }) => {
         const element = document.createElement(tag)
         for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
@@ -47,6 +47,6 @@ export function keepHead(options: {
       document.head.append(...elements)
       sayTitleOf(path)
     },
-    { flush: 'post' },
+    { flush: 'post', immediate: true },
   )
 }

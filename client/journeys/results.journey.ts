@@ -1,4 +1,8 @@
-import { cpus, loadavg } from 'node:os'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#server/platform/clock.ts'
@@ -67,6 +71,8 @@ describe.each(tellings)('the result of a vote, $language, $screen', ({ language,
     await yerlan.sees(anyForm(yerlan, 'results.recount.done'))
     // R, H2 and the trace, as they are published above.
     for (const print of await printsIn(page, 'recount')) expect(await printsIn(page, 'rule')).toContain(print)
+
+    expect(await runCommand(page, yerlan)).toContain('HOLDS')
 
     const film = page.getByRole('region', { name: yerlan.say('results.film.title') })
     await film.getByText(yerlan.say('simulator.film.round', { n: 1, all: 2 })).waitFor()
@@ -213,6 +219,24 @@ async function titlesIn(page: Page, section: string): Promise<string[]> {
 
 async function printsIn(page: Page, section: string): Promise<string[]> {
   return page.locator(`section[aria-labelledby="${section}"] dd.code`).allInnerTexts()
+}
+
+/** Saves the files that the page offers, and runs the command that it shows beside them. @returns what it prints */
+async function runCommand(page: Page, visitor: Visitor): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'dauys-results-'))
+  try {
+    for (const key of ['results.files.pb', 'results.files.trace']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), visitor.link(key).click()])
+      await download.saveAs(join(folder, download.suggestedFilename()))
+    }
+    const shown = (await page.locator('code.command').allInnerTexts()).join(' ')
+    const [, ...args] = shown.match(/"[^"]*"|\S+/g)!.map((part) => part.replaceAll('"', ''))
+    expect(args.slice(0, 3)).toEqual(['run', 'tally', '--'])
+    const tool = resolve(import.meta.dirname, '../../tools/tally.ts')
+    return (await promisify(execFile)(process.execPath, [tool, ...args.slice(3)], { cwd: folder })).stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** What casting leaves on the device of a voter. */

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
+import { openRules } from '#server/testing/ballots.ts'
 import { launchChromium } from '#server/testing/chromium.ts'
 import { aCity, cookieOf, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
+import { letterCode } from './voting/letters.ts'
 import { openVote, type OpenVote } from './voting/open-vote.ts'
 import { recordTraffic, type Traffic } from './voting/traffic.ts'
 import { type Language, type Screen, Visitor } from './visitor.ts'
@@ -200,6 +202,46 @@ describe.each(tellings)('a vote, $language, $screen', ({ language, screen }) => 
   }, 120_000)
 })
 
+describe('with a letter', () => {
+  it('somebody without an account votes once, and the code stays nowhere', async () => {
+    const letters = await openVote(server.app, here, {
+      eligibility: { ...openRules.eligibility, who: 'code-holders', methods: ['code-letter'] },
+    })
+    const code = await letterCode(server, letters.methodologist, letters.campaign)
+    const voter = await Visitor.arrive(browser, { language: 'ru', screen: 'phone', origin: server.url })
+    const { page } = voter
+    await page.clock.setFixedTime(clock.now())
+    const traffic = recordTraffic(page.context())
+    await voter.open(`budget/${letters.campaign.key}/ballot?envelope=city`)
+    await tick(voter, 7).check()
+    await voter.button('ballots.basket.check').click()
+    await voter.field('ballots.code.label').fill(`${code.slice(0, -1)}*`)
+    await voter.sees(voter.say('ballots.code.mistyped'))
+    await voter.look()
+    await voter.field('ballots.code.label').fill(code.toLowerCase())
+    await voter.button('ballots.check.cast').click()
+    await voter.sees(voter.say('ballots.in.title'))
+    await voter.look()
+    const [cast] = traffic.casts()
+    expect(await letters.opens('city', String(cast?.['sealed']))).toEqual({ marks: [7], points: null })
+    expect(JSON.stringify(await valuesOnDevice(voter)).toLowerCase()).not.toContain(code.toLowerCase())
+
+    // The same letter on another device: it is used up.
+    const again = await Visitor.arrive(browser, { language: 'ru', screen: 'phone', origin: server.url })
+    await again.page.clock.setFixedTime(clock.now())
+    await again.open(`budget/${letters.campaign.key}/ballot?envelope=city`)
+    await tick(again, 3).check()
+    await again.button('ballots.basket.check').click()
+    await again.field('ballots.code.label').fill(code)
+    await again.button('ballots.check.cast').click()
+    await again.sees(again.say('errors.LETTER_USED'))
+    await again.look()
+    expect([...voter.faults, ...again.faults]).toEqual([])
+    await voter.leave()
+    await again.leave()
+  }, 180_000)
+})
+
 describe('after voting', () => {
   it('the page is closed, and the receipts of this device are on it', async () => {
     const voter = await Visitor.arrive(browser, { language: 'kk', screen: 'phone', origin: server.url })
@@ -335,6 +377,22 @@ function keptOnDevice({ page }: Visitor): Promise<string[]> {
           const keys = open.result.transaction('drafts').objectStore('drafts').getAllKeys()
           keys.onsuccess = () => {
             resolve(keys.result.map(String))
+          }
+        }
+      }),
+  )
+}
+
+/** Everything that this device keeps of ballots. */
+function valuesOnDevice({ page }: Visitor): Promise<unknown[]> {
+  return page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve) => {
+        const open = indexedDB.open('dauys', 1)
+        open.onsuccess = () => {
+          const values = open.result.transaction('drafts').objectStore('drafts').getAll()
+          values.onsuccess = () => {
+            resolve([...(values.result as unknown[]), { ...localStorage }, { ...sessionStorage }])
           }
         }
       }),

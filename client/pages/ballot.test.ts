@@ -388,6 +388,7 @@ describe('who may not vote', () => {
   it.each([
     ['before voting', 'BALLOT_FROZEN', 'Дауыс беру әлі басталған жоқ'],
     ['after voting', 'VERIFICATION', 'Дауыс беру аяқталды'],
+    ['after the count', 'CERTIFIED', 'Нәтижені көру'],
     ['while it rests', 'SUSPENDED', 'тоқтатыла тұрды'],
   ] as const)('%s reads so', async (_, state, text) => {
     const opened = await open(three, { options: { campaign: { state } } })

@@ -8,6 +8,7 @@ import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Project } from '#domain/budgets/project.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { campaignIn, dayOf, draftOf, onBallot, rules } from '#domain/budgets/testing/turkistan.ts'
+import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { App } from '#server/app.ts'
 import { openRules } from '#server/testing/ballots.ts'
 import { aBudget } from '#server/testing/budget.ts'
@@ -103,6 +104,7 @@ const ofBirlik: readonly Told[] = [
 
 export interface OpenVote {
   readonly campaign: Campaign
+  readonly methodologist: ActingPerson
   /** What a sealed ballot says: the test has all shares of the key. */
   opens(envelopeId: string, sealed: string): Promise<Choice | undefined>
   /** Voting is over. */
@@ -140,7 +142,7 @@ export async function openVote(app: App<SettableClock>, here: City, change: Part
   const open = demand(await budgets.advanceCampaign(methodologist, { campaignId: campaign.id, to: 'voting' }))
   await app.settle()
   return {
-    campaign: open,
+    ...{ campaign: open, methodologist },
     async end() {
       app.clock.set(almaty(dayOf.verification, '10:00'))
       demand(await budgets.advanceCampaign(methodologist, { campaignId: campaign.id, to: 'verification' }))
