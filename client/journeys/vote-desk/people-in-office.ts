@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Visitor } from '../visitor.ts'
 
 /** Who gets a part of the key. */
@@ -23,6 +24,7 @@ export async function makeKey(official: Visitor, key: string, trustees: readonly
   const sheets: string[] = []
   for (const i of trustees.keys()) {
     sheets.push(await sheetOf(official))
+    expect(await onPaper(official)).toEqual(await page.locator('.receipt').innerText())
     await official.look()
     await page.locator('#taken').check()
     await official.button(i < 2 ? 'voteDesk.ceremony.nextPart' : 'voteDesk.ceremony.toRehearsal').click()
@@ -105,6 +107,14 @@ async function confirm(visitor: Visitor, words: string): Promise<void> {
     .locator('dialog[open]')
     .getByRole('button', { name: visitor.say(words), exact: true })
     .click()
+}
+
+/** What of the page comes out of the printer. */
+async function onPaper({ page }: Visitor): Promise<string> {
+  await page.emulateMedia({ media: 'print' })
+  const text = await page.locator('main').innerText()
+  await page.emulateMedia({ media: 'screen' })
+  return text.trim()
 }
 
 /** The rows of a sheet as somebody copies them. */
