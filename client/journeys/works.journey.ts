@@ -5,7 +5,7 @@ import type { ProjectId } from '#domain/kernel/ids.ts'
 import { aBudget } from '#server/testing/budget.ts'
 import { almaty } from '#server/testing/campaigns.ts'
 import { launchChromium } from '#server/testing/chromium.ts'
-import { aCity, cookieOf, type City } from '#server/testing/city.ts'
+import { aCity, newCookieOf, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { aPhoto } from '#server/testing/photos.ts'
 import { testServer } from '#server/testing/server.ts'
@@ -216,7 +216,7 @@ describe.each(tellings)('a work after the vote, $language, $screen', ({ language
 })
 
 async function signedIn(visitor: Visitor, person: ActingPerson): Promise<void> {
-  const [name = '', value = ''] = (await cookieOf(server.app, server.url, person)).split(/=(.*)/s)
+  const [name = '', value = ''] = (await newCookieOf(server.app, server.url, person)).split(/=(.*)/s)
   await visitor.page.context().addCookies([{ name, value, url: server.url }])
 }
 

@@ -130,6 +130,13 @@ export async function cookieOf(app: App, url: string, { personId }: ActingPerson
   return cookie
 }
 
+/** The cookie of a new session: that of staff ends half an hour after its last request, by the clock of the test. */
+export async function newCookieOf(app: App, url: string, { personId }: ActingPerson): Promise<string> {
+  const cookie = await signIn(app, url, personId)
+  cookies.set(personId, cookie)
+  return cookie
+}
+
 async function signIn(app: App, url: string, personId: PersonId): Promise<string> {
   const { email } = (await app.use.identity.readPerson(personId)) ?? {}
   await postGraphQL(url, { query: `mutation { requestSignInCode(input: { email: "${email}" }) { sent } }` })

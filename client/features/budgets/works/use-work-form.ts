@@ -44,7 +44,8 @@ export function useWorkForm<Form extends object, Data extends object, Input>(
     const isDone = (await act.send({ input: input(keepAttempt(name)) })) !== undefined
     if (!isDone && act.refusals.value.some(isUncertain)) return false
     dropAttempt(name)
-    if (isDone) await discard()
+    // Not waited for: what was done may take the form off the page, and then nobody hears that it was.
+    if (isDone) void discard()
     return isDone
   }
 

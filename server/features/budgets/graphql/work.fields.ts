@@ -190,10 +190,11 @@ export class WorkFields {
   news(
     @Root() { news }: Work,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many, at most 50' }) first: number,
-    @Arg('before', () => ID, { nullable: true, description: 'Older than this one: wup_…' }) before: string | undefined,
+    @Arg('before', () => ID, { nullable: true, description: 'Older than this one: wup_…' })
+    before: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<WorkNewsType[]> {
-    const end = before === undefined ? news.length : news.findIndex(({ id }) => id === before)
+    const end = before == null ? news.length : news.findIndex(({ id }) => id === before)
     const shown = news.slice(Math.max(0, end - Math.min(Math.max(first, 1), newsMax)), Math.max(0, end)).reverse()
     return Promise.all(shown.map(async (one) => ({ ...one, photos: await photosOf(one.photos, this.loads, context) })))
   }
