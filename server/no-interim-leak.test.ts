@@ -1,11 +1,4 @@
-import {
-  getNamedType,
-  isObjectType,
-  parse,
-  typeFromAST,
-  type DefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql'
+import { isObjectType, parse, type DefinitionNode, type OperationDefinitionNode, type TypeNode } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { on } from '#domain/budgets/testing/turkistan.ts'
 import operations from '#schema/operations.json' with { type: 'json' }
@@ -116,6 +109,13 @@ function answersOf({ vote, petition, projectId, mask: { commitment, code } }: Re
   }
 }
 
+/** Values of variables whose names say nothing. */
+const usualOf: Readonly<Record<string, unknown>> = { Boolean: true, Int: 5, SafeInt: 5 }
+
+function typeOf(type: TypeNode): string {
+  return type.kind === 'NamedType' ? type.name.value : typeOf(type.type)
+}
+
 /** Every query of the client, with what its variables ask for. */
 function documentsOf(recording: Recording): { documentId: string; variables: object }[] {
   const told = Object.entries(answersOf(recording)).map(([name, [value = 'null']]) => [
@@ -125,7 +125,7 @@ function documentsOf(recording: Recording): { documentId: string; variables: obj
   const known: Readonly<Record<string, unknown>> = {
     ...{
       ...Object.fromEntries(told),
-      id: recording.projectId,
+      ...{ ...four(recording.projectId), id: recording.projectId },
       place: city,
       document: '{}',
       input: { petitionId: 'none', conditions: {} },
@@ -137,14 +137,17 @@ function documentsOf(recording: Recording): { documentId: string; variables: obj
     const node = parse(text).definitions.find(isOperation)
     if (node?.operation !== 'query') return []
     const variables = (node.variableDefinitions ?? []).map(({ variable: { name }, type }) => {
-      const usual =
-        { Boolean: true, Int: 5, SafeInt: 5 }[getNamedType(typeFromAST(first.app.schema, type as never))?.name ?? ''] ??
-        'none'
-      return [name.value, name.value in known ? known[name.value] : type.kind === 'NonNullType' ? usual : undefined]
+      const named = typeOf(type)
+      const usual = usualOf[named] ?? (name.value in known ? known[name.value] : 'none')
+      const isWanted = type.kind === 'NonNullType' || (name.value in known && named !== 'Int')
+      return [name.value, isWanted ? usual : undefined]
     })
     return [{ documentId, variables: Object.fromEntries(variables) as object }]
   })
 }
+
+/** Of a comparison. */
+const four = (id: string) => ({ a: id, b: id, c: id, d: id })
 
 /** Addresses besides GraphQL: downloads, lists, health, and what others have under such names. */
 function pathsOf({ vote, petition, mask: { code } }: Recording): string[] {
