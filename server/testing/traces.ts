@@ -137,3 +137,19 @@ export async function ordersIn(db: Db): Promise<Readonly<Record<string, Document
   }
   return orders
 }
+
+/** A database as it is, to be made so again: every value of the very type that it has there. */
+export async function copyOf(db: Db): Promise<ReadonlyMap<string, Document[]>> {
+  const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name)
+  const exact = { promoteValues: false, promoteLongs: false, promoteBuffers: false } as const
+  const copies = names.map(async (name) => [name, await db.collection(name).find({}, exact).toArray()] as const)
+  return new Map(await Promise.all(copies))
+}
+
+export async function makeSoAgain(db: Db, copy: ReadonlyMap<string, Document[]>): Promise<void> {
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
+    await db.collection(name).deleteMany({})
+    const documents = copy.get(name) ?? []
+    if (documents.length > 0) await db.collection(name).insertMany(documents)
+  }
+}
