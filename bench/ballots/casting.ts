@@ -67,7 +67,7 @@ async function untilCertain({ record, ...casting }: Casting, act: CastAct): Prom
 }
 
 /** @throws when a ballot is refused: nothing here may be */
-export async function sendOnce(
+async function sendOnce(
   { origin, vote, cookies }: Pick<Casting, 'origin' | 'vote' | 'cookies'>,
   { voice, attempt, ballot }: CastAct,
 ): Promise<Told | Unsure> {

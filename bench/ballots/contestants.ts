@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { marksAllowed } from '../../domain/ballots/choice.ts'
 import type { OpenVote } from '../../seed/open-vote.ts'
 import type { RunningVariant, Variant } from '../harness/variants.ts'
 import { naiveVariant, productName, productVariant } from '../signing/contestants.ts'
@@ -17,7 +18,7 @@ export function contestants(database: BenchDatabase, ballotKeyDir: string): Vari
 
 export async function prepareVote(variant: RunningVariant, vote: OpenVote, people: number): Promise<VoteCrowd> {
   const papers = vote.envelopes.map(({ id, paper: { form, options } }) => ({
-    ...{ key: id, max: form.max ?? options.length, projects: options.map(({ number }) => number) },
+    ...{ key: id, max: marksAllowed(form, options.length).max, projects: options.map(({ number }) => number) },
   }))
   return variant.ask<VoteCrowd>('prepareVote', { people, papers } satisfies AskedVote)
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, webcrypto } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { ballotCommitment, nonceLength } from '../../domain/ballots/commitment.ts'
 import type { BallotPaper } from '../../domain/ballots/choice.ts'
 import { plainLength, toPlain } from '../../domain/ballots/plain-choice.ts'
@@ -20,7 +20,7 @@ export async function sealBallot(vote: OpenVote, envelopeId: string): Promise<Se
   const plain = toPlain(paperOf(vote, envelopeId), { marks: someOf(paperOf(vote, envelopeId)), points: null })
   const { campaignId, listHash, publicKey } = vote
   const context = { campaignId, envelopeId, listHash }
-  return withNonce(await seal(webcrypto.subtle, Buffer.from(publicKey, 'base64url'), context, plain))
+  return withNonce(await seal(crypto.subtle, Buffer.from(publicKey, 'base64url'), context, plain))
 }
 
 /**

@@ -14,6 +14,7 @@ export interface Kills {
 
 /** A round has few writes, because many ballots share one: the kill meets one of the first that can tell something. */
 const writesMax = 2
+const patienceMs = 5_000
 
 /**
  * SIGKILL in the middle of a write, and the server again.
@@ -41,7 +42,9 @@ export async function killPrimary(cluster: Cluster, kills: Kills): Promise<void>
 }
 
 async function countKill(cluster: Cluster, kills: Kills): Promise<void> {
-  for (let passed = randomInt(writesMax); passed > 0; passed--) await cluster.nextWrite('ballots')
+  for (let passed = randomInt(writesMax); passed > 0; passed--) {
+    await Promise.race([cluster.nextWrite('ballots'), pause(patienceMs)])
+  }
   kills.count++
   if (await aimAtWrite(cluster, 'ballots')) kills.insideAWrite++
 }

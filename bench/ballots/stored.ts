@@ -37,10 +37,9 @@ export async function readLeaves(choice: Db, envelopeId: string): Promise<Stored
 
 /** Whether the board has taken everything in, and a signed head covers it. */
 export async function isBoardQuiet(choice: Db): Promise<boolean> {
-  const [waiting, behind] = await Promise.all([
-    choice.collection('ballots').findOne({ open: { $gt: 0 } }, { projection: { _id: 1 } }),
-    choice.collection('boardStands').findOne({ behindSince: { $type: 'string' } }),
-  ])
+  // In this order: a board is marked as grown before its acts are marked as taken in.
+  const waiting = await choice.collection('ballots').findOne({ open: { $gt: 0 } }, { projection: { _id: 1 } })
+  const behind = await choice.collection('boardStands').findOne({ behindSince: { $type: 'string' } })
   return waiting === null && behind === null
 }
 

@@ -101,7 +101,7 @@ export const voteResolvers = {
       const earlier = await Ballot.findOne({ campaign: campaign._id, envelope, person: person._id })
       const kept = earlier
         ? await change(campaign, earlier, choices)
-        : await Ballot.create({ campaign: campaign._id, envelope, person: person._id, choices })
+        : await Ballot.create({ campaign: campaign._id, envelope, person: person._id, choices: [...choices] })
       if (!earlier) await Campaign.updateOne({ _id: campaign._id }, { $inc: { ballotCount: 1 } })
       await count(campaign, choices, 1)
       return { ballot: kept, version: kept.version, userErrors: [] }
@@ -130,7 +130,8 @@ export function naiveVote(secret: string) {
     async prepareVote(asked: unknown): Promise<VoteCrowd> {
       const { people, papers } = asked as AskedVote
       const campaign = await Campaign.create({
-        ...{ stage: 'voting', territory: 'turkistan-city', minAge: 16, envelopes: papers },
+        ...{ stage: 'voting', territory: 'turkistan-city', minAge: 16 },
+        envelopes: papers.map((paper) => ({ ...paper, projects: [...paper.projects] })),
         votingEndsAt: new Date(Date.now() + 15 * dayMs),
       })
       const numbers = papers.flatMap(({ projects }) => projects)
