@@ -39,7 +39,7 @@ export function rulesOf(vote: PastVote): PbRules {
       },
     ],
     ...{ official: { city: 'official' }, shadow: [] },
-    secrecy: { nullifier: 'keyed', trustees: { of: 1, need: 1 }, turnout: 'none' },
+    secrecy: { nullifier: 'keyed', trustees: { of: 2, need: 2 }, turnout: 'none' },
     publication: { kAttributes: 1, kEnvelope: 1, attributes: [] },
     execution: { updateDays: 366, stages: ['done'] },
   }

@@ -57,7 +57,8 @@ function votingMisfits({ eligibility, channels, secrecy }: PbRules): PbRulesRefu
     ...(channels.precedence === 'online' && channels.paper !== 'two-envelope'
       ? [refusalAt(['channels', 'precedence'], 'RULES_TWO_ENVELOPES')]
       : []),
-    ...outside(['secrecy', 'trustees', 'need'], need, 1, of),
+    // One part would be the whole key, in one hand.
+    ...outside(['secrecy', 'trustees', 'need'], need, 2, of),
     // Narrows what an operator of both databases can join; the rules may not promise it before the program does it.
     ...(secrecy.nullifier === 'keyed' ? [] : [refusalAt(['secrecy', 'nullifier'], 'RULES_UNSUPPORTED')]),
   ]
