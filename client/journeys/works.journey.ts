@@ -223,6 +223,7 @@ describe.each(tellings)('a work after the vote, $language, $screen', ({ language
     await resident.button('works.effect.send').click()
     await resident.page.locator('#effect tbody tr:nth-child(2) td:nth-child(3)', { hasText: '1' }).waitFor()
     await resident.open('budget/changed')
+    await resident.open('budget/changed?place=turkistan-city')
 
     for (const visitor of everybody) {
       expect(visitor.faults).toEqual([])
