@@ -68,7 +68,7 @@ const page = `query ($id: ID!) { project(id: $id) { state work {
   contract { number contractor date amount } permits { kk ru en }
   stages { code body plannedFrom plannedTo firstPlannedTo from to missed viewerCanStart viewerCanFinish }
   health { code day stage }
-  news(first: 5) { id at day text { kk } photos { id caption takenOn lat lon width height srcset url(width: 480) }
+  news(first: 5, before: null) { id at day text { kk } photos { id caption takenOn lat lon width height srcset url(width: 480) }
     by { role name body { id } } }
   newsCount
   departures { kind at reason { kk ru } stage dayBefore dayAfter costBefore costAfter by { role name body { id } } }

@@ -16,8 +16,3 @@ export const actNames = {
   HAND_OVER: 'hand-over',
   FAIL: 'fail',
 } as const satisfies Record<Exclude<WorkAct, 'START_STAGE' | 'FINISH_STAGE'>, string>
-
-export type ActName = (typeof actNames)[keyof typeof actNames] | 'start' | 'end'
-
-/** A form was sent and accepted: the words that say so. */
-export type ActDone = (words: string) => void
