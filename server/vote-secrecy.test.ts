@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { combine } from 'shamir-secret-sharing'
-import { type Document, MongoClient } from 'mongodb'
+import { MongoClient, type CollectionInfo, type Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { ballotCommitment, nullifierMessage } from '#domain/ballots/commitment.ts'
 import { quietMs } from '#domain/ballots/seal-box.ts'
@@ -298,11 +298,11 @@ describe('casting', () => {
   it('keeps a fault by the hour, and nothing of the person or the ballot in it', async () => {
     const voter = voters[0] as ActingPerson
     const cookie = await cookieOf(server.app, server.url, voter)
-    const [{ options } = { options: {} }] = await choice().listCollections({ name: 'ballots' }).toArray()
+    const [ballotsAsMade] = await choice().listCollections<CollectionInfo>({ name: 'ballots' }).toArray()
     await choice().command({ collMod: 'ballots', validator: { never: true } })
     const input = await vote.sealed('city', { marks: [6], points: null }, 'into a fault')
     const answer = await postGraphQL(server.url, { query: castOverHttp, variables: { input } }, { cookie })
-    await choice().command({ collMod: 'ballots', validator: (options as Document)['validator'] })
+    await choice().command({ collMod: 'ballots', validator: ballotsAsMade?.options?.validator as Document })
     expect(answer.errors).toMatchObject([{ message: 'Internal error', extensions: { code: 'INTERNAL' } }])
     expect(JSON.stringify(answer)).not.toMatch(/req_/)
     expect(logged, logged.join('')).toHaveLength(1)
