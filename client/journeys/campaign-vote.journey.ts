@@ -32,8 +32,8 @@ const trustees = [
 const answer = { kk: 'Хаттар тексерілді: бәрі жеткен.', ru: 'Письма проверены: все дошли.', en: 'All letters arrived.' }
 const told = {
   person: 'Айдос Сапар, бөлім басшысы',
-  late: { kk: 'Көшет кеш жеткізілді.', ru: 'Саженцы привезли поздно.' },
-  done: { kk: 'Барлығы орнында.', ru: 'Всё на месте.' },
+  late: { kk: 'Көшет кеш жеткізілді.', ru: 'Саженцы привезли поздно.', en: 'The saplings came late.' },
+  done: { kk: 'Барлығы орнында.', ru: 'Всё на месте.', en: 'Everything is in place.' },
   dispute: 'Жартысы жоқ, кеңсеге де айттық.',
 } as const
 const minuteMs = 60_000

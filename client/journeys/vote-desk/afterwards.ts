@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { locales, type Locale } from '#domain/kernel/localized.ts'
 import type { Visitor } from '../visitor.ts'
 
 /** Reads the result of an envelope and counts it again: the same. */
@@ -77,7 +78,7 @@ export async function disputeWork(resident: Visitor, id: string, text: string): 
   await resident.look()
 }
 
-type Texts = Readonly<Record<'kk' | 'ru', string>>
+type Texts = Readonly<Record<Locale, string>>
 
 async function fillDay({ page }: Visitor, id: string, day: string): Promise<void> {
   const parts = ['day', 'month', 'year']
@@ -85,7 +86,7 @@ async function fillDay({ page }: Visitor, id: string, day: string): Promise<void
 }
 
 async function fillTexts({ page }: Visitor, id: string, texts: Texts): Promise<void> {
-  for (const locale of ['kk', 'ru'] as const) await page.locator(`#${id}-${locale}`).fill(texts[locale])
+  for (const locale of locales) await page.locator(`#${id}-${locale}`).fill(texts[locale])
 }
 
 async function inDialog(visitor: Visitor, key: string): Promise<void> {
