@@ -13,7 +13,7 @@ export interface StoredResult {
   readonly rulesHash: string | null
   readonly listHash: string | null
   readonly boardHash: string | null
-  /** accepted ballots of all envelopes */
+  /** people who voted, for certain: see `votersAtLeast` */
   readonly voters: number
   /** people who could have voted; null where nobody knows */
   readonly eligible: number | null

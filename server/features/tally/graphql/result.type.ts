@@ -206,7 +206,9 @@ export class CampaignResultType {
   @Field(() => String, { nullable: true, description: 'H1: SHA-256 of the closed board, hex' })
   boardHash: string | null
 
-  @Field(() => SafeInt, { description: 'Ballots that count, of all envelopes' })
+  @Field(() => SafeInt, {
+    description: 'People who voted, for certain: who votes for a district and for the city counts once',
+  })
   voters: number
 
   @Field(() => SafeInt, { nullable: true, description: 'People who could have voted; null where nobody knows' })

@@ -145,7 +145,10 @@ function resultOf(of: {
   const voids = summed(envelopes.map((envelope) => envelope.voids))
   return {
     ...{ campaignId: campaign.id, countedAt, inputHash, isPast: false, rulesHash, listHash, boardHash, eligible },
-    voters: outcomes.reduce((sum, { stored }) => sum + stored.ballots, 0),
+    voters: votersOf(
+      campaign,
+      outcomes.map(({ stored }) => stored),
+    ),
     channels: withoutSmallCells(
       summed(envelopes.map(({ byChannel }) => byChannel)),
       campaign.rules.publication.kAttributes,
@@ -192,17 +195,21 @@ function officialOf({ envelopes }: StoredResult, kept: readonly KeptTally[]): Ta
   })
 }
 
-/** People who voted for certain / electorate ≥ the share, without rounding. */
-function hasQuorum(campaign: Campaign, { envelopes, eligible }: StoredResult): boolean {
-  const { quorum } = campaign.rules.eligibility
-  if (quorum.kind === 'none') return true
-  const [num, den] = quorum.of
-  const voters = votersAtLeast(
+/** People who voted for certain: whoever votes for a district and for the city is one of them. */
+function votersOf(campaign: Campaign, envelopes: StoredResult['envelopes']): number {
+  return votersAtLeast(
     envelopes.flatMap(({ envelopeId, ballots }) => {
       const envelope = envelopeOf(campaign, envelopeId)
       return envelope ? [{ kind: envelope.kind, ballots }] : []
     }),
   )
+}
+
+/** People who voted for certain / electorate ≥ the share, without rounding. */
+function hasQuorum(campaign: Campaign, { voters, eligible }: StoredResult): boolean {
+  const { quorum } = campaign.rules.eligibility
+  if (quorum.kind === 'none') return true
+  const [num, den] = quorum.of
   return BigInt(voters) * BigInt(den) >= BigInt(num) * BigInt(eligible ?? 0)
 }
 
