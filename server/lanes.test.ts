@@ -49,10 +49,10 @@ beforeAll(async () => {
 
 const resolveSample: GraphQLFieldResolver<unknown, unknown> = (_parent, _args, _context, info) => {
   const isRoot = info.path.prev === undefined
-  if (isRoot && scenario === 'fault') throw new Error('secret of a fault')
-  if (isRoot && scenario === 'late fault') return Promise.reject(new Error('secret of a late fault'))
+  if (isRoot && scenario === 'fault') throw new Error('hidden cause of a fault')
+  if (isRoot && scenario === 'late fault') return Promise.reject(new Error('hidden cause of a late fault'))
   if (isRoot && scenario === 'busy') throw badRequest('BUSY', 'Come back', { status: 503, retryAfterSeconds: 7 })
-  if (scenario === 'fault below' && keysOf(info).join() === faultyPath.join()) throw new Error('secret below')
+  if (scenario === 'fault below' && keysOf(info).join() === faultyPath.join()) throw new Error('hidden cause below')
   const value = sample(info.returnType, info.fieldName)
   // Half of a resolver's answers come later.
   return info.fieldName.length % 2 === 0 ? value : Promise.resolve(value)
@@ -159,7 +159,7 @@ function lanesOf({ hash, text, node }: Operation): Record<string, Ask> {
 /** Request ids differ; the wording of variables that do not fit is the library's own. */
 async function comparable(response: Response) {
   const text = await response.text()
-  expect(text).not.toContain('secret')
+  expect(text).not.toContain('hidden cause')
   const { errors, ...rest } = JSON.parse(text) as {
     errors?: { message: string; extensions: Record<string, unknown> }[]
   }
