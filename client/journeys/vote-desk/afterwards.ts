@@ -58,9 +58,11 @@ export async function finishWork(official: Visitor, id: string, done: Texts): Pr
   await official.open(`desk/works/${id}?act=resume`)
   await official.button('worksDesk.resume.send').click()
   await official.sees(official.say('worksDesk.done.resume'))
-  await official.open(`desk/works/${id}?act=end&stage=works`)
-  await official.button('worksDesk.save').click()
-  await official.sees(official.say('worksDesk.done.end', { stage: official.say('works.stage.works') }))
+  for (const stage of ['planned', 'works']) {
+    await official.open(`desk/works/${id}?act=end&stage=${stage}`)
+    await official.button('worksDesk.save').click()
+    await official.sees(official.say('worksDesk.done.end', { stage: official.say(`works.stage.${stage}`) }))
+  }
   await official.open(`desk/works/${id}?act=finish`)
   await fillTexts(official, 'text', done)
   await official.button('worksDesk.finish.send').click()
