@@ -25,7 +25,7 @@ interface Size {
 }
 
 const whole: Size = {
-  ...{ people: 24_000, rounds: 5, seconds: 5, warmUpSeconds: 3, connections: 256 },
+  ...{ people: 40_000, rounds: 5, seconds: 5, warmUpSeconds: 3, connections: 256 },
   sustainedSeconds: 60,
 }
 const short: Size = {
