@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Project } from '#domain/budgets/project.ts'
 import { isId } from '#domain/kernel/ids.ts'
 import { presetOf } from '#domain/budgets/rules/presets.ts'
 import { seedEmptyCity } from '#seed/main.ts'
@@ -231,8 +232,17 @@ async function correct(visitor: Visitor, { corrected }: Story): Promise<void> {
   const { page, language } = visitor
   await page.locator(`#texts-${language}-description`).fill(corrected)
   await goOn(visitor, 'place')
+  // Whoever leaves in the very moment of saving is another story.
+  await expect.poll(() => keptDescription(visitor), { timeout: 15_000 }).toBe(corrected)
   await page.goto(`${page.url().split('?')[0]}?step=check`)
   await visitor.sees(corrected)
   await visitor.button('projectWizard.check.sendAgain').click()
   await visitor.sees(visitor.say('projectWizard.sent.title'))
+}
+
+/** What the account has of it. */
+async function keptDescription({ page, language }: Visitor): Promise<string | undefined> {
+  const projectId = /prj_\w+/.exec(page.url())?.[0] ?? ''
+  const projects = server.app.platform.mongo.db.collection<{ _id: string } & Pick<Project, 'texts'>>('projects')
+  return (await projects.findOne({ _id: projectId }))?.texts[language]?.description
 }
