@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -57,7 +58,7 @@ export function ballotsFeature(
   const parts = {
     ...{ ...shared, nullifiers: nullifiers(shared), promiseBallot: promiseBallot(platform) },
     ...{ findVoter: findVoter(earlier), checkSealed: checkSealed(earlier), letterKeys: letterKeys(platform) },
-    ...{ readVotingCampaign: readVotingCampaign(earlier), lists: letterListStore(platform) },
+    ...{ readVotingCampaign: readVotingCampaign({ ...earlier, rest: sleep }), lists: letterListStore(platform) },
     draw: (below: number): number => randomInt(below),
   }
   const deps = { ...parts, takeBallot: takeBallot(parts) }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
@@ -16,8 +15,11 @@ const everyMs = 12
  */
 export function readVotingCampaign({
   budgets,
+  rest,
 }: {
   readonly budgets: Pick<Budgets, 'readCampaign'>
+  /** resolves after so many milliseconds */
+  readonly rest: (ms: number) => Promise<void>
 }): ReadVotingCampaign {
   const running = new Map<CampaignId, Reading>()
   const gathering = new Map<CampaignId, Reading>()
@@ -44,7 +46,7 @@ export function readVotingCampaign({
       gathering.get(id) ??
       before
         .catch(() => undefined)
-        .then(() => sleep(everyMs - (performance.now() - (startedAt.get(id) ?? 0))))
+        .then(() => rest(Math.max(0, everyMs - (performance.now() - (startedAt.get(id) ?? 0)))))
         .then(() => read(id))
     gathering.set(id, next)
     return next
