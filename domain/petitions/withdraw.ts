@@ -11,5 +11,5 @@ export function withdraw(petition: Petition, book: PetitionRules, act: Act): Pet
     type: 'PetitionWithdrawn',
     data: { wasPublic: petition.publishedAt !== null },
   })
-  return changed({ ...petition, stage, withdrawnAt: act.at, generation: petition.generation + 1 }, [fact])
+  return changed({ ...petition, stage, pause: null, withdrawnAt: act.at, generation: petition.generation + 1 }, [fact])
 }

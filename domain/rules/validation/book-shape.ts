@@ -20,6 +20,7 @@ import {
   type ModerationStage,
   type Party,
   type PetitionRules,
+  type OutcomeCode,
   type RefusalCode,
   type SigningStage,
   type SponsoringStage,
