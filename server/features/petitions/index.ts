@@ -12,6 +12,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { CoAuthorResolver } from './graphql/co-author.resolver.ts'
 import { CasePetition, PersonPetitions, type LoadPetitions } from './graphql/later-fields.ts'
 import {
   PetitionFields,
@@ -33,8 +34,10 @@ import { petitionLists, type Listed } from './store/petition.lists.ts'
 import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
+import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
+import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
   approvePetition,
@@ -62,6 +65,8 @@ import { countingRules, recordSupport, type ReadCountingRules, type RecordSuppor
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
+export { CoAuthorPayload } from './graphql/co-author.type.ts'
+export { PetitionIdInput } from './graphql/petition.inputs.ts'
 export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
@@ -78,6 +83,7 @@ export interface Petitions {
   readonly approvePetition: ApprovePetition
   readonly rejectPetition: RejectPetition
   readonly withdrawPetition: WithdrawPetition
+  readonly adoptPetition: AdoptPetition
   readonly readPetition: ReadPetition
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
@@ -133,6 +139,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionFormResolver(acts, places),
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
+      new CoAuthorResolver(coAuthorActs({ ...platform, store }), rules, loads.names),
     ],
     listeners: petitionListeners(acts),
     timers: petitionTimers(acts),
@@ -167,6 +174,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     approvePetition: approvePetition(withCases),
     rejectPetition: rejectPetition(withCases),
     withdrawPetition: withdrawPetition(withCases),
+    adoptPetition: adoptPetition(base),
     readPetition: readPetition(base),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
     readSignable: readSignable(base),
