@@ -10,9 +10,9 @@ export interface CaseAct {
   readonly by: PersonId
 }
 
-/** Which submission a case is about now, from 1. */
+/** Which submission a case is about now: the number that its subject gave it, from 1 and rising. */
 export function currentSubmission({ submissions }: Pick<ModerationCase, 'submissions'>): number {
-  return submissions.length
+  return submissions.at(-1)?.n ?? 0
 }
 
 export function subjectOf({ id }: Pick<ModerationCase, 'id'>): Pick<Fact, 'subject'> {

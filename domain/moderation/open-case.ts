@@ -8,6 +8,8 @@ import { subjectData, subjectOf, termData, type CaseChange } from './facts.ts'
 
 export interface OpeningRequest extends Pick<ModerationCase, 'subject' | 'territoryId' | 'authorId' | 'addresseeIds'> {
   readonly id: CaseId
+  /** its number, as the subject counts */
+  readonly submission: number
   readonly submittedAt: Date
   readonly due: DueDate
 }
@@ -20,14 +22,14 @@ export function openCase(request: OpeningRequest, actor: FactActor): CaseChange 
 
 /** A case to which nothing has happened yet. */
 export function newCase(request: OpeningRequest): ModerationCase {
-  const { id, subject, territoryId, authorId, addresseeIds, submittedAt, due } = request
+  const { id, subject, territoryId, authorId, addresseeIds, submission, submittedAt, due } = request
   return {
     ...{ id, subject, territoryId, authorId, addresseeIds },
     state: 'open',
     openedAt: submittedAt,
     dueAt: due.at,
     dueProvisional: due.provisional,
-    submissions: [{ n: 1, at: submittedAt, dueAt: due.at }],
+    submissions: [{ n: submission, at: submittedAt, dueAt: due.at }],
     decisions: [],
     claim: null,
     ...{ interests: [], notes: [], pauses: [], proposals: [], appeals: [] },
@@ -43,13 +45,14 @@ export function newCase(request: OpeningRequest): ModerationCase {
 export function resubmitCase(
   old: ModerationCase,
   request: Pick<ModerationCase, 'territoryId' | 'addresseeIds'> & {
+    readonly submission: number
     readonly submittedAt: Date
     readonly due: DueDate
     readonly timeZone: string
   },
   actor: FactActor,
 ): CaseChange {
-  const { territoryId, addresseeIds, submittedAt: at, due, timeZone } = request
+  const { territoryId, addresseeIds, submission: n, submittedAt: at, due, timeZone } = request
   const term =
     old.state === 'needs_changes'
       ? closePause(old, at, timeZone)
@@ -60,7 +63,7 @@ export function resubmitCase(
     ...{ territoryId, addresseeIds },
     state: 'open',
     claim: null,
-    submissions: [...old.submissions, { n: old.submissions.length + 1, at, dueAt: term.dueAt }],
+    submissions: [...old.submissions, { n, at, dueAt: term.dueAt }],
     appeals: old.appeals.map((appeal): CaseAppeal =>
       appeal.outcome === null ? { ...appeal, outcome: 'overtaken', decidedAt: at } : appeal,
     ),

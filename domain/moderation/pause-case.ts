@@ -1,6 +1,5 @@
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText } from '../kernel/text.ts'
-import { closePause } from './case-clock.ts'
 import type { CasePaused, CaseResumed, ModerationCase, PauseKind } from './case.ts'
 import { isOneOf, type CaseState } from './case-states.ts'
 import { actedOn, subjectData, termData, type CaseAct, type CaseChange } from './facts.ts'
@@ -14,7 +13,8 @@ export const pausableFrom: Readonly<Record<PauseKind, readonly CaseState[]>> = {
   flagged: ['open', 'dormant'],
   dormant: ['open', 'flagged'],
 }
-export const resumableStates = ['needs_changes', 'flagged', 'dormant'] as const satisfies readonly CaseState[]
+/** What only the author can end, by correcting, is not among them. */
+export const resumableStates = ['flagged', 'dormant'] as const satisfies readonly CaseState[]
 
 const factTypes = {
   needs_changes: 'CaseChangesAsked',
@@ -49,11 +49,11 @@ export function pauseCase(
   return ok({ state, facts: [fact] })
 }
 
-/** T5, back: the case waits for a decision again; after `needs_changes` its day comes later by the whole pause. */
+/** T5, back: the case waits for a decision again. After `needs_changes` that is for the author: `resubmitCase`. */
 export function resumeCase(
   old: ModerationCase,
   text: string,
-  { timeZone, ...act }: CaseAct & { readonly timeZone: string },
+  act: CaseAct,
 ): Result<CaseChange | undefined, Refusal<'TOO_LONG' | 'NOT_NOW'>> {
   const refused = refuseAll(
     textRefusals(text).flatMap(({ code, ...more }) => (code === 'TOO_LONG' ? [{ code, ...more }] : [])),
@@ -63,7 +63,6 @@ export function resumeCase(
   if (!isOneOf(resumableStates, old)) return refuse({ code: 'NOT_NOW' })
   const state: ModerationCase = {
     ...old,
-    ...(old.state === 'needs_changes' && closePause(old, act.at, timeZone)),
     state: 'open',
     notes: [...old.notes, { kind: 'resumed', ...act, text: canonicalText(text) }],
   }

@@ -84,10 +84,10 @@ export function proposeHiding(
   return ok({ state: change.state, facts: [opened, ...change.facts] })
 }
 
-function newTerm(old: ModerationCase, { submittedAt: at, due }: OpeningRequest) {
+function newTerm(old: ModerationCase, { submission: n, submittedAt: at, due }: OpeningRequest) {
   return {
     ...{ openedAt: at, dueAt: due.at, dueProvisional: due.provisional },
-    submissions: [...old.submissions, { n: old.submissions.length + 1, at, dueAt: due.at }],
+    submissions: [...old.submissions, { n, at, dueAt: due.at }],
   }
 }
 

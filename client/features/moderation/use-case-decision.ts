@@ -1,5 +1,5 @@
 import { computed, onMounted, reactive } from 'vue'
-import { reasonLengthMax } from '#domain/moderation/decide.ts'
+import { reasonLengthMax } from '#domain/moderation/reason.ts'
 import { blankWork, gapsOf } from '#client/features/moderation/case-work.ts'
 import { ApprovePetitionDocument, RejectPetitionDocument } from '#client/features/moderation/documents.ts'
 import { readDraft, useDeviceDraft } from '#client/lib/drafts.ts'

@@ -5,7 +5,6 @@ import { refuse } from '#domain/kernel/result.ts'
 import { isCaseOverdue, isDueSoon } from '#domain/moderation/case-clock.ts'
 import { liveClaim } from '#domain/moderation/claim.ts'
 import { isTakenFrom, mayDecide } from '#domain/moderation/may-decide.ts'
-import { currentSubmission } from '#domain/moderation/facts.ts'
 import { hidingKind } from '#domain/moderation/second-reviewer.ts'
 import type { KeptCase } from '#domain/moderation/case.ts'
 import { PersonType, type Account } from '#server/features/identity/index.ts'
@@ -134,7 +133,7 @@ export class ModerationCaseResolver {
 
   @FieldResolver(() => Int, { description: 'How often it was sent' })
   submissions(@Root() kept: KeptCase): number {
-    return currentSubmission(kept)
+    return kept.submissions.length
   }
 
   @AtMost(5)

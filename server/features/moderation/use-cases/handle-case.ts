@@ -45,7 +45,7 @@ export const resumeCase =
   (actor, { caseId, text }) =>
     actOn(deps, actor, caseId, {
       may: mayTouchIn([...resumableStates, 'open']),
-      make: ({ current, act, book: { timeZone } }) => resumed(current, text, { ...act, timeZone }),
+      make: ({ current, act }) => resumed(current, text, act),
     })
 
 export type DeclareInterest = (

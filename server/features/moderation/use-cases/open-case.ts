@@ -15,7 +15,7 @@ import { bookOf } from './case-deps.ts'
 
 export interface CaseRequest {
   readonly subject: ModerationCase['subject']
-  /** which submission of the subject, from 1: the key that makes a repeat harmless */
+  /** which submission of the subject, from 1 and rising: the key that makes a repeat harmless */
   readonly submission: number
   readonly territoryId: TerritoryId
   readonly authorId: PersonId
@@ -46,7 +46,6 @@ export const openCase =
     const known = await deps.store.findBySubject(request.subject)
     if (!known) {
       const change = opened({ ...request, id: deps.newId('cas') }, actor)
-      if (request.submission !== 1) throw outOfOrder(request, 0)
       // Whoever else opened it at the same moment wrote the same.
       const isNew = await deps.store.insert(change, { rules: request.rules, placeIds })
       return isNew ? { ...change.state, rules: request.rules } : openCase(deps)(request)
@@ -54,9 +53,7 @@ export const openCase =
     const changed = await deps.store.change(
       known.id,
       (current) => {
-        const done = currentSubmission(current)
-        if (request.submission <= done) return ok(undefined)
-        if (request.submission > done + 1) throw outOfOrder(request, done)
+        if (request.submission <= currentSubmission(current)) return ok(undefined)
         const { timeZone } = bookOf(deps.rules, current)
         return ok(resubmitCase(current, { ...request, timeZone }, actor))
       },
@@ -69,8 +66,4 @@ export const openCase =
 /** The place of a case and all above it: whose queue it is in. */
 export function placeIdsOf({ id, ancestorIds }: Pick<Territory, 'id' | 'ancestorIds'>): TerritoryId[] {
   return [...ancestorIds, id]
-}
-
-function outOfOrder({ subject, submission }: CaseRequest, done: number): Error {
-  return new Error(`Submission ${submission} of ${subject.kind} ${subject.id} came after ${done}`)
 }

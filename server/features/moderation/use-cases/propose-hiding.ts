@@ -2,6 +2,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import { decisionDue } from '#domain/moderation/case-clock.ts'
+import { currentSubmission } from '#domain/moderation/facts.ts'
 import type { KeptCase } from '#domain/moderation/case.ts'
 import { mayTouch, type MayDecideRefusal } from '#domain/moderation/may-decide.ts'
 import { hidingKind, proposeHiding as proposed } from '#domain/moderation/second-reviewer.ts'
@@ -34,11 +35,17 @@ export const proposeHiding =
     if (!book || !place || actor.kind !== 'person') return refuse({ code: 'NOT_FOUND' })
     const act = { at: deps.clock.now(), by: actor.personId }
     const subject = { kind: hidingKind, id: subjectId }
+    const old = await deps.store.findBySubject(subject)
     const request = {
-      ...{ ...about, id: deps.newId('cas'), subject, submittedAt: act.at },
+      ...{
+        ...about,
+        id: deps.newId('cas'),
+        subject,
+        submittedAt: act.at,
+        submission: (old ? currentSubmission(old) : 0) + 1,
+      },
       due: decisionDue(act.at, book),
     }
-    const old = await deps.store.findBySubject(subject)
     // Whoever may decide it may propose it, whatever state an earlier question is in.
     const asked = { ...(old ?? newCase(request)), state: 'open' as const }
     const may = mayTouch(asked, actor, place, ['open'])

@@ -43,12 +43,7 @@ const dayMs = 86_400_000
 
 /** The public log and figures, folded anew from the records each time: there is no second count that could differ. */
 export const readReport =
-  ({
-    records,
-    places,
-    rules,
-    clock,
-  }: Pick<CaseDeps, 'places' | 'rules' | 'clock'> & { records: CaseRecords }): ReadReport =>
+  ({ records, rules, clock }: Pick<CaseDeps, 'rules' | 'clock'> & { records: CaseRecords }): ReadReport =>
   async ({ territoryId, day }) => {
     const asOf = clock.now()
     // A week more than shown, because a place far east of Greenwich is in its week earlier.
