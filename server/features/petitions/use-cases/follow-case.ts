@@ -5,6 +5,7 @@ import { currentSubmission } from '#domain/moderation/facts.ts'
 import { hidingKind } from '#domain/moderation/second-reviewer.ts'
 import { appeal } from '#domain/petitions/appeal.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
+import type { PetitionFact } from '#domain/petitions/events.ts'
 import { hide } from '#domain/petitions/hide.ts'
 import { pause, resume } from '#domain/petitions/pause.ts'
 import type { Act, Petition } from '#domain/petitions/petition.ts'
@@ -72,13 +73,10 @@ export function followHiding({ store, rules, moderation }: FollowDeps): (petitio
 function rest({ rules }: FollowDeps, { notes }: KeptCase): Step {
   return (petition) => {
     const note = notes.at(-1)
-    const isFollowed = petition.history.some(
-      ({ type, at }) =>
-        ['PetitionPaused', 'PetitionResumed', 'PetitionCorrected', 'PetitionResubmitted'].includes(type) &&
-        note !== undefined &&
-        at >= note.at,
-    )
-    if (!note || isFollowed || petition.stage !== 'moderation') return ok(undefined)
+    if (!note || petition.stage !== 'moderation') return ok(undefined)
+    if (hasHappened(petition, note.kind === 'resumed' ? 'PetitionResumed' : 'PetitionPaused', note.at)) {
+      return ok(undefined)
+    }
     const book = pinnedBook(rules, petition)
     const act = byPerson(note)
     const awake = resume(petition, book, act)
@@ -96,8 +94,8 @@ function rest({ rules }: FollowDeps, { notes }: KeptCase): Step {
 function comeBack({ rules }: FollowDeps, { appeals, authorId }: KeptCase): Step {
   return (petition) => {
     const last = appeals.at(-1)
-    const { rejectedAt } = petition
-    if (!last || last.outcome === 'overtaken' || rejectedAt === null || rejectedAt >= last.at) return ok(undefined)
+    if (!last || last.outcome === 'overtaken' || hasHappened(petition, 'PetitionAppealed', last.at))
+      return ok(undefined)
     const back = appeal(petition, pinnedBook(rules, petition), byPerson({ at: last.at, by: authorId }))
     return ok(back.ok ? back.value : undefined)
   }
@@ -113,6 +111,11 @@ function takeVerdict(deps: FollowDeps, kept: KeptCase): Step {
     const verdict = consequenceOf(deps, awake?.state ?? petition, decision)
     return verdict.ok ? ok(joined(awake, verdict.value)) : verdict
   }
+}
+
+/** A step bears the time of what it follows: that tells whether it was made. */
+function hasHappened({ history }: Petition, type: PetitionFact['type'], at: Date): boolean {
+  return history.some((fact) => fact.type === type && fact.at.getTime() === at.getTime())
 }
 
 function inTurn(petition: Petition, steps: readonly Step[]) {

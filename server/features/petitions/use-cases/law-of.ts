@@ -33,9 +33,14 @@ const beginnings: readonly PetitionFact['type'][] = [
   ...(['SponsorsFound', 'DeliberationEnded'] as const),
 ]
 
-/** Since when the moderators have it. */
-export function moderationSince({ history }: Pick<Petition, 'history'>): Date | undefined {
+/** Since when the moderators' term runs. */
+function moderationSince({ history }: Pick<Petition, 'history'>): Date | undefined {
   return history.findLast(({ type }) => beginnings.includes(type))?.at
+}
+
+/** When the present text reached them: a correction that they asked for comes within the same term. */
+export function reachedModeration({ history }: Pick<Petition, 'history'>): Date | undefined {
+  return history.findLast(({ type }) => type === 'PetitionCorrected' || beginnings.includes(type))?.at
 }
 
 /**
