@@ -8,10 +8,7 @@ import { decisionDue } from './case-clock.ts'
 import type { AppealDecided, AppealLodged, CaseAppeal, CaseDecision, ModerationCase, Verdict } from './case.ts'
 import { newDecision, stateAfter, verdictRefusals, type VerdictForm, type VerdictRefusal } from './decide.ts'
 import { actedOn, currentSubmission, subjectData, termData, type CaseAct, type CaseChange } from './facts.ts'
-import { textRefusals } from './reason.ts'
-
-/** Characters of an appeal with its evidence: as long as an argument. */
-export const appealLengthMax = 3000
+import { appealLengthMax, textRefusals } from './reason.ts'
 
 export type MayAppealRefusal = Refusal<'FORBIDDEN' | 'NOT_APPEALABLE' | 'APPEALED_ALREADY' | 'APPEAL_TERM_OVER'>
 

@@ -12,7 +12,7 @@ import { decide } from './decide.ts'
 import type { CaseChange } from './facts.ts'
 import { declareInterest } from './interest.ts'
 import { barredFrom, mayDecide } from './may-decide.ts'
-import { newCase, resubmitCase } from './open-case.ts'
+import { newCase, resubmitCase, type OpeningRequest } from './open-case.ts'
 import { pauseCase, resumeCase } from './pause-case.ts'
 import { answerProposal, proposeHiding } from './second-reviewer.ts'
 
@@ -27,11 +27,11 @@ const at = new Date('2026-06-03T07:00:00Z')
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 const day = 24 * 60
 
-const request = {
+const request: OpeningRequest = {
   ...{ id: 'cas_1', subject: { kind: 'petition', id: 'pet_1' }, territoryId: 'turkistan-city', authorId: 'per_author' },
   ...{ addresseeIds: ['city-akimat'], submission: 1, submittedAt: at },
   due: { at: new Date('2026-06-10T18:59:59.999Z'), provisional: false },
-} as const
+}
 const waiting = newCase(request)
 const somebody = (personId: PersonId): ActingPerson => ({
   ...{ kind: 'person', personId, assurance: 'verified' },

@@ -85,12 +85,25 @@ export function mayTouch(
   place: Location,
   states: readonly CaseState[],
 ): Result<true, MayDecideRefusal> {
+  if (actor.kind === 'person' && hasInterest(kept, actor.personId)) return refuse({ code: 'CONFLICT_OF_INTEREST' })
+  const may = mayJudge(kept, actor, place)
+  if (!may.ok) return may
+  return isOneOf(states, kept) ? ok(true) : refuse({ code: 'ALREADY_DECIDED' })
+}
+
+/**
+ * Whether a moderator may judge anything of this author and these addressees.
+ * `FORBIDDEN` no moderator of the place · `CONFLICT_OF_INTEREST` their own, or aimed at a body they work for (R20)
+ */
+export function mayJudge(
+  { authorId, addresseeIds }: Pick<ModerationCase, 'authorId' | 'addresseeIds'>,
+  actor: Actor,
+  place: Location,
+): Result<true, Refusal<'FORBIDDEN' | 'CONFLICT_OF_INTEREST'>> {
   if (actor.kind !== 'person' || !reviews(actor, place)) return refuse({ code: 'FORBIDDEN' })
   const worksFor = actor.grants.flatMap(({ role, bodyId }) => (role === 'official' && bodyId ? [bodyId] : []))
-  const isOwn = kept.authorId === actor.personId || hasInterest(kept, actor.personId)
-  if (isOwn || worksFor.some((body) => kept.addresseeIds.includes(body)))
-    return refuse({ code: 'CONFLICT_OF_INTEREST' })
-  return isOneOf(states, kept) ? ok(true) : refuse({ code: 'ALREADY_DECIDED' })
+  const isTheirs = authorId === actor.personId || worksFor.some((body) => addresseeIds.includes(body))
+  return isTheirs ? refuse({ code: 'CONFLICT_OF_INTEREST' }) : ok(true)
 }
 
 /** Whether somebody else is at work on it now. */

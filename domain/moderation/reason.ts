@@ -3,6 +3,8 @@ import { canonicalText, lengthOf } from '../kernel/text.ts'
 
 /** Characters of a reason: one screen, plain words. */
 export const reasonLengthMax = 2000
+/** Characters of an appeal with its evidence: as long as an argument. */
+export const appealLengthMax = 3000
 
 /**
  * What is wrong with words that somebody will read: `REASON_REQUIRED` without any, `TOO_LONG`.

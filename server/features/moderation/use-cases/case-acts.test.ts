@@ -19,6 +19,7 @@ import { fakeClock } from '#server/testing/clock.ts'
 import { moderationFeature, type CaseRequest } from '../index.ts'
 import type { CaseDocument } from '../store/case.document.ts'
 import { caseStore } from '../store/case.store.ts'
+import type { HidingRequest } from './propose-hiding.ts'
 import { listAside, listAtRisk, readQueue } from './read-queue.ts'
 
 const mongo = testDatabase()
@@ -218,10 +219,10 @@ describe('two people', () => {
   })
 
   it('hide what is published', async () => {
-    const ask = {
+    const ask: HidingRequest = {
       ...{ subjectId: 'pet_1', territoryId: 'turkistan-city', authorId: 'per_author', addresseeIds: [] },
       ...{ rules: pin(demo), code: 'offensive', text: 'Балағат сөз бар.' },
-    } as const
+    }
     const both = await Promise.all([use.proposeHiding(saltanat, ask), use.proposeHiding(nurlan, ask)])
     expect(both.map(codeOf).toSorted()).toEqual(['ALREADY_DECIDED', 'done'])
     const kept = (await use.caseOf({ kind: 'hide', id: 'pet_1' }))!

@@ -14,7 +14,7 @@ import {
   type KeptCase,
   type Moderation,
 } from '#server/features/moderation/index.ts'
-import type { Rules } from '#server/features/rules/index.ts'
+import { CodeType, toCodeType, type Rules } from '#server/features/rules/index.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
@@ -80,6 +80,11 @@ export class ModerationFileFields {
     if (!isAuthor(petition, actor) || petition.rules === null) return undefined
     const kept = await this.moderation.caseOf(subjectOf(petition))
     return kept && toFile(kept, pinnedBook(this.rules, petition), actor, now)
+  }
+
+  @FieldResolver(() => [CodeType], { description: 'Codes of its book by which it can be refused or hidden' })
+  refusalCodes(@Root() petition: Petition): CodeType[] {
+    return petition.rules === null ? [] : pinnedBook(this.rules, petition).moderation.refusalCodes.map(toCodeType)
   }
 }
 
