@@ -297,8 +297,10 @@ describe('the keys of the desk', () => {
   it('choose a decision and lead to what it needs', async () => {
     const view = await open(desk())
     await view.press('KeyR')
-    expect(document.activeElement?.id).toBe('code')
-    view.page.find<HTMLElement>('#code').element.blur()
+    expect(document.activeElement?.id).toBe('code-find')
+    await view.page.find('#code-find').setValue('мәлім')
+    expect(view.page.find<HTMLSelectElement>('#code').element.value).toBe('incomplete')
+    view.page.find<HTMLElement>('#code-find').element.blur()
     await view.press('KeyA')
     expect(checked(view, 'verdict')).toBe('approve')
   })
