@@ -17,6 +17,28 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'desk',
   },
+  'late-cases': {
+    page: () => import('#client/pages/desk/late-cases.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'hide-petition': {
+    page: () => import('#client/pages/desk/hide-petition.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'moderation-log': {
+    page: () => import('#client/pages/moderation-log.vue'),
+    words: ['moderationLog'],
+  },
+  'moderation-file': {
+    page: () => import('#client/pages/moderation-file.vue'),
+    words: ['petitions', 'moderationFile'],
+    signedIn: true,
+    section: 'account',
+  },
   'answers-desk': {
     page: () => import('#client/pages/desk/answers.vue'),
     words: ['identity', 'desk'],

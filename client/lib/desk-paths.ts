@@ -4,6 +4,10 @@ import type { Locale } from '#domain/kernel/localized.ts'
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
+  'late-cases': 'desk/late',
+  'hide-petition': 'desk/hide',
+  'moderation-log': 'moderation',
+  'moderation-file': 'moderation/:number',
   'answers-desk': 'desk/answers',
   'answer-duty': 'desk/answers/:petitionId/:trackId',
   'signatures-desk': 'desk/signatures',

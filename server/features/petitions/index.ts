@@ -21,11 +21,14 @@ import {
   type PetitionLoads,
 } from './graphql/petition.fields.ts'
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
+import { CaseAtRiskPetition, LogEntryPetition, ModerationFileFields } from './graphql/moderation-file.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
+import { ReviewMutations } from './graphql/review.mutations.ts'
 import { petitionListeners } from './listeners.ts'
+import { moderationLogRoutes } from './log-http.ts'
 import { freshSearch } from './search/fresh-search.ts'
 import { createPetitionSearch } from './search/petition-search.ts'
 import { importStore, type ImportStore } from './store/import.store.ts'
@@ -35,7 +38,7 @@ import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
 import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
-import { applyDecision } from './use-cases/apply-decision.ts'
+import { appealDecision, decideAppeal, type AppealDecision, type DecideAppeal } from './use-cases/appeal-decision.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
 import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
@@ -47,8 +50,10 @@ import {
 } from './use-cases/decide-petition.ts'
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
-import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
+import { followCase, followCaseOf, followHiding } from './use-cases/follow-case.ts'
+import { closeCaseOf } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
+import { hidePetition, type HidePetition } from './use-cases/hide-petition.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
 import { pinnedBook } from './use-cases/law-of.ts'
 import { countPetitions, listOwnPetitions, listPetitions, type ListPetitions } from './use-cases/list-petitions.ts'
@@ -82,6 +87,9 @@ export interface Petitions {
   readonly submitPetition: SubmitPetition
   readonly approvePetition: ApprovePetition
   readonly rejectPetition: RejectPetition
+  readonly appealDecision: AppealDecision
+  readonly decideAppeal: DecideAppeal
+  readonly hidePetition: HidePetition
   readonly withdrawPetition: WithdrawPetition
   readonly adoptPetition: AdoptPetition
   readonly readPetition: ReadPetition
@@ -140,8 +148,13 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
       new CoAuthorResolver(coAuthorActs({ ...platform, store }), rules, loads.names),
+      new ReviewMutations(acts),
+      new ModerationFileFields(earlier),
+      new LogEntryPetition(load, (petition) => describe(petition).isShown),
+      new CaseAtRiskPetition(load, (petition) => describe(petition).isShown),
     ],
     listeners: petitionListeners(acts),
+    routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),
     timers: petitionTimers(acts),
     workers: [fresh.worker],
     prepare: () => fresh.load(),
@@ -163,7 +176,8 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     ...base,
     openCase: openCase(base),
     closeCase: closeCase(base),
-    applyDecision: applyDecision(base),
+    followCase: followCase(base),
+    followHiding: followHiding(base),
     newSecret: () => platform.crypto.randomBytes(16).toString('base64url'),
   }
   return {
@@ -200,7 +214,11 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
-    followDecision: followDecision(withCases),
+    appealDecision: appealDecision(withCases),
+    decideAppeal: decideAppeal(withCases),
+    hidePetition: hidePetition(withCases),
+    followCaseOf: followCaseOf(withCases),
+    followHiding: withCases.followHiding,
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
   }
