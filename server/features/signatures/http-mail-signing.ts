@@ -14,11 +14,11 @@ interface Acts extends MailSigningActs {
 
 type Act = (acts: Acts, post: PlainPost, petitionId: PetitionId) => Promise<string>
 
-/** Signing with a mailbox without JavaScript: the forms of the page `by-email`, told apart by `step`. */
+/** Signing with a mailbox without JavaScript: the forms of the page `mail`, told apart by `step`. */
 export function mailSigningForms(acts: Acts): Routes {
   return (http, forms) => {
     forms.mount(http, {
-      path: '/petitions/:number/by-email',
+      path: '/petitions/:number/mail',
       refused: (code, post) => page(post, { ...linksOf(post), refused: code }),
       async act(post) {
         const petition = await acts.readPetition(post.visit.actor, { number: post.params['number'] ?? '' })
@@ -92,5 +92,5 @@ function refusalOf(result: Result<unknown, Refusal<ErrorCode>>) {
 }
 
 function page({ locale, params }: PlainPost, query: Readonly<Record<string, string | undefined>>): string {
-  return pagePath(locale, ['petitions', params['number'] ?? '', 'by-email'], query)
+  return pagePath(locale, ['petitions', params['number'] ?? '', 'mail'], query)
 }

@@ -82,8 +82,8 @@ async function subjects(email: string): Promise<string[]> {
 async function found(email: string, pattern: RegExp): Promise<string> {
   return (await letters(email)).flatMap(({ text }) => pattern.exec(text)?.[1] ?? []).at(-1) ?? ''
 }
-const tokenTo = (email: string) => found(email, /by-email\?token=([\w-]+)/)
-const linkTo = (email: string) => found(email, /by-email\?key=([\w-]+)/)
+const tokenTo = (email: string) => found(email, /mail\?token=([\w-]+)/)
+const linkTo = (email: string) => found(email, /mail\?key=([\w-]+)/)
 const codeTo = (email: string) => found(email, /^Code: (\d{6})$/m)
 
 async function signed(petition: Petition, signer: Signer): Promise<string> {

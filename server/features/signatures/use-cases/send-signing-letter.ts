@@ -43,7 +43,7 @@ export function signingLetters(deps: SigningLetterDeps) {
 
   function addressOf({ petition, signer }: SigningNews, query: Readonly<Record<string, string>>): string {
     const search = new URLSearchParams(query).toString()
-    return `${deps.publicUrl}/${signer.locale}/petitions/${petition.number}/by-email?${search}`
+    return `${deps.publicUrl}/${signer.locale}/petitions/${petition.number}/mail?${search}`
   }
 
   return {
