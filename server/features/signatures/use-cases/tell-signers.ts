@@ -43,9 +43,7 @@ export function tellSigners({ identity, petitions, links, mail, crypto, publicUr
       if (!mailSigner) return []
       const { email, locale } = mailSigner
       const link = await links.linkTo(petition.id, position.key, ref)
-      return [
-        { ref, email, locale, path: `petitions/${petition.number}/mail?key=${link}`, isPrivate: true as const },
-      ]
+      return [{ ref, email, locale, path: `petitions/${petition.number}/mail?key=${link}`, isPrivate: true as const }]
     })
     return [...withAccount, ...(await Promise.all(byMail)).flat()]
   }
