@@ -54,6 +54,10 @@ export const errorCodes = [
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
   'WITHDRAWAL_CLOSED',
+  'SIGN_BY_EMAIL',
+  'LINK_UNKNOWN',
+  'LINK_USED',
+  'LINK_EXPIRED',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',

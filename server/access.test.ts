@@ -10,7 +10,7 @@ import { cookiesOf, postGraphQL, type GraphQLAnswer } from '#server/testing/smal
  * Who may use each root field of the API, written down a second time on purpose: a change of rights is a change of this
  * table. Whether an *object* is theirs is decided, and tested, in the use-cases.
  */
-const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
+const table: Readonly<Record<string, 'public' | 'link' | 'person' | readonly Role[]>> = {
   'Query.viewer': 'public',
   'Query.people': ['administrator', 'operator'],
   'Query.territories': 'public',
@@ -43,6 +43,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.checkBudgetRules': ['methodologist'],
   'Query.myVoting': 'public',
   'Query.ballotLetters': ['methodologist'],
+  'Query.signatureRequest': 'link',
+  'Query.linkedSignature': 'link',
   'Query.signatureWatch': ['moderator', 'analyst'],
   'Query.project': 'public',
   'Query.projectDesk': ['moderator', 'official'],
@@ -87,6 +89,13 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.signPetition': 'person',
   'Mutation.withdrawSignature': 'person',
   'Mutation.changeSignatureName': 'person',
+  'Mutation.requestSignature': 'public',
+  'Mutation.renewSignatureRequest': 'link',
+  'Mutation.confirmSignature': 'link',
+  'Mutation.confirmSignatureByCode': 'link',
+  'Mutation.withdrawLinkedSignature': 'link',
+  'Mutation.changeLinkedName': 'link',
+  'Mutation.eraseLinkedSignature': 'link',
   'Mutation.publishAnswer': ['official'],
   'Mutation.adoptPetition': 'person',
   'Mutation.answerPetitionInvitation': 'person',
@@ -99,7 +108,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.consentToRemoval': ['moderator'],
   'Mutation.refuseRemoval': ['moderator'],
   'Mutation.cancelRemoval': ['moderator'],
-  'Mutation.objectToRemoval': 'person',
+  'Mutation.objectToRemoval': 'link',
   'Mutation.upholdObjection': ['moderator'],
   'Mutation.dismissObjection': ['moderator'],
   'Mutation.prepareVote': ['methodologist'],
@@ -199,8 +208,8 @@ describe('the table of rights', () => {
   })
 })
 
-function expectation(rule: 'public' | 'person' | readonly Role[], visitor: Visitor): string {
-  if (rule === 'public') return 'admitted'
+function expectation(rule: 'public' | 'link' | 'person' | readonly Role[], visitor: Visitor): string {
+  if (rule === 'public' || rule === 'link') return 'admitted'
   if (visitor === 'anonymous') return 'UNAUTHENTICATED'
   if (rule === 'person') return 'admitted'
   return visitor !== 'person' && rule.includes(visitor) ? 'admitted' : 'FORBIDDEN'

@@ -49,6 +49,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     section: 'petitions',
     signedIn: true,
   },
+  mail: {
+    page: () => import('#client/pages/petition-mail.vue'),
+    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    section: 'petitions',
+  },
   'withdraw-signature': {
     page: () => import('#client/pages/petition-withdraw.vue'),
     words: ['petitions', 'signatures'],

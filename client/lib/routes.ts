@@ -10,6 +10,7 @@ export const routePaths = {
   'edit-petition': 'petitions/edit/:id',
   petition: 'petitions/:number',
   sign: 'petitions/:number/sign',
+  mail: 'petitions/:number/mail',
   'withdraw-signature': 'petitions/:number/withdraw',
   'own-receipt': 'petitions/:number/receipt',
   'petition-audit': 'petitions/:number/audit',

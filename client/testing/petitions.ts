@@ -137,6 +137,7 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     viewerCanSign: { __typename: 'Decision', allowed: true, code: null, details: [] },
     viewerCanWithdrawSignature: { __typename: 'Decision', allowed: false, code: 'NOT_SIGNED' },
     signerNameMode: 'FIRST_NAME_INITIAL',
+    mailSigning: null,
     anonymisedAt: null,
     legalHold: null,
     viewerCanHold: { __typename: 'Decision', allowed: false },

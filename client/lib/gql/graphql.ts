@@ -348,6 +348,16 @@ export type CastBallotInput = {
   sealed: string;
 };
 
+/** Whether the name is seen */
+export type ChangeLinkedNameInput = {
+  /** What the link holds */
+  link: string;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name among the signers */
+  showName: boolean;
+};
+
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
   /** The petition */
@@ -363,6 +373,15 @@ export type ChecklistAnswerInput = {
   /** The petition passes it */
   ok: boolean;
 };
+
+/** As what a rule book lets people sign */
+export type CivilStatus =
+  /** A citizen */
+  | 'CITIZEN'
+  /** Somebody with the right to stay */
+  | 'PERMANENT_RESIDENT'
+  /** Somebody who lives there */
+  | 'RESIDENT';
 
 /** What came of an invitation */
 export type CoAuthorState =
@@ -397,6 +416,26 @@ export type ConfirmIdentityInput = {
   nationalId: string;
   /** Where the person is registered */
   territoryId: string | number;
+};
+
+/** A code of a letter */
+export type ConfirmSignatureByCodeInput = {
+  /** The code */
+  code: string;
+  /** The petition */
+  petitionId: string | number;
+  /** `attempt` of the request */
+  request: string;
+};
+
+/** A link of a letter */
+export type ConfirmSignatureInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The petition */
+  petitionId: string | number;
+  /** What the link holds */
+  token: string;
 };
 
 /** Projects that cannot all be built */
@@ -676,6 +715,9 @@ export type ErrorCode =
   | 'LAST_ADMINISTRATOR'
   | 'LETTER_USED'
   | 'LETTER_VOID'
+  | 'LINK_EXPIRED'
+  | 'LINK_UNKNOWN'
+  | 'LINK_USED'
   | 'LIST_CHANGED'
   | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
@@ -745,6 +787,7 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
+  | 'SIGN_BY_EMAIL'
   | 'SPLIT_BY_HAND'
   | 'STAGES_OPEN'
   | 'SUM_DIFFERS'
@@ -931,6 +974,14 @@ export type LegalUnit =
   /** Working days of the place, from the next one */
   | 'WORKING_DAYS';
 
+/** The link to a signature */
+export type LinkedSignatureInput = {
+  /** What the link holds */
+  link: string;
+  /** The petition */
+  petitionId: string | number;
+};
+
 /** Languages of the interface and of texts */
 export type Locale =
   /** English */
@@ -1056,6 +1107,8 @@ export type NextStepKind =
 
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
+  /** The link to the signature, of who signed without an account */
+  link?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Why the removal is wrong */
@@ -1543,6 +1596,28 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
+/** A signature to give with a mailbox and a name */
+export type RequestSignatureInput = {
+  /** Made by the client for this act: a repetition writes no second letter */
+  attempt: string;
+  /** Day of birth, where the rule book has an age */
+  birthDate?: string | null | undefined;
+  /** I am one of those whom the rule book lets sign */
+  declared?: boolean | null | undefined;
+  /** Address of the mailbox */
+  email: string;
+  /** Of the letter; that of the reader if none is given */
+  locale?: Locale | null | undefined;
+  /** Name of the signer */
+  name: string;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name among the signers */
+  showName?: boolean | null | undefined;
+  /** Where the signer lives */
+  territoryId?: string | number | null | undefined;
+};
+
 /** New days */
 export type RescheduleCampaignInput = {
   /** cmp_… */
@@ -1732,6 +1807,13 @@ export type SignProtocolInput = {
   /** Name and office; public */
   name: string;
 };
+
+/** How a mailbox confirms a signature */
+export type SignatureConfirmation =
+  /** By a code in a letter */
+  | 'CODE'
+  /** By a link in a letter, and a button on its page */
+  | 'LINK';
 
 /** Why somebody should look at signatures; none of them is a proof */
 export type SignatureFlagKind =
@@ -3477,14 +3559,88 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
-export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
+export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
+
+export type MailSigningQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
+
+export type SignatureRequestQueryVariables = Exact<{
+  number: string;
+  token: string;
+}>;
+
+
+export type SignatureRequestQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type LinkedSignatureQueryVariables = Exact<{
+  number: string;
+  link: string;
+}>;
+
+
+export type LinkedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, linkedSignature: { __typename: 'LinkedSignature', name: string, email: string, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
+
+export type RequestSignatureMutationVariables = Exact<{
+  input: RequestSignatureInput;
+}>;
+
+
+export type RequestSignatureMutation = { __typename: 'Mutation', requestSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RenewSignatureRequestMutationVariables = Exact<{
+  input: ConfirmSignatureInput;
+}>;
+
+
+export type RenewSignatureRequestMutation = { __typename: 'Mutation', renewSignatureRequest: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConfirmSignatureMutationVariables = Exact<{
+  input: ConfirmSignatureInput;
+}>;
+
+
+export type ConfirmSignatureMutation = { __typename: 'Mutation', confirmSignature: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConfirmSignatureByCodeMutationVariables = Exact<{
+  input: ConfirmSignatureByCodeInput;
+}>;
+
+
+export type ConfirmSignatureByCodeMutation = { __typename: 'Mutation', confirmSignatureByCode: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawLinkedSignatureMutationVariables = Exact<{
+  input: LinkedSignatureInput;
+}>;
+
+
+export type WithdrawLinkedSignatureMutation = { __typename: 'Mutation', withdrawLinkedSignature: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ChangeLinkedNameMutationVariables = Exact<{
+  input: ChangeLinkedNameInput;
+}>;
+
+
+export type ChangeLinkedNameMutation = { __typename: 'Mutation', changeLinkedName: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, showName: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EraseLinkedSignatureMutationVariables = Exact<{
+  input: LinkedSignatureInput;
+}>;
+
+
+export type EraseLinkedSignatureMutation = { __typename: 'Mutation', eraseLinkedSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null };
 
 export type SignPageQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3723,7 +3879,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -5125,6 +5281,46 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
+export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"MailSignedPetitionFields"}) as unknown as TypedDocumentString<MailSignedPetitionFieldsFragment, unknown>;
 export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     fragment ViewerSignatureFields on Petition {
   __typename
@@ -5153,6 +5349,10 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
 export const RemovalEffectFieldsFragmentDoc = new TypedDocumentString(`
@@ -12273,6 +12473,377 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
+export const MailSigningDocument = new TypedDocumentString(`
+    query MailSigning($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...MailSignedPetitionFields
+  }
+  viewer {
+    __typename
+    id
+    name
+    email
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"952b6285169b2cc3f1737b0d543fe5e7217ff5b50e51d1a43ac6f39c73a8983d"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
+export const SignatureRequestDocument = new TypedDocumentString(`
+    query SignatureRequest($number: String!, $token: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...MailSignedPetitionFields
+  }
+  signatureRequest(number: $number, token: $token) {
+    __typename
+    name
+    email
+    used
+    expiresAt
+    canConfirm {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"4d3aa289c5d7dfeb9c3aa48d9c763ebc6230327f34361d2df0e3cdfce901e6bd"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
+export const LinkedSignatureDocument = new TypedDocumentString(`
+    query LinkedSignature($number: String!, $link: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...MailSignedPetitionFields
+  }
+  linkedSignature(number: $number, link: $link) {
+    __typename
+    name
+    email
+    canWithdraw {
+      __typename
+      allowed
+      code
+    }
+    signature {
+      __typename
+      ...RemovedSignatureFields
+      id
+      state
+      signedAt
+      showName
+      promise
+      receipt
+    }
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment RemovedSignatureFields on Signature {
+  __typename
+  id
+  state
+  removal {
+    __typename
+    id
+    text
+    endedAt
+    reason {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  objection {
+    __typename
+    id
+    state
+    answer
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ee9076fd963e5de3f6dc2e3668dbcc0b0355ed5eb05376cf434752600ed8c1d1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
+export const RequestSignatureDocument = new TypedDocumentString(`
+    mutation RequestSignature($input: RequestSignatureInput!) {
+  __typename
+  requestSignature(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"0a6c68ec055a95fb09ff97ab27392d588ecfc76eb3bfe0b3f17a07623ae087f0"}) as unknown as TypedDocumentString<RequestSignatureMutation, RequestSignatureMutationVariables>;
+export const RenewSignatureRequestDocument = new TypedDocumentString(`
+    mutation RenewSignatureRequest($input: ConfirmSignatureInput!) {
+  __typename
+  renewSignatureRequest(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a73d03ed60fd2e19ba1cb9ccd4157d9e4ac9dde5249515669336a8d315ac062c"}) as unknown as TypedDocumentString<RenewSignatureRequestMutation, RenewSignatureRequestMutationVariables>;
+export const ConfirmSignatureDocument = new TypedDocumentString(`
+    mutation ConfirmSignature($input: ConfirmSignatureInput!) {
+  __typename
+  confirmSignature(input: $input) {
+    __typename
+    link
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f43b7267c332e71255ef427abc72355b0fe2394dc5514e1ca8e4991128700846"}) as unknown as TypedDocumentString<ConfirmSignatureMutation, ConfirmSignatureMutationVariables>;
+export const ConfirmSignatureByCodeDocument = new TypedDocumentString(`
+    mutation ConfirmSignatureByCode($input: ConfirmSignatureByCodeInput!) {
+  __typename
+  confirmSignatureByCode(input: $input) {
+    __typename
+    link
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c4f05e55705351d19324491ae402deb57d61bd8093325665c0468c20862db0cf"}) as unknown as TypedDocumentString<ConfirmSignatureByCodeMutation, ConfirmSignatureByCodeMutationVariables>;
+export const WithdrawLinkedSignatureDocument = new TypedDocumentString(`
+    mutation WithdrawLinkedSignature($input: LinkedSignatureInput!) {
+  __typename
+  withdrawLinkedSignature(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"dd6d443aaf55b46ac3ec3d557d8f6e59afb05c34238e88f9f09d0ee15c51a77f"}) as unknown as TypedDocumentString<WithdrawLinkedSignatureMutation, WithdrawLinkedSignatureMutationVariables>;
+export const ChangeLinkedNameDocument = new TypedDocumentString(`
+    mutation ChangeLinkedName($input: ChangeLinkedNameInput!) {
+  __typename
+  changeLinkedName(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      showName
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"39b292798257e5d3d429e3a0a707196a23d6fe7ae62dbb0e7c7e91d7439be323"}) as unknown as TypedDocumentString<ChangeLinkedNameMutation, ChangeLinkedNameMutationVariables>;
+export const EraseLinkedSignatureDocument = new TypedDocumentString(`
+    mutation EraseLinkedSignature($input: LinkedSignatureInput!) {
+  __typename
+  eraseLinkedSignature(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e415005b32cd386500b78d66158ed736210e20bd46d5245337f04d4be5f36532"}) as unknown as TypedDocumentString<EraseLinkedSignatureMutation, EraseLinkedSignatureMutationVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!) {
   __typename
@@ -12410,13 +12981,17 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"ab1b535ab84930b46cdda730cf299ec8544216bd028168d393e06f5075e954ed"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -14157,6 +14732,10 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
 fragment PetitionSignersFields on Petition {
   __typename
@@ -14190,7 +14769,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"e02715ae707cbe9daa983b35c8fa0e4e1983c9176f806ed665cdf890094d5eb6"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

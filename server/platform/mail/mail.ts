@@ -14,6 +14,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly locale: Locale
+  /** nothing of it but its id stays once it was sent: not even to whom it went */
+  readonly isPrivate?: true
 }
 
 export interface Mail {
@@ -114,7 +116,10 @@ export function mailWorker(deps: MailDeps): WakeableWorker | undefined {
         // A letter may hold a one-time code: where no mailbox shows it, its text goes with it.
         await mails.updateOne(
           { _id: letter._id },
-          { $set: { state: 'sent' }, ...(!deps.keepText && { $unset: { text: '' } }) },
+          {
+            $set: { state: 'sent', ...(letter.isPrivate && !deps.keepText && { to: '', subject: '' }) },
+            ...(!deps.keepText && { $unset: { text: '' } }),
+          },
         )
         return true
       }

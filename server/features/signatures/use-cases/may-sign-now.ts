@@ -3,6 +3,7 @@ import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { mayBeSigned, maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { mayWithdrawSignature, type WithdrawSignatureRefusal } from '#domain/signatures/may-withdraw-signature.ts'
+import { isSignedByMail } from '#domain/signatures/signer-identity.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -30,6 +31,8 @@ export function maySignNow({ petitions, clock }: Deps): MaySignNow {
     const question = { petition, book: petitions.bookOf(petition), at: clock.now() }
     const open = mayBeSigned(question)
     if (!open.ok) return open
+    // Who they are is asked where they sign: with an account or without, everybody writes name and mailbox.
+    if (isSignedByMail(question.book)) return open
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
     return maySign({ ...question, person: await person() })
   }

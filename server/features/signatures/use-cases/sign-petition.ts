@@ -6,7 +6,7 @@ import { maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { nameModeFor, sign } from '#domain/signatures/sign.ts'
 import { actsOfSigningAgain } from '#domain/signatures/sign-again.ts'
 import type { Signature, SignatureState } from '#domain/signatures/signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -23,7 +23,10 @@ export interface SignInput {
 }
 
 export type SignPetitionRefusal =
-  SignRefusal | AlreadySigned | CommitRefusal | Refusal<'NOT_FOUND' | 'UNAUTHENTICATED' | 'REQUIRED' | 'TOO_LONG'>
+  | SignRefusal
+  | AlreadySigned
+  | CommitRefusal
+  | Refusal<'NOT_FOUND' | 'UNAUTHENTICATED' | 'SIGN_BY_EMAIL' | 'REQUIRED' | 'TOO_LONG'>
 export type SignPetition = (actor: Actor, input: SignInput) => Promise<Result<Signature, SignPetitionRefusal>>
 
 export interface SignDeps {
@@ -57,6 +60,8 @@ export function signPetition(deps: SignDeps): SignPetition {
     // Read after everything that waits: acceptance is now.
     const at = deps.clock.now()
     const book = deps.petitions.bookOf(petition)
+    const identity = accountIdentity(book, actor.personId)
+    if (identity === undefined) return refuse({ code: 'SIGN_BY_EMAIL' })
     const may = maySign({ petition, book, person, at })
     if (!may.ok) return may
 
@@ -70,6 +75,6 @@ export function signPetition(deps: SignDeps): SignPetition {
       nonce: deps.crypto.randomBytes(nonceBytes).toString('hex'),
     })
     const again = (state: SignatureState) => actsOfSigningAgain(state, book)
-    return deps.store.sign(signature, signerIdentity(book, actor.personId), actor.personId, again)
+    return deps.store.sign(signature, identity, { id: actor.personId }, again)
   }
 }
