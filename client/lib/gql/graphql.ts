@@ -668,6 +668,7 @@ export type ErrorCode =
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PROPOSALS'
+  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
@@ -923,6 +924,71 @@ export type NextStepKind =
   | 'VOTE'
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
+
+/** What happened */
+export type NoticeKind =
+  /** The viewer’s amendment was decided on */
+  | 'AMENDMENT_DECIDED'
+  /** It was answered */
+  | 'ANSWERED'
+  /** There is a day by which it is answered */
+  | 'ANSWER_DUE'
+  /** The viewer’s appeal was decided on */
+  | 'APPEAL_DECIDED'
+  /** The time for signing is over */
+  | 'CLOSED'
+  /** It is discussed */
+  | 'DELIBERATION_OPENED'
+  /** It found too little support in time */
+  | 'EXPIRED'
+  /** It is new in a topic or a place */
+  | 'NEW_PETITION'
+  /** A moderator did not accept it */
+  | 'PETITION_REFUSED'
+  /** It can be signed */
+  | 'SIGNING_OPENED'
+  /** Signing goes on */
+  | 'SIGNING_RESUMED'
+  /** Signing is suspended */
+  | 'SIGNING_SUSPENDED'
+  /** It gathers its first supporters */
+  | 'SPONSORING_OPENED'
+  /** It was stopped */
+  | 'STOPPED'
+  /** It lacks signatures again */
+  | 'THRESHOLD_LOST'
+  /** It has enough signatures for an answer */
+  | 'THRESHOLD_MET'
+  /** Its author took it back */
+  | 'WITHDRAWN';
+
+/** What to hear of */
+export type NoticeSubjectInput = {
+  /** A petition, a topic or a place */
+  kind: NoticeSubjectKind;
+  /** Its id */
+  target: string | number;
+};
+
+/** What somebody may subscribe to */
+export type NoticeSubjectKind =
+  /** A petition */
+  | 'PETITION'
+  /** A place with everything below it */
+  | 'TERRITORY'
+  /** A topic with its fields */
+  | 'TOPIC';
+
+/** What a subscription is about */
+export type NoticeSubscriptionKind =
+  /** Decisions on one’s own texts and answers to them */
+  | 'OWN'
+  /** What happens to one petition */
+  | 'PETITION'
+  /** New petitions of a place and everything below it */
+  | 'TERRITORY'
+  /** New petitions of a topic and its fields */
+  | 'TOPIC';
 
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
@@ -1732,6 +1798,12 @@ export type TrusteeInput = {
   name: string;
   /** SHA-256 of their share, hex */
   shareHash: string;
+};
+
+/** Which subscription */
+export type UnsubscribeInput = {
+  /** The subscription */
+  subscriptionId: string | number;
 };
 
 /** What a person says of themselves; what is absent stays as it is */
@@ -3014,6 +3086,66 @@ export type RejectPetitionMutationVariables = Exact<{
 
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type MySubscriptionQueryVariables = Exact<{
+  to: NoticeSubjectInput;
+}>;
+
+
+export type MySubscriptionQuery = { __typename: 'Query', mySubscription: { __typename: 'NoticeSubscription', id: string } | null };
+
+export type MyNoticesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type NoticeStopQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type NoticeStopQuery = { __typename: 'Query', noticeStop: { __typename: 'NoticeStop', everything: boolean, paused: boolean, subscription: { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null } | null };
+
+export type SubscribeMutationVariables = Exact<{
+  input: NoticeSubjectInput;
+}>;
+
+
+export type SubscribeMutation = { __typename: 'Mutation', subscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { __typename: 'Mutation', unsubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type ResubscribeMutation = { __typename: 'Mutation', resubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PauseNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseNoticesMutation = { __typename: 'Mutation', pauseNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeNoticesMutation = { __typename: 'Mutation', resumeNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MarkNoticesSeenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkNoticesSeenMutation = { __typename: 'Mutation', markNoticesSeen: { __typename: 'MarkNoticesSeenPayload', seen: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -4307,6 +4439,44 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
+export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"NoticeSubscriptionFields"}) as unknown as TypedDocumentString<NoticeSubscriptionFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -10660,6 +10830,284 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
+export const MySubscriptionDocument = new TypedDocumentString(`
+    query MySubscription($to: NoticeSubjectInput!) {
+  __typename
+  mySubscription(to: $to) {
+    __typename
+    id
+  }
+}
+    `, {"hash":"ac5fea42c5256e6f227760e26f0a16d85ea5c83652a0e812c5a10576f258e59a"}) as unknown as TypedDocumentString<MySubscriptionQuery, MySubscriptionQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query MyNotices($first: Int, $after: String) {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    unreadNotices
+    noticesPausedAt
+    subscriptions {
+      __typename
+      ...NoticeSubscriptionFields
+    }
+    notices(first: $first, after: $after) {
+      __typename
+      nodes {
+        __typename
+        id
+        kind
+        at
+        unread
+        petition {
+          __typename
+          id
+          number
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const NoticeStopDocument = new TypedDocumentString(`
+    query NoticeStop($token: String!) {
+  __typename
+  noticeStop(token: $token) {
+    __typename
+    everything
+    paused
+    subscription {
+      __typename
+      ...NoticeSubscriptionFields
+    }
+  }
+}
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b515bb66ab9b523ecaa77c833b9efc3ee81d122fe65c082ec286cdff8991f8dd"}) as unknown as TypedDocumentString<NoticeStopQuery, NoticeStopQueryVariables>;
+export const SubscribeDocument = new TypedDocumentString(`
+    mutation Subscribe($input: NoticeSubjectInput!) {
+  __typename
+  subscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"362022289239ee97194b3a48599ef692f1be8035e81a40334a3182e40eec5010"}) as unknown as TypedDocumentString<SubscribeMutation, SubscribeMutationVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
+  __typename
+  unsubscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+      stoppedAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f0abee1a92fd50a9ba552284b014e7b56a12c2fe52bcfed3eb38cc0102dfbe90"}) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const ResubscribeDocument = new TypedDocumentString(`
+    mutation Resubscribe($input: UnsubscribeInput!) {
+  __typename
+  resubscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+      stoppedAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a8904d0b736cb3eec610f5def5b2aef9e7bb4cff86fc9e207a4aa8a7be62f8bd"}) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;
+export const PauseNoticesDocument = new TypedDocumentString(`
+    mutation PauseNotices {
+  __typename
+  pauseNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"56d299bb52b3059472aab19ac81efdf4016f18a86c656f81a9af3095ca8d458f"}) as unknown as TypedDocumentString<PauseNoticesMutation, PauseNoticesMutationVariables>;
+export const ResumeNoticesDocument = new TypedDocumentString(`
+    mutation ResumeNotices {
+  __typename
+  resumeNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"407334a55a883139c9accf39da599196f1a366283f2b19ff38ad2fa4d9adf711"}) as unknown as TypedDocumentString<ResumeNoticesMutation, ResumeNoticesMutationVariables>;
+export const MarkNoticesSeenDocument = new TypedDocumentString(`
+    mutation MarkNoticesSeen {
+  __typename
+  markNoticesSeen {
+    __typename
+    seen
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5e482dfcaffbb7eea85acc46d8ddb3630d6f25591297f33d424648b31043d0ed"}) as unknown as TypedDocumentString<MarkNoticesSeenMutation, MarkNoticesSeenMutationVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename

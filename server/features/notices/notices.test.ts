@@ -260,7 +260,7 @@ describe('the weekly letter', () => {
     const [letter] = await lettersTo(follower)
     expect(letter?.subject).toBe('Апталық шолу')
     expect(letter?.text).toContain(`«Кешкі автобус», № ${number}`)
-    expect(letter?.text.match(/қажетті қол санын жинады/g)).toHaveLength(1)
+    expect(letter?.text.match(/қажетті шекке жетті/g)).toHaveLength(1)
     expect(letter?.text).toContain(`– петиция: «Кешкі автобус», № ${number}`)
     expect(letter?.stopLink).toMatch(/\/kk\/stop\/nrd_/)
     clock.advance(7 * dayMs)
