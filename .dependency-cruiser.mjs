@@ -12,7 +12,7 @@ const features = [
   'budgets',
   'ballots',
   'tally',
-  'notifications',
+  'notices',
   'statistics',
   'open-data',
 ]

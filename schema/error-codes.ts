@@ -138,6 +138,8 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_UNSUPPORTED',
+  // notices
+  'TOO_MANY_SUBSCRIPTIONS',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',

@@ -8,6 +8,7 @@ import { budgetsFeature } from './features/budgets/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
 import { moderationFeature } from './features/moderation/index.ts'
+import { noticesFeature } from './features/notices/index.ts'
 import { openDataFeature } from './features/open-data/index.ts'
 import { petitionsFeature } from './features/petitions/index.ts'
 import { placesFeature } from './features/places/index.ts'
@@ -70,6 +71,7 @@ function composeFeatures(platform: Platform) {
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use, ballots: ballots.use })
+  const notices = noticesFeature(platform, { ...earlier, petitions: petitions.use })
   const openData = openDataFeature(platform, {
     ...{ ...earlier, petitions: petitions.use, budgets: budgets.use },
     ...{ ballots: ballots.use, tally: tally.use },
@@ -87,6 +89,7 @@ function composeFeatures(platform: Platform) {
       budgets,
       ballots,
       tally,
+      notices,
       openData,
     ],
     use: {
@@ -101,6 +104,7 @@ function composeFeatures(platform: Platform) {
       budgets: budgets.use,
       ballots: ballots.use,
       tally: tally.use,
+      notices: notices.use,
       openData: openData.use,
     },
   }

@@ -24,7 +24,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions', 'campaigns'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
-    words: ['petitions'],
+    words: ['petitions', 'notices'],
     section: 'petitions',
   },
   'new-petition': {
@@ -40,12 +40,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices'],
     section: 'petitions',
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'notices'],
     section: 'petitions',
     signedIn: true,
   },

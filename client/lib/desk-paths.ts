@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/kernel/localized.ts'
 
-/** The addresses of the desks of staff: most visitors never load them. */
+/** The addresses of the desks of staff, and of notices: most visitors never load them. */
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
@@ -29,6 +29,8 @@ export const deskPaths = {
   'voting-desk': 'desk/voting',
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
+  'my-notices': 'me/notices',
+  'stop-notices': 'stop/:token',
   admin: 'admin/people',
 } as const
 

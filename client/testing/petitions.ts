@@ -224,3 +224,6 @@ export const aigul = {
     territory: { id: 'birlik', name: inAll('Бірлік секторы'), ancestors: [] },
   },
 }
+
+/** The viewer hears nothing of what the page is about. */
+export const notSubscribed = { mySubscription: null }

@@ -137,10 +137,15 @@ export async function newCookieOf(app: App, url: string, { personId }: ActingPer
   return cookie
 }
 
+/** Letters about petitions come too, and hold numbers. */
+export const codeLetter = /Dauys/
+
 async function signIn(app: App, url: string, personId: PersonId): Promise<string> {
   const { email } = (await app.use.identity.readPerson(personId)) ?? {}
   await postGraphQL(url, { query: `mutation { requestSignInCode(input: { email: "${email}" }) { sent } }` })
-  const letter = await app.platform.mongo.db.collection('mails').findOne({ to: email }, { sort: { at: -1 } })
+  const letter = await app.platform.mongo.db
+    .collection('mails')
+    .findOne({ to: email, subject: codeLetter }, { sort: { at: -1 } })
   const code = /\d{6}/.exec(String(letter?.['text']))?.[0]
   const query = `mutation { signInWithCode(input: { email: "${email}", code: "${code}" }) { viewer { id } } }`
   return cookiesOf((await postGraphQL(url, { query })).headers)

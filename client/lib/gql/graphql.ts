@@ -42,16 +42,6 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
-/** The word of the second moderator */
-export type AnswerProposalInput = {
-  /** They confirm what was proposed */
-  agrees: boolean;
-  /** The case */
-  caseId: string | number;
-  /** Why they turn it down */
-  text?: string | null | undefined;
-};
-
 /** How a dispute is answered */
 export type AnswerWorkDisputeInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -62,14 +52,6 @@ export type AnswerWorkDisputeInput = {
   projectId: string | number;
   /** Why, in every language of the campaign */
   text: LocalizedInput;
-};
-
-/** An appeal against a refusal */
-export type AppealDecisionInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** Why somebody else should look again, with new evidence */
-  text: string;
 };
 
 /** An appeal */
@@ -232,59 +214,12 @@ export type CampaignStepStatus =
   /** Behind */
   | 'DONE';
 
-/** A case */
-export type CaseIdInput = {
-  /** The case */
-  caseId: string | number;
-};
-
-/** What is asked of moderators */
-export type CaseKind =
-  /** Whether what is published must be hidden */
-  | 'HIDING'
-  /** Whether what was sent may be published */
-  | 'SUBMISSION';
-
-/** What a moderator did short of deciding */
-export type CaseNoteKind =
-  /** Set it aside */
-  | 'DORMANT'
-  /** Asked that another moderator looks */
-  | 'FLAGGED'
-  /** Asked the author for changes */
-  | 'NEEDS_CHANGES'
-  /** Put it back into the queue */
-  | 'RESUMED';
-
-/** What a moderator can do short of deciding */
-export type CasePauseKind =
-  /** Set it aside; the clock runs */
-  | 'DORMANT'
-  /** Ask that another moderator looks; the clock runs */
-  | 'FLAGGED'
-  /** Ask the author for changes; the clock stands */
-  | 'NEEDS_CHANGES';
-
 /** Where a case of moderation stands */
 export type CaseState =
-  /** Waits for a moderator who decided nothing of it yet */
-  | 'APPEALED'
   /** Approved */
   | 'APPROVED'
-  /** Set aside by a moderator; the clock runs */
-  | 'DORMANT'
-  /** Waits for another moderator than the one who had a doubt */
-  | 'FLAGGED'
-  /** A published text is hidden */
-  | 'HIDDEN'
-  /** A published text stays as it is */
-  | 'KEPT'
-  /** The author was asked for changes; the clock stands */
-  | 'NEEDS_CHANGES'
   /** Waits for a moderator */
   | 'OPEN'
-  /** Waits for a second moderator to confirm what a first one proposed */
-  | 'PROPOSED'
   /** Refused for good */
   | 'REFUSED'
   /** Refused; the author may correct and send again */
@@ -348,16 +283,6 @@ export type CastBallotInput = {
   sealed: string;
 };
 
-/** Whether the name is seen */
-export type ChangeLinkedNameInput = {
-  /** What the link holds */
-  link: string;
-  /** The petition */
-  petitionId: string | number;
-  /** Show my name among the signers */
-  showName: boolean;
-};
-
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
   /** The petition */
@@ -373,15 +298,6 @@ export type ChecklistAnswerInput = {
   /** The petition passes it */
   ok: boolean;
 };
-
-/** As what a rule book lets people sign */
-export type CivilStatus =
-  /** A citizen */
-  | 'CITIZEN'
-  /** Somebody with the right to stay */
-  | 'PERMANENT_RESIDENT'
-  /** Somebody who lives there */
-  | 'RESIDENT';
 
 /** What came of an invitation */
 export type CoAuthorState =
@@ -416,26 +332,6 @@ export type ConfirmIdentityInput = {
   nationalId: string;
   /** Where the person is registered */
   territoryId: string | number;
-};
-
-/** A code of a letter */
-export type ConfirmSignatureByCodeInput = {
-  /** The code */
-  code: string;
-  /** The petition */
-  petitionId: string | number;
-  /** `attempt` of the request */
-  request: string;
-};
-
-/** A link of a letter */
-export type ConfirmSignatureInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** The petition */
-  petitionId: string | number;
-  /** What the link holds */
-  token: string;
 };
 
 /** Projects that cannot all be built */
@@ -514,18 +410,6 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
-/** The answer to an appeal */
-export type DecideAppealInput = {
-  /** Every item, where the refusal is overturned */
-  checklist?: Array<ChecklistAnswerInput> | null | undefined;
-  /** The refusal is overturned, and the petition approved */
-  overturns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Why the refusal stands, in words that the author understands */
-  text?: string | null | undefined;
-};
-
 /** A decision about an objection */
 export type DecideObjectionInput = {
   /** Why, in plain words to the signer */
@@ -542,14 +426,6 @@ export type DecideWorkNoteInput = {
   noteId: string | number;
   /** Why it is not shown, in one language at least */
   reason?: LocalizedInput | null | undefined;
-};
-
-/** A personal interest in a case */
-export type DeclareInterestInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which; it is kept and never public */
-  reason: string;
 };
 
 /** That a work is late */
@@ -678,21 +554,18 @@ export type ErrorCode =
   | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
-  | 'AMENDMENTS_UNDECIDED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
   | 'ANSWER_NOT_DUE'
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
-  | 'APPEAL_TERM_OVER'
   | 'ASSURANCE_TOO_LOW'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
   | 'BAD_USER_INPUT'
   | 'BUSY'
-  | 'CASE_TAKEN'
   | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
   | 'COMPLAINTS_CLOSED'
@@ -715,15 +588,11 @@ export type ErrorCode =
   | 'LAST_ADMINISTRATOR'
   | 'LETTER_USED'
   | 'LETTER_VOID'
-  | 'LINK_EXPIRED'
-  | 'LINK_UNKNOWN'
-  | 'LINK_USED'
   | 'LIST_CHANGED'
   | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
-  | 'NOT_APPEALABLE'
   | 'NOT_A_TRUSTEE'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
@@ -787,13 +656,10 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
-  | 'SIGN_BY_EMAIL'
   | 'SPLIT_BY_HAND'
   | 'STAGES_OPEN'
   | 'SUM_DIFFERS'
-  | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
-  | 'THRESHOLD_NOT_MET'
   | 'TOO_COSTLY'
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
@@ -802,6 +668,7 @@ export type ErrorCode =
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PROPOSALS'
+  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
@@ -888,16 +755,6 @@ export type HandOverWorkInput = {
   to: LocalizedInput;
 };
 
-/** A proposal to hide a published petition */
-export type HidePetitionInput = {
-  /** Code of the rule book */
-  code: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The reason in words that the author understands */
-  text: string;
-};
-
 /** Which campaign, and why */
 export type InterruptCampaignInput = {
   /** cmp_… */
@@ -974,14 +831,6 @@ export type LegalUnit =
   /** Working days of the place, from the next one */
   | 'WORKING_DAYS';
 
-/** The link to a signature */
-export type LinkedSignatureInput = {
-  /** What the link holds */
-  link: string;
-  /** The petition */
-  petitionId: string | number;
-};
-
 /** Languages of the interface and of texts */
 export type Locale =
   /** English */
@@ -1034,35 +883,6 @@ export type MeetCitizenInput = {
   nationalId?: string | null | undefined;
 };
 
-/** What happened in a case */
-export type ModerationLogKind =
-  /** The author appealed */
-  | 'APPEAL_LODGED'
-  /** Another moderator overturned the refusal and approved */
-  | 'APPEAL_OVERTURNED'
-  /** Another moderator upheld the refusal */
-  | 'APPEAL_UPHELD'
-  /** Approved */
-  | 'APPROVED'
-  /** The author was asked for changes */
-  | 'CHANGES_ASKED'
-  /** Set aside */
-  | 'DORMANT'
-  /** Another moderator was asked to look */
-  | 'FLAGGED'
-  /** A published text was hidden */
-  | 'HIDDEN'
-  /** A moderator told of an interest and gave the case away */
-  | 'INTEREST_DECLARED'
-  /** A published text stays, although somebody proposed to hide it */
-  | 'KEPT'
-  /** Refused */
-  | 'REFUSED'
-  /** Put back into the queue */
-  | 'RESUMED'
-  /** A second moderator did not confirm a proposed refusal */
-  | 'TURNED_DOWN';
-
 /** Where money comes from */
 export type MoneySourceInput = {
   /** Minor units */
@@ -1105,10 +925,73 @@ export type NextStepKind =
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
+/** What happened */
+export type NoticeKind =
+  /** The viewer’s amendment was decided on */
+  | 'AMENDMENT_DECIDED'
+  /** It was answered */
+  | 'ANSWERED'
+  /** There is a day by which it is answered */
+  | 'ANSWER_DUE'
+  /** The viewer’s appeal was decided on */
+  | 'APPEAL_DECIDED'
+  /** The time for signing is over */
+  | 'CLOSED'
+  /** It is discussed */
+  | 'DELIBERATION_OPENED'
+  /** It found too little support in time */
+  | 'EXPIRED'
+  /** It is new in a topic or a place */
+  | 'NEW_PETITION'
+  /** A moderator did not accept it */
+  | 'PETITION_REFUSED'
+  /** It can be signed */
+  | 'SIGNING_OPENED'
+  /** Signing goes on */
+  | 'SIGNING_RESUMED'
+  /** Signing is suspended */
+  | 'SIGNING_SUSPENDED'
+  /** It gathers its first supporters */
+  | 'SPONSORING_OPENED'
+  /** It was stopped */
+  | 'STOPPED'
+  /** It lacks signatures again */
+  | 'THRESHOLD_LOST'
+  /** It has enough signatures for an answer */
+  | 'THRESHOLD_MET'
+  /** Its author took it back */
+  | 'WITHDRAWN';
+
+/** What to hear of */
+export type NoticeSubjectInput = {
+  /** A petition, a topic or a place */
+  kind: NoticeSubjectKind;
+  /** Its id */
+  target: string | number;
+};
+
+/** What somebody may subscribe to */
+export type NoticeSubjectKind =
+  /** A petition */
+  | 'PETITION'
+  /** A place with everything below it */
+  | 'TERRITORY'
+  /** A topic with its fields */
+  | 'TOPIC';
+
+/** What a subscription is about */
+export type NoticeSubscriptionKind =
+  /** Decisions on one’s own texts and answers to them */
+  | 'OWN'
+  /** What happens to one petition */
+  | 'PETITION'
+  /** New petitions of a place and everything below it */
+  | 'TERRITORY'
+  /** New petitions of a topic and its fields */
+  | 'TOPIC';
+
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
-  /** The link to the signature, of who signed without an account */
-  link?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Why the removal is wrong */
@@ -1123,16 +1006,6 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
-
-/** A step short of a decision */
-export type PauseCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which */
-  kind: CasePauseKind;
-  /** What the author should change, or a note for the next moderator */
-  text: string;
-};
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -1175,26 +1048,16 @@ export type PetitionOrder =
 
 /** Where a petition stands on its one line */
 export type PetitionStage =
-  /** Closed, and the list of who signed is destroyed */
-  | 'ARCHIVED'
   /** The time for signing is over */
   | 'CLOSED'
-  /** Its text is discussed and may change */
-  | 'DELIBERATION'
   /** Being written, seen by its author alone */
   | 'DRAFT'
-  /** A term before signing ran out */
-  | 'EXPIRED'
   /** Sent, being checked by a moderator */
   | 'MODERATION'
   /** Refused by a code of the book */
   | 'REJECTED'
   /** Open for signatures, its text frozen */
   | 'SIGNING'
-  /** Looking for the first supporters, by link */
-  | 'SPONSORING'
-  /** Ended by an event of the book before it was published */
-  | 'STOPPED'
   /** Taken back by its author */
   | 'WITHDRAWN';
 
@@ -1212,24 +1075,12 @@ export type PetitionStatus =
   | 'COLLECTING'
   /** Not sent yet */
   | 'DRAFT'
-  /** A term before signing ran out */
-  | 'EXPIRED'
-  /** Its text is discussed and may change */
-  | 'IN_DELIBERATION'
   /** With the moderators */
   | 'IN_REVIEW'
-  /** The moderator asked its author for changes */
-  | 'NEEDS_CHANGES'
   /** The answer is late */
   | 'OVERDUE'
   /** Refused by a code of the book */
   | 'REJECTED'
-  /** Looking for the first supporters */
-  | 'SPONSORING'
-  /** Ended by an event before it was published */
-  | 'STOPPED'
-  /** Signing rests, by a court or before an election */
-  | 'SUSPENDED'
   /** A threshold is reached */
   | 'THRESHOLD_MET'
   /** Taken back by its author */
@@ -1596,28 +1447,6 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
-/** A signature to give with a mailbox and a name */
-export type RequestSignatureInput = {
-  /** Made by the client for this act: a repetition writes no second letter */
-  attempt: string;
-  /** Day of birth, where the rule book has an age */
-  birthDate?: string | null | undefined;
-  /** I am one of those whom the rule book lets sign */
-  declared?: boolean | null | undefined;
-  /** Address of the mailbox */
-  email: string;
-  /** Of the letter; that of the reader if none is given */
-  locale?: Locale | null | undefined;
-  /** Name of the signer */
-  name: string;
-  /** The petition */
-  petitionId: string | number;
-  /** Show my name among the signers */
-  showName?: boolean | null | undefined;
-  /** Where the signer lives */
-  territoryId?: string | number | null | undefined;
-};
-
 /** New days */
 export type RescheduleCampaignInput = {
   /** cmp_… */
@@ -1634,14 +1463,6 @@ export type ResultStatus =
   | 'COUNTED'
   /** A vote of another system, counted again */
   | 'PAST';
-
-/** A case to put back into the queue */
-export type ResumeCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** A note for the next moderator */
-  text?: string | null | undefined;
-};
 
 /** A secret of the lottery */
 export type RevealLotInput = {
@@ -1808,13 +1629,6 @@ export type SignProtocolInput = {
   name: string;
 };
 
-/** How a mailbox confirms a signature */
-export type SignatureConfirmation =
-  /** By a code in a letter */
-  | 'CODE'
-  /** By a link in a letter, and a button on its page */
-  | 'LINK';
-
 /** Why somebody should look at signatures; none of them is a proof */
 export type SignatureFlagKind =
   /** Far more a minute than in the petition’s own recent rhythm */
@@ -1915,44 +1729,16 @@ export type TextRole =
 
 /** What happened to a petition, or will */
 export type TimelineKind =
-  /** Somebody took it over */
-  | 'ADOPTED'
   /** The addressee answered */
   | 'ANSWERED'
-  /** The author appealed to another moderator */
-  | 'APPEALED'
-  /** The list of who signed was destroyed */
-  | 'ARCHIVED'
-  /** A moderator asked for changes */
-  | 'CHANGES_ASKED'
   /** Signing ended */
   | 'CLOSED'
-  /** The author made the changes */
-  | 'CORRECTED'
-  /** Deliberation ended, the text is frozen */
-  | 'DELIBERATION_ENDED'
-  /** Deliberation began */
-  | 'DELIBERATION_OPENED'
-  /** The check rests */
-  | 'DORMANT'
-  /** A term ran out */
-  | 'EXPIRED'
-  /** A moderator asked for a second look */
-  | 'FLAGGED'
-  /** Two moderators hid it */
-  | 'HIDDEN'
-  /** Nobody speaks for it any more */
-  | 'ORPHANED'
   /** A moderator approved it and signing opened */
   | 'PUBLISHED'
   /** A moderator refused it */
   | 'REFUSED'
   /** The author corrected it and sent it again */
   | 'RESUBMITTED'
-  /** It went on */
-  | 'RESUMED'
-  /** There is a new version of the text */
-  | 'REVISED'
   /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
   /** Debated at the source of an import */
@@ -1961,18 +1747,8 @@ export type TimelineKind =
   | 'SOURCE_OPENED'
   /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
-  /** The search for supporters began */
-  | 'SPONSORING_OPENED'
-  /** Enough supporters were found */
-  | 'SPONSORS_FOUND'
-  /** An event ended it */
-  | 'STOPPED'
   /** The author sent it */
   | 'SUBMITTED'
-  /** The author handed it to the addressee */
-  | 'SUBMITTED_TO_BODY'
-  /** Signing was suspended */
-  | 'SUSPENDED'
   /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
   /** A threshold was reached */
@@ -1983,10 +1759,6 @@ export type TimelineKind =
   | 'WILL_CLOSE'
   /** Moderators decide until then */
   | 'WILL_DECIDE'
-  /** Deliberation ends then */
-  | 'WILL_END_DELIBERATION'
-  /** Supporters are sought until then */
-  | 'WILL_END_SPONSORING'
   /** The author took it back */
   | 'WITHDRAWN';
 
@@ -2028,6 +1800,12 @@ export type TrusteeInput = {
   shareHash: string;
 };
 
+/** Which subscription */
+export type UnsubscribeInput = {
+  /** The subscription */
+  subscriptionId: string | number;
+};
+
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -2044,10 +1822,6 @@ export type UpdateProfileInput = {
 export type Verdict =
   /** It may be published */
   | 'APPROVED'
-  /** What was published is hidden, by a code of the book */
-  | 'HIDDEN'
-  /** What was published stays */
-  | 'KEPT'
   /** It may not, by a code of the book */
   | 'REFUSED';
 
@@ -2179,16 +1953,12 @@ export type VoteEventType =
 export type WayStepKind =
   /** The answer that a threshold obliges to */
   | 'ANSWER'
-  /** Discussion of the text */
-  | 'DELIBERATION'
   /** Writing */
   | 'DRAFT'
   /** Check by a moderator */
   | 'MODERATION'
   /** Collection of signatures */
   | 'SIGNING'
-  /** The first supporters */
-  | 'SPONSORING'
   /** A threshold */
   | 'THRESHOLD';
 
@@ -3288,98 +3058,20 @@ export type ReceiptByCodeQueryVariables = Exact<{
 
 export type ReceiptByCodeQuery = { __typename: 'Query', receiptByCode: { __typename: 'ReceiptFinding', leafAgrees: boolean, rootAgrees: boolean, size: number, coveredAt: string | null, entry: { __typename: 'LedgerEntry', seq: number, type: LeafType, minute: string } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
-export type ClaimCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ClaimCaseMutation = { __typename: 'Mutation', claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReleaseCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ReleaseCaseMutation = { __typename: 'Mutation', releaseCase: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ClaimNextCaseMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ClaimNextCaseMutation = { __typename: 'Mutation', claimNextCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DeclareInterestMutationVariables = Exact<{
-  input: DeclareInterestInput;
-}>;
-
-
-export type DeclareInterestMutation = { __typename: 'Mutation', declareInterest: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PauseCaseMutationVariables = Exact<{
-  input: PauseCaseInput;
-}>;
-
-
-export type PauseCaseMutation = { __typename: 'Mutation', pauseCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeCaseMutationVariables = Exact<{
-  input: ResumeCaseInput;
-}>;
-
-
-export type ResumeCaseMutation = { __typename: 'Mutation', resumeCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerProposalMutationVariables = Exact<{
-  input: AnswerProposalInput;
-}>;
-
-
-export type AnswerProposalMutation = { __typename: 'Mutation', answerProposal: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DecideAppealMutationVariables = Exact<{
-  input: DecideAppealInput;
-}>;
-
-
-export type DecideAppealMutation = { __typename: 'Mutation', decideAppeal: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HidePetitionMutationVariables = Exact<{
-  input: HidePetitionInput;
-}>;
-
-
-export type HidePetitionMutation = { __typename: 'Mutation', hidePetition: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HideFormQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type HideFormQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusalCodes: Array<{ __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
-
-export type CasesAsideQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAsideQuery = { __typename: 'Query', casesAside: Array<{ __typename: 'ModerationCase', id: string, state: CaseState, dueAt: string, overdue: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
-
-export type CasesAtRiskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAtRiskQuery = { __typename: 'Query', casesAtRisk: Array<{ __typename: 'CaseAtRisk', caseId: string, dueAt: string, overdue: boolean, taken: boolean, opens: boolean, petition: { __typename: 'LoggedPetition', number: string | null } }> };
-
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, refusalNeedsTwo: boolean, submissions: number, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, proposals: Array<{ __typename: 'CaseProposal', at: string, verdict: Verdict, text: string, byViewer: boolean, turnedDown: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }>, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, confirmed: boolean, onAppeal: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
 
 export type ApprovePetitionMutationVariables = Exact<{
   input: ApprovePetitionInput;
@@ -3395,26 +3087,65 @@ export type RejectPetitionMutationVariables = Exact<{
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type ModerationFileQueryVariables = Exact<{
-  number: string;
+export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type MySubscriptionQueryVariables = Exact<{
+  to: NoticeSubjectInput;
 }>;
 
 
-export type ModerationFileQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, moderationFile: { __typename: 'ModerationFile', dueAt: string | null, appealUntil: string | null, appealsLeft: number, viewerCanAppeal: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, confirmed: boolean, onAppeal: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, checklist: Array<{ __typename: 'ChecklistAnswer', ok: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }> } | null } | null };
+export type MySubscriptionQuery = { __typename: 'Query', mySubscription: { __typename: 'NoticeSubscription', id: string } | null };
 
-export type AppealDecisionMutationVariables = Exact<{
-  input: AppealDecisionInput;
+export type MyNoticesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type AppealDecisionMutation = { __typename: 'Mutation', appealDecision: { __typename: 'ReviewPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ModerationReportQueryVariables = Exact<{
-  week?: string | null | undefined;
+export type NoticeStopQueryVariables = Exact<{
+  token: string;
 }>;
 
 
-export type ModerationReportQuery = { __typename: 'Query', moderationReport: { __typename: 'ModerationReport', asOf: string, week: string, entryCount: number, now: { __typename: 'ModerationNow', waiting: number, overdue: number, dueSoon: number, aside: number, medianWaitSeconds: number | null, longestWaitSeconds: number | null }, weeks: Array<{ __typename: 'ModerationWeek', week: string, received: number, decided: number, onTime: number, medianWaitSeconds: number | null, approved: number, appealsLodged: number, appealsUpheld: number, appealsOverturned: number, changesAsked: number, interests: number, codes: Array<{ __typename: 'ModerationCodeCount', count: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, log: Array<{ __typename: 'ModerationLogEntry', at: string, kind: ModerationLogKind, waitedSeconds: number | null, late: boolean | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'LoggedPetition', number: string | null, isPublic: boolean } }> } };
+export type NoticeStopQuery = { __typename: 'Query', noticeStop: { __typename: 'NoticeStop', everything: boolean, paused: boolean, subscription: { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null } | null };
+
+export type SubscribeMutationVariables = Exact<{
+  input: NoticeSubjectInput;
+}>;
+
+
+export type SubscribeMutation = { __typename: 'Mutation', subscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { __typename: 'Mutation', unsubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type ResubscribeMutation = { __typename: 'Mutation', resubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PauseNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseNoticesMutation = { __typename: 'Mutation', pauseNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeNoticesMutation = { __typename: 'Mutation', resumeNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MarkNoticesSeenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkNoticesSeenMutation = { __typename: 'Mutation', markNoticesSeen: { __typename: 'MarkNoticesSeenPayload', seen: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -3559,88 +3290,14 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
-export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
-
-export type MailSigningQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
-
-export type SignatureRequestQueryVariables = Exact<{
-  number: string;
-  token: string;
-}>;
-
-
-export type SignatureRequestQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type LinkedSignatureQueryVariables = Exact<{
-  number: string;
-  link: string;
-}>;
-
-
-export type LinkedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, linkedSignature: { __typename: 'LinkedSignature', name: string, email: string, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
-
-export type RequestSignatureMutationVariables = Exact<{
-  input: RequestSignatureInput;
-}>;
-
-
-export type RequestSignatureMutation = { __typename: 'Mutation', requestSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RenewSignatureRequestMutationVariables = Exact<{
-  input: ConfirmSignatureInput;
-}>;
-
-
-export type RenewSignatureRequestMutation = { __typename: 'Mutation', renewSignatureRequest: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ConfirmSignatureMutationVariables = Exact<{
-  input: ConfirmSignatureInput;
-}>;
-
-
-export type ConfirmSignatureMutation = { __typename: 'Mutation', confirmSignature: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ConfirmSignatureByCodeMutationVariables = Exact<{
-  input: ConfirmSignatureByCodeInput;
-}>;
-
-
-export type ConfirmSignatureByCodeMutation = { __typename: 'Mutation', confirmSignatureByCode: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type WithdrawLinkedSignatureMutationVariables = Exact<{
-  input: LinkedSignatureInput;
-}>;
-
-
-export type WithdrawLinkedSignatureMutation = { __typename: 'Mutation', withdrawLinkedSignature: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ChangeLinkedNameMutationVariables = Exact<{
-  input: ChangeLinkedNameInput;
-}>;
-
-
-export type ChangeLinkedNameMutation = { __typename: 'Mutation', changeLinkedName: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, showName: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type EraseLinkedSignatureMutationVariables = Exact<{
-  input: LinkedSignatureInput;
-}>;
-
-
-export type EraseLinkedSignatureMutation = { __typename: 'Mutation', eraseLinkedSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null };
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
 export type SignPageQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3879,7 +3536,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -4782,6 +4439,44 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
+export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"NoticeSubscriptionFields"}) as unknown as TypedDocumentString<NoticeSubscriptionFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -5281,46 +4976,6 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
-export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"MailSignedPetitionFields"}) as unknown as TypedDocumentString<MailSignedPetitionFieldsFragment, unknown>;
 export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     fragment ViewerSignatureFields on Petition {
   __typename
@@ -5349,10 +5004,6 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
 export const RemovalEffectFieldsFragmentDoc = new TypedDocumentString(`
@@ -10936,299 +10587,6 @@ export const ReceiptByCodeDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"01a1de1d0d1c84ec9d1b6fefb2c4b9fb9cb8e6d27117fa592686e5d45c041d0a"}) as unknown as TypedDocumentString<ReceiptByCodeQuery, ReceiptByCodeQueryVariables>;
-export const ClaimCaseDocument = new TypedDocumentString(`
-    mutation ClaimCase($input: CaseIdInput!) {
-  __typename
-  claimCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9013b01f4a531c8f62f90cb3dbb2a39ba6a843ad683499b559f06d355c2464e0"}) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
-export const ReleaseCaseDocument = new TypedDocumentString(`
-    mutation ReleaseCase($input: CaseIdInput!) {
-  __typename
-  releaseCase(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"95c4117482ee16e5ac54d02580494ade33deb91211a81a3591bf6ca69835a849"}) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
-export const ClaimNextCaseDocument = new TypedDocumentString(`
-    mutation ClaimNextCase {
-  __typename
-  claimNextCase {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5984eedaaa5e0fdf37bf05ee79162ccc9c6a8534cafeaf1e4382184e6bd0a749"}) as unknown as TypedDocumentString<ClaimNextCaseMutation, ClaimNextCaseMutationVariables>;
-export const DeclareInterestDocument = new TypedDocumentString(`
-    mutation DeclareInterest($input: DeclareInterestInput!) {
-  __typename
-  declareInterest(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"8963aad94a652abb1d8d3e65d65331d3af1def22b5a8ffd83439e858717d39c7"}) as unknown as TypedDocumentString<DeclareInterestMutation, DeclareInterestMutationVariables>;
-export const PauseCaseDocument = new TypedDocumentString(`
-    mutation PauseCase($input: PauseCaseInput!) {
-  __typename
-  pauseCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"0f7092577b46e0d20f8ba6e9a42222354b19fa05e35c55cde67992dfbfc69f9b"}) as unknown as TypedDocumentString<PauseCaseMutation, PauseCaseMutationVariables>;
-export const ResumeCaseDocument = new TypedDocumentString(`
-    mutation ResumeCase($input: ResumeCaseInput!) {
-  __typename
-  resumeCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9f3310b588410656e67c0f3f3790bc3c618ab8cabb6700a27128e39387ad6a5c"}) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
-export const AnswerProposalDocument = new TypedDocumentString(`
-    mutation AnswerProposal($input: AnswerProposalInput!) {
-  __typename
-  answerProposal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ddfcff456c38eeaa40145e621212ee223c85fe00ede21eb3a767a5a80c8d69f8"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
-export const DecideAppealDocument = new TypedDocumentString(`
-    mutation DecideAppeal($input: DecideAppealInput!) {
-  __typename
-  decideAppeal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9a9dcd416bb08a6dd36a66221184cf79cd59a875ae4fb305d989a229637c4512"}) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
-export const HidePetitionDocument = new TypedDocumentString(`
-    mutation HidePetition($input: HidePetitionInput!) {
-  __typename
-  hidePetition(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5d06bd078e02c4abb7577c0b186dbcbc28b7635d9407ab45e9f98d7d80e55744"}) as unknown as TypedDocumentString<HidePetitionMutation, HidePetitionMutationVariables>;
-export const HideFormDocument = new TypedDocumentString(`
-    query HideForm($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    stage
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    refusalCodes {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"7cdde0d5b4dc3955222ac30b672fb66c0a835c66522abd2d1d8f2c32c23a941b"}) as unknown as TypedDocumentString<HideFormQuery, HideFormQueryVariables>;
-export const CasesAsideDocument = new TypedDocumentString(`
-    query CasesAside {
-  __typename
-  casesAside {
-    __typename
-    id
-    state
-    dueAt
-    overdue
-    petition {
-      __typename
-      id
-      number
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"07c24daa58dd1aa1864eb7563f135e1ba088689ef0ed6631a2f7aaf6c37e26c3"}) as unknown as TypedDocumentString<CasesAsideQuery, CasesAsideQueryVariables>;
-export const CasesAtRiskDocument = new TypedDocumentString(`
-    query CasesAtRisk {
-  __typename
-  casesAtRisk {
-    __typename
-    caseId
-    dueAt
-    overdue
-    taken
-    opens
-    petition {
-      __typename
-      number
-    }
-  }
-}
-    `, {"hash":"98e9565416a9ed027ac4744f379187ed643df47c01e525b32f35956ffc55d105"}) as unknown as TypedDocumentString<CasesAtRiskQuery, CasesAtRiskQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -11243,12 +10601,8 @@ export const ModerationQueueDocument = new TypedDocumentString(`
     nodes {
       __typename
       id
-      kind
-      state
       dueAt
       overdue
-      dueSoon
-      takenUntil
       submissions
       viewerCanDecide {
         __typename
@@ -11272,49 +10626,18 @@ export const ModerationQueueDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"d938a2274db793491bdecc3765ba737328e8be3996fd0fe2dff15550eaaba0e7"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+}`, {"hash":"0deccb9b27a743e59c51a408222630593651627d51dc94eae7ac5255452dacd0"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ModerationCaseDocument = new TypedDocumentString(`
     query ModerationCase($id: ID!) {
   __typename
   moderationCase(id: $id) {
     __typename
     id
-    kind
     state
     openedAt
     dueAt
     overdue
-    dueSoon
-    takenUntil
-    refusalNeedsTwo
     submissions
-    notes {
-      __typename
-      at
-      kind
-      text
-    }
-    proposals {
-      __typename
-      at
-      verdict
-      text
-      byViewer
-      turnedDown
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-    appeals {
-      __typename
-      at
-      text
-    }
     viewerCanDecide {
       __typename
       allowed
@@ -11339,8 +10662,6 @@ export const ModerationCaseDocument = new TypedDocumentString(`
       }
       text
       byViewer
-      confirmed
-      onAppeal
       submission
     }
     form {
@@ -11446,7 +10767,7 @@ export const ModerationCaseDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"ca2d238cb4f15b9b339fc85c4111c6f435e79ed12d5aacbb61b6538b33f69991"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
+}`, {"hash":"e52ce9e3bb4224c9ad3d5252eec251ee84ea09ab70b315ea599cf332524721e8"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
 export const ApprovePetitionDocument = new TypedDocumentString(`
     mutation ApprovePetition($input: ApprovePetitionInput!) {
   __typename
@@ -11509,85 +10830,149 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
-export const ModerationFileDocument = new TypedDocumentString(`
-    query ModerationFile($number: String!) {
+export const MySubscriptionDocument = new TypedDocumentString(`
+    query MySubscription($to: NoticeSubjectInput!) {
   __typename
-  petition(number: $number) {
+  mySubscription(to: $to) {
     __typename
     id
-    number
-    stage
-    title {
+  }
+}
+    `, {"hash":"ac5fea42c5256e6f227760e26f0a16d85ea5c83652a0e812c5a10576f258e59a"}) as unknown as TypedDocumentString<MySubscriptionQuery, MySubscriptionQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query MyNotices($first: Int, $after: String) {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    unreadNotices
+    noticesPausedAt
+    subscriptions {
       __typename
-      ...LocalizedFields
+      ...NoticeSubscriptionFields
     }
-    moderationFile {
+    notices(first: $first, after: $after) {
       __typename
-      dueAt
-      appealUntil
-      appealsLeft
-      viewerCanAppeal {
+      nodes {
         __typename
-        allowed
-        code
-      }
-      decisions {
-        __typename
+        id
+        kind
         at
-        verdict
-        text
-        confirmed
-        onAppeal
-        code {
+        unread
+        petition {
           __typename
-          code
+          id
+          number
           title {
             __typename
             ...LocalizedFields
           }
         }
-        checklist {
-          __typename
-          ok
-          code {
-            __typename
-            code
-            title {
-              __typename
-              ...LocalizedFields
-            }
-          }
-        }
       }
-      notes {
+      pageInfo {
         __typename
-        at
-        kind
-        text
-      }
-      appeals {
-        __typename
-        at
-        text
+        hasNextPage
+        endCursor
       }
     }
   }
 }
-    fragment LocalizedFields on LocalizedText {
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"232d28d3f9dd19aa50caaa227fa7628529e46e77150e8debdd34e938b0bc067c"}) as unknown as TypedDocumentString<ModerationFileQuery, ModerationFileQueryVariables>;
-export const AppealDecisionDocument = new TypedDocumentString(`
-    mutation AppealDecision($input: AppealDecisionInput!) {
+}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const NoticeStopDocument = new TypedDocumentString(`
+    query NoticeStop($token: String!) {
   __typename
-  appealDecision(input: $input) {
+  noticeStop(token: $token) {
     __typename
-    petition {
+    everything
+    paused
+    subscription {
+      __typename
+      ...NoticeSubscriptionFields
+    }
+  }
+}
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b515bb66ab9b523ecaa77c833b9efc3ee81d122fe65c082ec286cdff8991f8dd"}) as unknown as TypedDocumentString<NoticeStopQuery, NoticeStopQueryVariables>;
+export const SubscribeDocument = new TypedDocumentString(`
+    mutation Subscribe($input: NoticeSubjectInput!) {
+  __typename
+  subscribe(input: $input) {
+    __typename
+    subscription {
       __typename
       id
-      stage
     }
     userErrors {
       __typename
@@ -11604,78 +10989,125 @@ export const AppealDecisionDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"2dccb644d1ade4fd66124d0050e49ff902b73d50fe1a5b7a24af3510b0014052"}) as unknown as TypedDocumentString<AppealDecisionMutation, AppealDecisionMutationVariables>;
-export const ModerationReportDocument = new TypedDocumentString(`
-    query ModerationReport($week: LocalDate) {
+}`, {"hash":"362022289239ee97194b3a48599ef692f1be8035e81a40334a3182e40eec5010"}) as unknown as TypedDocumentString<SubscribeMutation, SubscribeMutationVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
   __typename
-  moderationReport(week: $week) {
+  unsubscribe(input: $input) {
     __typename
-    asOf
-    week
-    entryCount
-    now {
+    subscription {
       __typename
-      waiting
-      overdue
-      dueSoon
-      aside
-      medianWaitSeconds
-      longestWaitSeconds
+      id
+      stoppedAt
     }
-    weeks {
+    userErrors {
       __typename
-      week
-      received
-      decided
-      onTime
-      medianWaitSeconds
-      approved
-      codes {
-        __typename
-        count
-        code {
-          __typename
-          code
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-      }
-      appealsLodged
-      appealsUpheld
-      appealsOverturned
-      changesAsked
-      interests
-    }
-    log {
-      __typename
-      at
-      kind
-      waitedSeconds
-      late
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-      petition {
-        __typename
-        number
-        isPublic
-      }
+      ...UserErrorFields
     }
   }
 }
-    fragment LocalizedFields on LocalizedText {
+    fragment UserErrorFields on UserError {
   __typename
-  kk
-  ru
-  en
-}`, {"hash":"1e44f11e462edac1078bb3c449bf84b53d811e58b32065a06311b9e108584853"}) as unknown as TypedDocumentString<ModerationReportQuery, ModerationReportQueryVariables>;
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f0abee1a92fd50a9ba552284b014e7b56a12c2fe52bcfed3eb38cc0102dfbe90"}) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const ResubscribeDocument = new TypedDocumentString(`
+    mutation Resubscribe($input: UnsubscribeInput!) {
+  __typename
+  resubscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+      stoppedAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a8904d0b736cb3eec610f5def5b2aef9e7bb4cff86fc9e207a4aa8a7be62f8bd"}) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;
+export const PauseNoticesDocument = new TypedDocumentString(`
+    mutation PauseNotices {
+  __typename
+  pauseNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"56d299bb52b3059472aab19ac81efdf4016f18a86c656f81a9af3095ca8d458f"}) as unknown as TypedDocumentString<PauseNoticesMutation, PauseNoticesMutationVariables>;
+export const ResumeNoticesDocument = new TypedDocumentString(`
+    mutation ResumeNotices {
+  __typename
+  resumeNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"407334a55a883139c9accf39da599196f1a366283f2b19ff38ad2fa4d9adf711"}) as unknown as TypedDocumentString<ResumeNoticesMutation, ResumeNoticesMutationVariables>;
+export const MarkNoticesSeenDocument = new TypedDocumentString(`
+    mutation MarkNoticesSeen {
+  __typename
+  markNoticesSeen {
+    __typename
+    seen
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5e482dfcaffbb7eea85acc46d8ddb3630d6f25591297f33d424648b31043d0ed"}) as unknown as TypedDocumentString<MarkNoticesSeenMutation, MarkNoticesSeenMutationVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename
@@ -12473,377 +11905,6 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
-export const MailSigningDocument = new TypedDocumentString(`
-    query MailSigning($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  viewer {
-    __typename
-    id
-    name
-    email
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"952b6285169b2cc3f1737b0d543fe5e7217ff5b50e51d1a43ac6f39c73a8983d"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
-export const SignatureRequestDocument = new TypedDocumentString(`
-    query SignatureRequest($number: String!, $token: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  signatureRequest(number: $number, token: $token) {
-    __typename
-    name
-    email
-    used
-    expiresAt
-    canConfirm {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"4d3aa289c5d7dfeb9c3aa48d9c763ebc6230327f34361d2df0e3cdfce901e6bd"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
-export const LinkedSignatureDocument = new TypedDocumentString(`
-    query LinkedSignature($number: String!, $link: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  linkedSignature(number: $number, link: $link) {
-    __typename
-    name
-    email
-    canWithdraw {
-      __typename
-      allowed
-      code
-    }
-    signature {
-      __typename
-      ...RemovedSignatureFields
-      id
-      state
-      signedAt
-      showName
-      promise
-      receipt
-    }
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment RemovedSignatureFields on Signature {
-  __typename
-  id
-  state
-  removal {
-    __typename
-    id
-    text
-    endedAt
-    reason {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  objection {
-    __typename
-    id
-    state
-    answer
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ee9076fd963e5de3f6dc2e3668dbcc0b0355ed5eb05376cf434752600ed8c1d1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
-export const RequestSignatureDocument = new TypedDocumentString(`
-    mutation RequestSignature($input: RequestSignatureInput!) {
-  __typename
-  requestSignature(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"0a6c68ec055a95fb09ff97ab27392d588ecfc76eb3bfe0b3f17a07623ae087f0"}) as unknown as TypedDocumentString<RequestSignatureMutation, RequestSignatureMutationVariables>;
-export const RenewSignatureRequestDocument = new TypedDocumentString(`
-    mutation RenewSignatureRequest($input: ConfirmSignatureInput!) {
-  __typename
-  renewSignatureRequest(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"a73d03ed60fd2e19ba1cb9ccd4157d9e4ac9dde5249515669336a8d315ac062c"}) as unknown as TypedDocumentString<RenewSignatureRequestMutation, RenewSignatureRequestMutationVariables>;
-export const ConfirmSignatureDocument = new TypedDocumentString(`
-    mutation ConfirmSignature($input: ConfirmSignatureInput!) {
-  __typename
-  confirmSignature(input: $input) {
-    __typename
-    link
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"f43b7267c332e71255ef427abc72355b0fe2394dc5514e1ca8e4991128700846"}) as unknown as TypedDocumentString<ConfirmSignatureMutation, ConfirmSignatureMutationVariables>;
-export const ConfirmSignatureByCodeDocument = new TypedDocumentString(`
-    mutation ConfirmSignatureByCode($input: ConfirmSignatureByCodeInput!) {
-  __typename
-  confirmSignatureByCode(input: $input) {
-    __typename
-    link
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c4f05e55705351d19324491ae402deb57d61bd8093325665c0468c20862db0cf"}) as unknown as TypedDocumentString<ConfirmSignatureByCodeMutation, ConfirmSignatureByCodeMutationVariables>;
-export const WithdrawLinkedSignatureDocument = new TypedDocumentString(`
-    mutation WithdrawLinkedSignature($input: LinkedSignatureInput!) {
-  __typename
-  withdrawLinkedSignature(input: $input) {
-    __typename
-    signature {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"dd6d443aaf55b46ac3ec3d557d8f6e59afb05c34238e88f9f09d0ee15c51a77f"}) as unknown as TypedDocumentString<WithdrawLinkedSignatureMutation, WithdrawLinkedSignatureMutationVariables>;
-export const ChangeLinkedNameDocument = new TypedDocumentString(`
-    mutation ChangeLinkedName($input: ChangeLinkedNameInput!) {
-  __typename
-  changeLinkedName(input: $input) {
-    __typename
-    signature {
-      __typename
-      id
-      showName
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"39b292798257e5d3d429e3a0a707196a23d6fe7ae62dbb0e7c7e91d7439be323"}) as unknown as TypedDocumentString<ChangeLinkedNameMutation, ChangeLinkedNameMutationVariables>;
-export const EraseLinkedSignatureDocument = new TypedDocumentString(`
-    mutation EraseLinkedSignature($input: LinkedSignatureInput!) {
-  __typename
-  eraseLinkedSignature(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e415005b32cd386500b78d66158ed736210e20bd46d5245337f04d4be5f36532"}) as unknown as TypedDocumentString<EraseLinkedSignatureMutation, EraseLinkedSignatureMutationVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!) {
   __typename
@@ -12981,17 +12042,13 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"ab1b535ab84930b46cdda730cf299ec8544216bd028168d393e06f5075e954ed"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -14732,10 +13789,6 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
 fragment PetitionSignersFields on Petition {
   __typename
@@ -14769,7 +13822,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"e02715ae707cbe9daa983b35c8fa0e4e1983c9176f806ed665cdf890094d5eb6"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

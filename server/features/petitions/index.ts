@@ -103,6 +103,8 @@ export interface Petitions {
   readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
   readonly bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => PetitionRules
   readonly titleOf: (petition: Petition) => Localized
+  /** Whether a stranger may read it, whole. */
+  readonly isShown: (petition: Petition) => boolean
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
@@ -130,7 +132,8 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     written: (id) => fresh.refresh(id),
   })
   const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
-  const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
+  const isShown = (petition: Petition): boolean => describe(petition).isShown
+  const use: Petitions = { ...acts, isShown, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
 
