@@ -22,7 +22,7 @@ export class CountryProblem extends Error {
 /**
  * Puts a place and its law into a running installation, from a folder of JSON files, each of which may be missing:
  * `territories`, `bodies`, `calendars`, `books`, `examples` (worked examples by id of the book), `adoptions`, `event-days`.
- * In this order, each file all or nothing; a repeat changes nothing. docs/operations.md tells what stands in them.
+ * In this order, each file all or nothing; a repeat changes nothing. docs/operations/countries.md tells what stands in them.
  */
 export async function importCountry(
   folder: string,

@@ -24,6 +24,7 @@ import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
 import { PetitionStageFields } from './graphql/stage.fields.ts'
+import { PetitionStageResolver } from './graphql/stage.resolver.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
 import { petitionListeners } from './listeners.ts'
@@ -36,6 +37,7 @@ import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
+import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
@@ -62,6 +64,7 @@ import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
+import { suspensions, type Suspensions } from './use-cases/suspend-signing.ts'
 import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
@@ -74,7 +77,11 @@ export { searchTerm, wordsOf } from './search/terms.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */
-export interface Petitions extends StageActs {
+export interface Petitions
+  extends
+    StageActs,
+    Pick<AuthorActs, 'closeByAuthor' | 'submitToBody'>,
+    Pick<Suspensions, 'suspendSigning' | 'resumeSigning'> {
   readonly createPetition: CreatePetition
   readonly editPetition: EditPetition
   readonly deleteDraft: DeleteDraft
@@ -142,6 +149,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
       new PetitionStageFields(rules),
+      new PetitionStageResolver(acts),
       new PetitionTrackFields(places),
       new PetitionOriginFields(loads),
       new PetitionFormResolver(acts, places),
@@ -212,6 +220,8 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     liftLegalHold: liftLegalHold(base),
     mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
     ...stageActs(withCases),
+    ...authorActs(base),
+    ...suspensions(base),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),

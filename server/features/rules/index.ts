@@ -23,6 +23,7 @@ import {
   placeEvents,
   removeEventDay,
   setEventDay,
+  type ChangeEventDay,
   type ImportEventDays,
 } from './use-cases/place-events.ts'
 import { createShelf } from './use-cases/shelf.ts'
@@ -43,6 +44,7 @@ export interface Rules {
   /** Days that books wait for, of a place and of all above it; in memory. */
   readonly eventsAround: (territoryId: TerritoryId | null) => readonly PlaceEvent[]
   readonly eventDays: (territoryId: TerritoryId | null) => EventDays
+  readonly setEventDay: ChangeEventDay
   readonly importEventDays: ImportEventDays
   /** Books by which the calendar suspends, closes or stops something. */
   readonly booksWithEvents: () => readonly PetitionRules[]
@@ -69,6 +71,7 @@ export function rulesFeature(platform: Platform, { places }: { places: Places })
       importRules: importRules({ ...deps, loadBooks: load }),
       eventsAround,
       eventDays: (territoryId) => daysByEvent(eventsAround(territoryId)),
+      setEventDay: eventActs.setEventDay,
       importEventDays: importEventDays(deps),
       booksWithEvents: () => shelf.books().filter(({ blackouts, endings }) => blackouts.length + endings.length > 0),
       calendarOf({ calendar }) {
