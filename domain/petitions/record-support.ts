@@ -113,7 +113,7 @@ function endedByTracks(change: PetitionChange, book: PetitionRules, act: Act): P
   const { state } = change
   const named = state.tracks.filter(({ id }) => ending.includes(id))
   if (named.length === 0 || !named.every(isMet)) return undefined
-  const closed = closeNow(state, book, act.at, act)
+  const closed = closeNow(state, book, { at: act.at, by: 'ledger' }, act)
   return closed && { state: closed.state, facts: [...change.facts, ...closed.facts] }
 }
 

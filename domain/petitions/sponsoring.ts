@@ -17,7 +17,7 @@ export function sponsored(
   act: Act,
 ): Result<PetitionChange, NeedRefusal> | undefined {
   const { sponsoring } = petition.terms
-  const stage = stageAfter('sponsored', petition, law.book)
+  const stage = stageAfter({ act: 'sponsored', by: 'ledger' }, petition, law.book)
   if (!stage || !sponsoring || !isReached(sponsoring.need, petition.support.total)) return undefined
   const entered = enterStage(petition, stage, law, act)
   if (!entered.ok) return entered

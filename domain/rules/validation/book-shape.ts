@@ -19,6 +19,7 @@ import {
   type ModerationStage,
   type Party,
   type PetitionRules,
+  type OutcomeCode,
   type RefusalCode,
   type SigningStage,
   type SponsoringStage,
@@ -51,6 +52,7 @@ export function bookShape(languages: readonly string[], calendarIds: readonly st
   const l10n = textsIn(languages)
 
   const code = object<Code>({ code: text, title: l10n, cites: optional(text) })
+  const outcome = object<OutcomeCode>({ code: text, title: l10n, cites: optional(text), declines: optional(yesOrNo) })
   const refusalCode = object<RefusalCode>({ code: text, title: l10n, cites: optional(text), hidden: yesOrNo })
   const stage = byKind({
     sponsoring: object<SponsoringStage>({
@@ -108,7 +110,7 @@ export function bookShape(languages: readonly string[], calendarIds: readonly st
     authorSubmits: yesOrNo,
     reversible: yesOrNo,
     steps: listOf(step, { atLeast: 1 }),
-    outcomes: listOf(code, { atLeast: 1 }),
+    outcomes: listOf(outcome, { atLeast: 1 }),
   })
   const level = object<Level>({ id: text, title: l10n, territoryLevel: text, tracks: listOf(track, { atLeast: 1 }) })
   const field = object<TextField>({

@@ -138,7 +138,7 @@ export function petitionLists(mongo: Mongo): PetitionLists {
       ),
     countOfAuthor: (authorId) => petitions.countDocuments({ authorId }, { maxTimeMS: 5_000 }),
     async naming(personId) {
-      const filter = { $or: [{ authorId: personId }, { 'history.actor.id': personId }] }
+      const filter = { $or: [{ authorId: personId }, { coAuthorIds: personId }, { 'history.actor.id': personId }] }
       const found = await petitions.find(filter, reading).limit(namingMax).toArray()
       return found.map(toPetition)
     },
