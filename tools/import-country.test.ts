@@ -15,7 +15,7 @@ import { importCountry } from './import-country.ts'
 
 const clock = fakeClock()
 const server = testServer({ clock, withWorkers: false })
-const folder = join(import.meta.dirname, 'far-country')
+const folder = join(import.meta.dirname, '../server/testing/far-country')
 const day = 24 * 60 * 60 * 1000
 const use = () => server.app.use
 const temporary: string[] = []

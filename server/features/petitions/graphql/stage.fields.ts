@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Localized } from '#domain/kernel/localized.ts'
 import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import { visibilityOf } from '#domain/petitions/visibility.ts'
 import { localizedFrom, stageOf, type PetitionRules } from '#domain/rules/book.ts'
 import { findCodeType, type Rules } from '#server/features/rules/index.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
@@ -20,6 +21,11 @@ export class PetitionStageFields {
 
   private bookOf({ rules }: Petition): PetitionRules | undefined {
     return rules ? this.rules.readBook(rules) : undefined
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Everybody may read it, without a link' })
+  isPublic(@Root() petition: Petition): boolean {
+    return visibilityOf(petition, { isAuthor: false, reviews: false }, this.bookOf(petition)) === 'page'
   }
 
   @FieldResolver(() => SponsoringType, {
