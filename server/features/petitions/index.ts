@@ -13,6 +13,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { CoAuthorResolver } from './graphql/co-author.resolver.ts'
 import { CasePetition, PersonPetitions, type LoadPetitions } from './graphql/later-fields.ts'
 import {
   PetitionFields,
@@ -36,9 +37,11 @@ import { petitionLists, type Listed } from './store/petition.lists.ts'
 import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
+import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
 import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
+import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
   approvePetition,
@@ -69,6 +72,8 @@ import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
+export { CoAuthorPayload } from './graphql/co-author.type.ts'
+export { PetitionIdInput } from './graphql/petition.inputs.ts'
 export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
@@ -89,6 +94,7 @@ export interface Petitions
   readonly approvePetition: ApprovePetition
   readonly rejectPetition: RejectPetition
   readonly withdrawPetition: WithdrawPetition
+  readonly adoptPetition: AdoptPetition
   readonly readPetition: ReadPetition
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
@@ -155,6 +161,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionFormResolver(acts, places),
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
+      new CoAuthorResolver(coAuthorActs({ ...platform, store }), rules, loads.names),
     ],
     listeners: petitionListeners(acts),
     timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
@@ -192,6 +199,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     approvePetition: approvePetition(withCases),
     rejectPetition: rejectPetition(withCases),
     withdrawPetition: withdrawPetition(withCases),
+    adoptPetition: adoptPetition(base),
     readPetition: readPetition(base),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
     readSignable: readSignable(base),

@@ -6,6 +6,7 @@ import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { AdoptionResolver } from './graphql/adoption.resolver.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
@@ -95,6 +96,7 @@ export function signaturesFeature(
       new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
+      new AdoptionResolver(earlier.petitions, loads),
       ...(removal.resolvers ?? []),
       ...signer.resolvers,
     ],

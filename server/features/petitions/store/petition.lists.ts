@@ -91,6 +91,11 @@ const namingMax = 100
 const reading = { projection: withoutAreas, maxTimeMS: 5_000 } as const
 const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1 } as const
 
+/** Alone or with others. */
+function writtenBy(personId: PersonId): Filter<PetitionDocument> {
+  return { $or: [{ authorId: personId }, { coAuthorIds: personId }] }
+}
+
 export function petitionLists(mongo: Mongo): PetitionLists {
   const petitions = mongo.collection<PetitionDocument>(petitionCollection.name)
 
@@ -132,11 +137,11 @@ export function petitionLists(mongo: Mongo): PetitionLists {
     },
     ofAuthor: (authorId, page) =>
       walk(
-        { authorId },
+        writtenBy(authorId),
         byAge('createdAt', ({ createdAt }) => createdAt),
         page,
       ),
-    countOfAuthor: (authorId) => petitions.countDocuments({ authorId }, { maxTimeMS: 5_000 }),
+    countOfAuthor: (authorId) => petitions.countDocuments(writtenBy(authorId), { maxTimeMS: 5_000 }),
     async naming(personId) {
       const filter = { $or: [{ authorId: personId }, { coAuthorIds: personId }, { 'history.actor.id': personId }] }
       const found = await petitions.find(filter, reading).limit(namingMax).toArray()
