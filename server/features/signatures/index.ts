@@ -22,6 +22,7 @@ import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.t
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureLinks } from './store/signature-link.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
+import { sponsorPlaces, sponsorPlacesCollection } from './store/sponsor-places.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn, type SignaturesOn } from './use-cases/own-signatures.ts'
 import { promiseInclusion } from './use-cases/promise-inclusion.ts'
@@ -50,7 +51,7 @@ export function signaturesFeature(
 ): Feature<Signatures> {
   const keys = petitionKeyStore(platform)
   const store = signatureStore(platform, keys)
-  const deps = { ...platform, ...earlier, store }
+  const deps = { ...platform, ...earlier, store, sponsors: sponsorPlaces(platform) }
   const find = signaturesOn(deps)
   async function loadPetitions(ids: readonly PetitionId[]) {
     const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
@@ -92,7 +93,7 @@ export function signaturesFeature(
     ...removal,
     use,
     collections: [
-      ...[signatureCollection, petitionKeyCollection],
+      ...[signatureCollection, petitionKeyCollection, sponsorPlacesCollection],
       ...[...(removal.collections ?? []), ...signer.collections, ...byMail.collections],
     ],
     resolvers: [

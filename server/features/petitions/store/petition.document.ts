@@ -51,6 +51,10 @@ export const petitionCollection: CollectionSpec = {
     { key: { 'invitations.tokenHash': 1 } },
     { key: { 'history.actor.id': 1 } },
     { key: { stage: 1, publishedAt: -1, _id: -1 } },
+    {
+      key: { 'terms.sponsoring.openedAt': -1, _id: -1 },
+      partialFilterExpression: { 'terms.sponsoring.openedAt': { $exists: true } },
+    },
     { key: { ...shownFirst, 'list.newest': -1, _id: -1 } },
     { key: { ...shownFirst, 'support.total': -1, _id: -1 } },
     { key: { ...shownFirst, 'list.missing': 1, _id: 1 } },
