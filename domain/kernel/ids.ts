@@ -16,6 +16,7 @@ export type InviteId = Id<'inv'>
 export type ImageId = Id<'img'>
 export type WorkNewsId = Id<'wup'>
 export type WorkNoteId = Id<'wno'>
+export type AmendmentId = Id<'amd'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string
