@@ -59,6 +59,7 @@ import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
+import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
@@ -70,7 +71,7 @@ export { searchTerm, wordsOf } from './search/terms.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */
-export interface Petitions {
+export interface Petitions extends StageActs {
   readonly createPetition: CreatePetition
   readonly editPetition: EditPetition
   readonly deleteDraft: DeleteDraft
@@ -190,6 +191,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     setLegalHold: setLegalHold(base),
     liftLegalHold: liftLegalHold(base),
     mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
+    ...stageActs(withCases),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),
