@@ -23,6 +23,8 @@ export interface SummaryFigures {
   readonly remarks: number
   readonly amendments: number
   readonly amendmentsTaken: number
+  /** people who proposed amendments */
+  readonly amendmentAuthors: number
   /** of the text, from the one that deliberation began with */
   readonly versions: number
 }

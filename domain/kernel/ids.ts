@@ -17,6 +17,10 @@ export type ImageId = Id<'img'>
 export type WorkNewsId = Id<'wup'>
 export type WorkNoteId = Id<'wno'>
 export type AmendmentId = Id<'amd'>
+export type ContributionId = Id<'con'>
+export type QuestionAnswerId = Id<'qan'>
+export type InterventionId = Id<'ivn'>
+export type ContributionReportId = Id<'rpt'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string
