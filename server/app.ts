@@ -64,7 +64,11 @@ function composeFeatures(platform: Platform) {
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
   const ledger = ledgerFeature(platform, { places: places.use, petitions: petitions.use, signatures: signatures.use })
   const deliberation = deliberationFeature(platform, { ...earlier, petitions: petitions.use })
-  const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
+  const accountability = accountabilityFeature(platform, {
+    ...earlier,
+    petitions: petitions.use,
+    deliberation: deliberation.use,
+  })
   const budgets = budgetsFeature(platform, {
     ...earlier,
     petitions: petitions.use,

@@ -94,7 +94,7 @@ export function proposeAmendment(
 
 /**
  * Its author adapts an amendment whose words were changed, or betters one that still waits.
- * Refusals as of `proposeAmendment`, and `ALREADY_DECIDED`
+ * Refusals as of `proposeAmendment`, and `AMENDMENT_DECIDED`
  */
 export function rebaseAmendment(
   work: TextWork,
@@ -102,9 +102,9 @@ export function rebaseAmendment(
   book: PetitionRules,
   rebase: AmendmentForm & { readonly id: AmendmentId },
   by: { readonly personId: PersonId; readonly at: Date },
-): Result<TextWorkChange, AmendRefusal | Refusal<'ALREADY_DECIDED'>> {
+): Result<TextWorkChange, AmendRefusal | Refusal<'AMENDMENT_DECIDED'>> {
   const amendment = work.amendments.find(({ id }) => id === rebase.id)
-  if (!amendment) return refuse({ code: 'ALREADY_DECIDED' })
+  if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const checked = checkForm(petition, book, rebase)
   if (!checked.ok) return checked
   const state: Amendment = { ...amendment, ...checked.value, state: 'open' }
@@ -118,9 +118,9 @@ export function withdrawAmendment(
   work: TextWork,
   id: AmendmentId,
   by: { readonly personId: PersonId; readonly at: Date },
-): Result<TextWorkChange, Refusal<'ALREADY_DECIDED'>> {
+): Result<TextWorkChange, Refusal<'AMENDMENT_DECIDED'>> {
   const amendment = work.amendments.find((one) => one.id === id)
-  if (!amendment) return refuse({ code: 'ALREADY_DECIDED' })
+  if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const state: Amendment = { ...amendment, state: 'withdrawn' }
   const fact = amendmentFact('AmendmentWithdrawn', state, work.deliberation.version, actOf(by))
   return ok(withAmendments(work, [state], [fact]))

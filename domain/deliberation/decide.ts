@@ -18,11 +18,11 @@ import { amendedTexts, movedRange } from './amend.ts'
 import { applyEdit, moveSpan } from './text-edit.ts'
 import { amendmentFact, decidedFact, ofPetition, withAmendments } from './text-facts.ts'
 
-export type DecideAmendmentRefusal = Refusal<'ALREADY_DECIDED' | 'REASON_REQUIRED' | 'TOO_LONG' | 'NOT_NOW'>
+export type DecideAmendmentRefusal = Refusal<'AMENDMENT_DECIDED' | 'REASON_REQUIRED' | 'TOO_LONG' | 'NOT_NOW'>
 
 /**
  * The author takes an amendment: a new version has to be written.
- * `ALREADY_DECIDED` · `AMENDMENT_OUTDATED` its words were changed, its author has to adapt it · those of `revise`
+ * `AMENDMENT_DECIDED` · `AMENDMENT_OUTDATED` its words were changed, its author has to adapt it · those of `revise`
  */
 export function takeAmendment(
   work: TextWork,
@@ -30,9 +30,9 @@ export function takeAmendment(
   book: PetitionRules,
   id: AmendmentId,
   by: { readonly personId: PersonId; readonly at: Date },
-): Result<TextWorkChange, ReviseRefusal | Refusal<'ALREADY_DECIDED' | 'AMENDMENT_OUTDATED'>> {
+): Result<TextWorkChange, ReviseRefusal | Refusal<'AMENDMENT_DECIDED' | 'AMENDMENT_OUTDATED'>> {
   const amendment = work.amendments.find((one) => one.id === id)
-  if (!amendment) return refuse({ code: 'ALREADY_DECIDED' })
+  if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   if (amendment.state === 'needs_rebase') {
     return refuse({ code: 'AMENDMENT_OUTDATED', details: { version: work.deliberation.version } })
   }
@@ -88,7 +88,7 @@ export function settleVersion(work: TextWork, petition: Petition): TextWorkChang
       continue
     }
     if (amendment.state !== 'open') continue
-    const range = besideTaken(petition, amendment, taken) ?? movedRange(petition, amendment.range)
+    const range = rangeAfter(petition, amendment, taken)
     changed.push(range ? { ...amendment, range } : { ...amendment, state: 'needs_rebase' })
     if (!range) facts.push(amendmentFact('AmendmentOutdated', amendment, version.n, act))
   }
@@ -96,25 +96,22 @@ export function settleVersion(work: TextWork, petition: Petition): TextWorkChang
 }
 
 /**
- * Where an amendment stands after another one was taken whose place is known to the letter: a diff may take one of two
- * equal words for the other. Undefined where that place says nothing: other words, or spelt otherwise as it was written.
+ * Where an amendment stands after a version was written; undefined when its words were changed. The place of one that was
+ * taken is known to the letter, where a diff may take one of two equal words for the other.
  */
-function besideTaken(
-  { versions }: Pick<Petition, 'versions'>,
-  { range }: Amendment,
-  taken: Amendment | undefined,
-): AmendmentRange | undefined {
-  const [before, after] = versions.slice(-2)
-  if (!taken || !before || !after || before.n !== range.version) return undefined
+function rangeAfter(petition: Petition, { range }: Amendment, taken: Amendment | undefined): AmendmentRange | undefined {
+  const [before, after] = petition.versions.slice(-2)
+  if (!taken || !before || !after || before.n !== range.version) return movedRange(petition, range)
   const { locale, field } = taken.range
   const edit = { ...taken.range, replacement: taken.replacement }
-  if (applyEdit(before.texts[locale]?.[field] ?? '', edit) !== after.texts[locale]?.[field]) return undefined
-  const isBeside = range.locale !== locale || range.field !== field
-  const span = isBeside ? range : moveSpan(range, [edit])
+  const isToTheLetter = applyEdit(before.texts[locale]?.[field] ?? '', edit) === after.texts[locale]?.[field]
+  if (!isToTheLetter) return movedRange(petition, range)
+  const isElsewhere = range.locale !== locale || range.field !== field
+  const span = isElsewhere ? range : moveSpan(range, [edit])
   return span && { ...range, start: span.start, end: span.end, version: after.n }
 }
 
-/** The author does not take an amendment, and says why. `ALREADY_DECIDED` · `REASON_REQUIRED`, `TOO_LONG` */
+/** The author does not take an amendment, and says why. `AMENDMENT_DECIDED` · `REASON_REQUIRED`, `TOO_LONG` */
 export function refuseAmendment(
   work: TextWork,
   given: { readonly id: AmendmentId; readonly reason: string },
@@ -122,7 +119,7 @@ export function refuseAmendment(
 ): Result<TextWorkChange, DecideAmendmentRefusal> {
   const amendment = work.amendments.find(({ id }) => id === given.id)
   if (work.deliberation.state === 'closed') return refuse({ code: 'NOT_NOW' })
-  if (!amendment) return refuse({ code: 'ALREADY_DECIDED' })
+  if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const reason = canonicalText(given.reason)
   if (reason === '') return refuse({ code: 'REASON_REQUIRED', path: ['reason'] })
   const max = amendmentLimits.reasonMax

@@ -114,16 +114,16 @@ export function objectToSummary(
   return ok(changeOf(objected, [factOf(objected, 'SummaryObjected', personAct(by))]))
 }
 
-/** The facilitator answers an objection, once. `NOT_NOW` sealed · `NOT_FOUND` · `ALREADY_DECIDED` · `REQUIRED` */
+/** The facilitator answers an objection, once. `NOT_NOW` sealed · `NOT_FOUND` · `OBJECTION_ANSWERED` · `REQUIRED` */
 export function answerObjection(
   summary: ClosingSummary,
   given: { readonly n: number; readonly text: string },
   by: { readonly personId: PersonId; readonly at: Date },
-): Result<SummaryChange, Refusal<'NOT_NOW' | 'NOT_FOUND' | 'ALREADY_DECIDED' | 'REQUIRED' | 'TOO_LONG'>> {
+): Result<SummaryChange, Refusal<'NOT_NOW' | 'NOT_FOUND' | 'OBJECTION_ANSWERED' | 'REQUIRED' | 'TOO_LONG'>> {
   if (summary.state !== 'objections') return refuse({ code: 'NOT_NOW' })
   const objection = summary.objections.find(({ n }) => n === given.n)
   if (!objection) return refuse({ code: 'NOT_FOUND' })
-  if (objection.answer) return refuse({ code: 'ALREADY_DECIDED' })
+  if (objection.answer) return refuse({ code: 'OBJECTION_ANSWERED' })
   const text = canonicalText(given.text)
   const max = summaryLimits.objectionMax
   if (text === '') return refuse({ code: 'REQUIRED', path: ['text'] })
