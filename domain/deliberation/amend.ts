@@ -7,6 +7,8 @@ import type { NameMode, PetitionRules } from '../rules/book.ts'
 import { ineligibility, type EligibilityRefusal, type PersonFacts } from '../rules/eligibility.ts'
 import {
   amendmentLimits,
+  isWaiting,
+  waitingOne,
   type Amendment,
   type AmendmentRange,
   type TextDeliberation,
@@ -77,8 +79,9 @@ export function proposeAmendment(
   given: AmendmentForm & { readonly id: AmendmentId; readonly nameMode: NameMode; readonly attempt: string },
   by: { readonly personId: PersonId; readonly at: Date },
 ): Result<TextWorkChange, AmendRefusal> {
-  const own = work.amendments.filter(({ authorId }) => authorId === by.personId).length
-  if (own >= amendmentLimits.perPersonMax || work.amendments.length >= amendmentLimits.waitingMax) {
+  const waiting = work.amendments.filter(isWaiting)
+  const own = waiting.filter(({ authorId }) => authorId === by.personId).length
+  if (own >= amendmentLimits.perPersonMax || waiting.length >= amendmentLimits.waitingMax) {
     return refuse({ code: 'TOO_MANY_AMENDMENTS', details: { max: amendmentLimits.perPersonMax } })
   }
   const checked = checkForm(petition, book, given)
@@ -103,14 +106,12 @@ export function rebaseAmendment(
   rebase: AmendmentForm & { readonly id: AmendmentId },
   by: { readonly personId: PersonId; readonly at: Date },
 ): Result<TextWorkChange, AmendRefusal | Refusal<'AMENDMENT_DECIDED'>> {
-  const amendment = work.amendments.find(({ id }) => id === rebase.id)
+  const amendment = waitingOne(work, rebase.id)
   if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const checked = checkForm(petition, book, rebase)
   if (!checked.ok) return checked
   const state: Amendment = { ...amendment, ...checked.value, state: 'open' }
-  return ok(
-    withAmendments(work, [state], [amendmentFact('AmendmentRebased', state, state.range.version, actOf(by))]),
-  )
+  return ok(withAmendments(work, [state], [amendmentFact('AmendmentRebased', state, state.range.version, actOf(by))]))
 }
 
 /** Its author takes it back while it waits. */
@@ -119,7 +120,7 @@ export function withdrawAmendment(
   id: AmendmentId,
   by: { readonly personId: PersonId; readonly at: Date },
 ): Result<TextWorkChange, Refusal<'AMENDMENT_DECIDED'>> {
-  const amendment = work.amendments.find((one) => one.id === id)
+  const amendment = waitingOne(work, id)
   if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const state: Amendment = { ...amendment, state: 'withdrawn' }
   const fact = amendmentFact('AmendmentWithdrawn', state, work.deliberation.version, actOf(by))

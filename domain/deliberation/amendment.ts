@@ -129,3 +129,7 @@ export const amendmentLimits = { replacementMax: 3000, reasonMax: 3000, perPerso
 export function isWaiting({ state }: Pick<Amendment, 'state'>): boolean {
   return state === 'open' || state === 'needs_rebase'
 }
+
+export function waitingOne({ amendments }: Pick<TextWork, 'amendments'>, id: AmendmentId): Amendment | undefined {
+  return amendments.find((amendment) => amendment.id === id && isWaiting(amendment))
+}

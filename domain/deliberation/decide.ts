@@ -7,6 +7,7 @@ import type { PetitionRules } from '../rules/book.ts'
 import {
   amendmentLimits,
   isWaiting,
+  waitingOne,
   type Amendment,
   type AmendmentRange,
   type AmendmentDecision,
@@ -31,7 +32,7 @@ export function takeAmendment(
   id: AmendmentId,
   by: { readonly personId: PersonId; readonly at: Date },
 ): Result<TextWorkChange, ReviseRefusal | Refusal<'AMENDMENT_DECIDED' | 'AMENDMENT_OUTDATED'>> {
-  const amendment = work.amendments.find((one) => one.id === id)
+  const amendment = waitingOne(work, id)
   if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   if (amendment.state === 'needs_rebase') {
     return refuse({ code: 'AMENDMENT_OUTDATED', details: { version: work.deliberation.version } })
@@ -99,7 +100,11 @@ export function settleVersion(work: TextWork, petition: Petition): TextWorkChang
  * Where an amendment stands after a version was written; undefined when its words were changed. The place of one that was
  * taken is known to the letter, where a diff may take one of two equal words for the other.
  */
-function rangeAfter(petition: Petition, { range }: Amendment, taken: Amendment | undefined): AmendmentRange | undefined {
+function rangeAfter(
+  petition: Petition,
+  { range }: Amendment,
+  taken: Amendment | undefined,
+): AmendmentRange | undefined {
   const [before, after] = petition.versions.slice(-2)
   if (!taken || !before || !after || before.n !== range.version) return movedRange(petition, range)
   const { locale, field } = taken.range
@@ -117,7 +122,7 @@ export function refuseAmendment(
   given: { readonly id: AmendmentId; readonly reason: string },
   by: { readonly personId: PersonId; readonly at: Date },
 ): Result<TextWorkChange, DecideAmendmentRefusal> {
-  const amendment = work.amendments.find(({ id }) => id === given.id)
+  const amendment = waitingOne(work, given.id)
   if (work.deliberation.state === 'closed') return refuse({ code: 'NOT_NOW' })
   if (!amendment) return refuse({ code: 'AMENDMENT_DECIDED' })
   const reason = canonicalText(given.reason)
@@ -145,8 +150,6 @@ function notTaken(
   return withAmendments(
     work,
     amendments.map((amendment) => ({ ...amendment, state: 'not_taken', decision })),
-    amendments.map((amendment) =>
-      decidedFact(amendment, { decision: 'not_taken', code: decision.code, version }, act),
-    ),
+    amendments.map((amendment) => decidedFact(amendment, { decision: 'not_taken', code: decision.code, version }, act)),
   )
 }

@@ -155,7 +155,10 @@ describe('an amendment', () => {
     const may = (change: object) =>
       codeOf(mayAmend({ petition, book, deliberation, personId: 'per_7', person, at: day('2026-06-02'), ...change }))
     const nobody = { ...person, assurance: 'email' } as const
-    const residents = { ...book, signer: { ...book.signer, registeredIn: 'anywhere' as const, assurance: 'eid' as const } }
+    const residents = {
+      ...book,
+      signer: { ...book.signer, registeredIn: 'anywhere' as const, assurance: 'eid' as const },
+    }
     expect(may({ book: residents })).toBe('ok')
     expect(may({ book: residents, person: nobody })).toBe('ASSURANCE_TOO_LOW')
     expect(may({ personId: 'per_author' })).toBe('REVISE_INSTEAD')
@@ -246,7 +249,9 @@ describe('ranges', () => {
         expect(offered.end).toBeLessThanOrEqual(after.length)
         expect(offered.start).toBeLessThanOrEqual(offered.end)
         // Outside of what is offered nothing was changed.
-        expect(after.slice(0, offered.start)).toBe(moved ? after.slice(0, moved.start) : text.slice(0, Math.min(span.start, edit.start)))
+        expect(after.slice(0, offered.start)).toBe(
+          moved ? after.slice(0, moved.start) : text.slice(0, Math.min(span.start, edit.start)),
+        )
       }),
       { numRuns: 1000 },
     )

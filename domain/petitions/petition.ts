@@ -231,7 +231,12 @@ export function shownTexts(petition: Pick<Petition, 'versions' | 'texts'>): Peti
 export function publicVersions<Version extends Pick<PetitionVersion, 'cause'>>(petition: {
   readonly versions: readonly Version[]
 }): readonly Version[] {
-  return petition.versions.slice(Math.max(0, petition.versions.findLastIndex(({ cause }) => cause === 'submission')))
+  return petition.versions.slice(
+    Math.max(
+      0,
+      petition.versions.findLastIndex(({ cause }) => cause === 'submission'),
+    ),
+  )
 }
 
 /** The refusal that holds now. */

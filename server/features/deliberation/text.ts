@@ -31,19 +31,26 @@ import {
   goOnFromDeliberation,
   shut,
 } from './use-cases/end-deliberation.ts'
-import { endOfObjections, sealAtLimit, sealedRecord, summaryFor, watchThreshold } from './use-cases/seal-summary.ts'
+import {
+  endOfObjections,
+  sealAtLimit,
+  sealedRecord,
+  summaryFor,
+  watchThreshold,
+  type SummaryFor,
+} from './use-cases/seal-summary.ts'
 import { showSummary } from './use-cases/show-summary.ts'
 import { summaryActs } from './use-cases/summarise.ts'
 import { countDeliberation } from './use-cases/summary-facts.ts'
 import { tellAuthor } from './use-cases/tell-author.ts'
 import { finishText, onText } from './use-cases/text-work.ts'
 
-/** What later features may do with the text of a petition and what its deliberation came to. */
-export type TextOfPetitions = ReturnType<typeof wire>['use']
+/** What later features and the demo city may do with the text of a petition and what its deliberation came to. */
+export type TextOfPetitions = ReturnType<typeof wire>['acts'] & { readonly summaryFor: SummaryFor }
 
 /** Amendments, versions, the end of a deliberation and its closing summary. */
 export function textParts(platform: Platform, earlier: DeliberationEarlier, talk: Talk): Feature<TextOfPetitions> {
-  const { acts, use, stores, ending } = wire(platform, earlier, talk)
+  const { acts, summaryFor: standing, stores, ending } = wire(platform, earlier, talk)
   const { petitions } = earlier
   const reads: TextReads = {
     bookOf: (petition) => petitions.bookOf(petition),
@@ -61,7 +68,7 @@ export function textParts(platform: Platform, earlier: DeliberationEarlier, talk
   })
 
   return {
-    use,
+    use: { ...acts, summaryFor: standing },
     collections: [deliberationCollection, amendmentCollection, summaryCollection],
     resolvers: [
       new TextMutations(acts),
@@ -134,9 +141,7 @@ function wire(platform: Platform, earlier: DeliberationEarlier, talk: Talk) {
         await stores.summaries.forgetPerson(personId)
       },
     },
-    use: {
-      summaryFor: summaryFor(base),
-    },
+    summaryFor: summaryFor(base),
   }
 }
 

@@ -56,10 +56,7 @@ export class PetitionTextFields {
     nullable: true,
     description: 'How its text is, or was, worked on; null where it never deliberated',
   })
-  async textDeliberation(
-    @Root() petition: Petition,
-    @Ctx() context: Context,
-  ): Promise<TextDeliberationType | null> {
+  async textDeliberation(@Root() petition: Petition, @Ctx() context: Context): Promise<TextDeliberationType | null> {
     const { actor, now } = context
     const term = petition.terms.deliberation
     if (!term || !petition.rules) return null
@@ -77,7 +74,9 @@ export class PetitionTextFields {
   }
 
   @AtMost(50)
-  @FieldResolver(() => [TextVersionType], { description: 'Its text in every version that was public, the first one first' })
+  @FieldResolver(() => [TextVersionType], {
+    description: 'Its text in every version that was public, the first one first',
+  })
   versions(@Root() petition: Petition): TextVersionType[] {
     return publicVersions(petition).map((version) => this.show(petition, version))
   }

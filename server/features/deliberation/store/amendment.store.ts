@@ -51,11 +51,7 @@ class NothingToWrite extends Error {}
 const amendmentsMax = 1_000
 const reading = { maxTimeMS: 5_000 } as const
 
-export function amendmentStore({
-  mongo,
-  timers,
-  newId,
-}: Pick<Platform, 'mongo' | 'timers' | 'newId'>): AmendmentStore {
+export function amendmentStore({ mongo, timers, newId }: Pick<Platform, 'mongo' | 'timers' | 'newId'>): AmendmentStore {
   const deliberations = mongo.collection<DeliberationDocument>(deliberationCollection.name)
   const amendments = mongo.collection<AmendmentDocument>(amendmentCollection.name)
 

@@ -57,7 +57,9 @@ export function summaryStore({ mongo, timers, newId }: Pick<Platform, 'mongo' | 
     if (after.state === 'objections' && after.sealsAt && after.sealsAt.getTime() !== before.sealsAt?.getTime()) {
       // It fires in the first moment after the term.
       const due = new Date(after.sealsAt.getTime() + 1)
-      await timers.set({ kind: sealTimer, subject, due, generation: 1 }, { session })
+      // Put off by the timer itself, which takes nothing newer than itself away.
+      const generation = before.sealsAt === null ? 1 : 2
+      await timers.set({ kind: sealTimer, subject, due, generation }, { session })
     }
     if (after.state === 'sealed' && before.state !== 'sealed') {
       for (const kind of [sealTimer, limitTimer]) await timers.clear({ kind, subject }, { session })

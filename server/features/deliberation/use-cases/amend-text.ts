@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AmendmentId, PetitionId } from '#domain/kernel/ids.ts'
-import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import {
   mayAmend,
   proposeAmendment as propose,
@@ -56,13 +56,16 @@ export function proposeAmendment(deps: Deps): ProposeAmendment {
     if (before) return { ok: true, value: before }
     const [person, at] = [await deps.petitions.personFacts(actor), deps.clock.now()]
     const id = deps.newId('amd')
+    const isSame = (one: Amendment): boolean => one.authorId === personId && one.attempt === attempt
     const proposed = await deps.onText<AmendRefusal>(petitionId, (work, { petition, book }) => {
+      // The same act, sent twice at once: it was accepted a moment ago.
+      if (work.amendments.some(isSame)) return ok({ state: work, facts: [] })
       const may = mayAmend({ petition, book, deliberation: work.deliberation, personId, person, at })
       if (!may.ok) return may
       const nameMode = nameModeFor(book, showName)
       return propose(work, petition, book, { ...form, id, attempt, nameMode }, { personId, at })
     })
-    return amendmentOf(proposed, id)
+    return amendmentOf(proposed, isSame)
   }
 }
 
@@ -77,7 +80,7 @@ export function rebaseAmendment(deps: Deps): RebaseAmendment {
         ? refuse({ code: 'NOT_NOW' })
         : rebase(work, petition, book, { ...form, id: amendmentId }, by),
     )
-    return amendmentOf(done, amendmentId)
+    return amendmentOf(done, ({ id }) => id === amendmentId)
   }
 }
 
@@ -89,17 +92,17 @@ export function withdrawAmendment(deps: Deps): WithdrawAmendment {
     const by = { personId: own.authorId, at: deps.clock.now() }
     const done = await deps.onText(own.petitionId, (work) => withdraw(work, amendmentId, by))
     if (done.ok) await deps.afterAct(done.value)
-    return amendmentOf(done, amendmentId)
+    return amendmentOf(done, ({ id }) => id === amendmentId)
   }
 }
 
 /** The amendment as an act left it. */
-export function amendmentOf<R extends Refusal>(
+function amendmentOf<R extends Refusal>(
   result: Result<TextWork, R>,
-  id: AmendmentId,
+  isIt: (amendment: Amendment) => boolean,
 ): Result<Amendment, R | Refusal<'NOT_FOUND'>> {
   if (!result.ok) return result
-  const found = result.value.amendments.find((one) => one.id === id)
+  const found = result.value.amendments.find(isIt)
   return found ? { ok: true, value: found } : refuse({ code: 'NOT_FOUND' })
 }
 
