@@ -27,7 +27,7 @@ export const TextStandingFields = graphql(`
     title {
       ...LocalizedFields
     }
-    amendments(first: 1) {
+    counted: amendments(first: 1) {
       totalCount
     }
     versions {
