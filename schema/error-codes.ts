@@ -51,6 +51,9 @@ export const errorCodes = [
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
   'WITHDRAWAL_CLOSED',
+  // speaking
+  'DISCUSSION_CLOSED',
+  'SLOW_MODE',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',
