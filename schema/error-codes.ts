@@ -59,6 +59,9 @@ export const errorCodes = [
   'OBJECTION_ANSWERED',
   'SUMMARY_AWAITED',
   'SUMMARY_NOT_ACKNOWLEDGED',
+  // speaking
+  'DISCUSSION_CLOSED',
+  'SLOW_MODE',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',
