@@ -50,6 +50,8 @@ export const errorCodes = [
   'SIGNING_CLOSED',
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
+  'AUTHOR_NOT_SPONSOR',
+  'SPONSORS_COMPLETE',
   'WITHDRAWAL_CLOSED',
   // deliberation: the text
   'REVISE_INSTEAD',

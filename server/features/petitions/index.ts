@@ -3,6 +3,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf } from '#domain/petitions/visibility.ts'
+import type { EventDays } from '#domain/rules/blackouts.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
@@ -22,6 +23,8 @@ import {
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
+import { PetitionStageFields } from './graphql/stage.fields.ts'
+import { PetitionStageResolver } from './graphql/stage.resolver.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
 import { petitionListeners } from './listeners.ts'
@@ -34,6 +37,7 @@ import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
+import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
@@ -44,6 +48,7 @@ import {
 } from './use-cases/decide-petition.ts'
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
+import { followCalendar } from './use-cases/follow-calendar.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
@@ -59,6 +64,7 @@ import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
+import { suspensions, type Suspensions } from './use-cases/suspend-signing.ts'
 import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
@@ -72,7 +78,11 @@ export { stageLaw } from './use-cases/law-of.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */
-export interface Petitions extends StageActs {
+export interface Petitions
+  extends
+    StageActs,
+    Pick<AuthorActs, 'closeByAuthor' | 'submitToBody'>,
+    Pick<Suspensions, 'suspendSigning' | 'resumeSigning'> {
   readonly createPetition: CreatePetition
   readonly editPetition: EditPetition
   readonly deleteDraft: DeleteDraft
@@ -87,13 +97,19 @@ export interface Petitions extends StageActs {
   readonly readSignable: ReadSignable
   /** Petitions of our own that could be signed once, latest publication first. */
   readonly everOpen: (page: PageRequest) => Promise<Listed[]>
+  /** Petitions that had sponsors and are not published yet, latest first. */
+  readonly everSponsored: (page: PageRequest) => Promise<Listed[]>
   /** Petitions on which these bodies owe an answer, the most urgent first. */
   readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
   readonly bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => PetitionRules
+  /** of working days, for terms of its book */
+  readonly calendarOf: Rules['calendarOf']
   readonly titleOf: (petition: Petition) => Localized
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
+  /** Days on which its place rests, by event. */
+  readonly eventDaysOf: (petition: Pick<Petition, 'addressedTerritoryId'>) => EventDays
   readonly recordAnswer: RecordAnswer
   /** The list of its signers is destroyed. */
   readonly recordAnonymised: RecordAnonymised
@@ -106,6 +122,9 @@ interface Earlier {
   readonly rules: Rules
   readonly moderation: Moderation
 }
+
+// Blackouts hold whole days, so a minute is soon enough.
+const calendarEveryMs = 60_000
 
 export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
   const { places, rules } = earlier
@@ -130,6 +149,8 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionMutations(acts),
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
+      new PetitionStageFields(rules),
+      new PetitionStageResolver(acts),
       new PetitionTrackFields(places),
       new PetitionOriginFields(loads),
       new PetitionFormResolver(acts, places),
@@ -137,8 +158,11 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new CasePetition(load, earlier),
     ],
     listeners: petitionListeners(acts),
-    timers: petitionTimers(acts),
-    workers: [fresh.worker],
+    timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
+    workers: [
+      fresh.worker,
+      platform.createWorker({ name: 'petitions.calendar', everyMs: calendarEveryMs, round: acts.followCalendar }),
+    ],
     prepare: () => fresh.load(),
   }
 }
@@ -176,28 +200,35 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
+    everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => pinnedBook(earlier.rules, petition),
+    calendarOf: (book: Pick<PetitionRules, 'calendar'>) => earlier.rules.calendarOf(book),
     titleOf: (petition: Petition) =>
       titleOf(petition.rules ? earlier.rules.readBook(petition.rules) : undefined, petition),
     personFacts: (actor: Actor) => personFacts(earlier, actor),
+    eventDaysOf: ({ addressedTerritoryId }: Pick<Petition, 'addressedTerritoryId'>) =>
+      earlier.rules.eventDays(addressedTerritoryId),
     readPetitionForm: readPetitionForm(base),
     mayCreate: mayCreate(base),
     maySubmit: maySubmitNow(base),
     mayWithdraw: mayWithdrawNow(base),
     countingRules: countingRules(base),
-    recordSupport: recordSupport(base),
+    recordSupport: recordSupport(withCases),
     recordAnswer: recordAnswer(base),
     recordAnonymised: recordAnonymised(base),
     setLegalHold: setLegalHold(base),
     liftLegalHold: liftLegalHold(base),
     mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
     ...stageActs(withCases),
+    ...authorActs(base),
+    ...suspensions(base),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
+    followCalendar: followCalendar({ ...base, followDecision: followDecision(withCases) }),
   }
 }
 

@@ -225,12 +225,14 @@ export class PetitionFields {
     const book = await this.bookOf(petition, context)
     if (!book) return []
     const tracks = tracksOf(petition, book, context.now)
-    return wayOf(petition, book, moderationDue(petition, book)).map(({ title, trackId, within, ...step }) => ({
-      ...step,
-      title: localizedFrom(title),
-      track: tracks.find(({ id }) => id === trackId) ?? null,
-      within: within && toLegalPeriodType(within),
-    }))
+    return wayOf(petition, book, moderationDue(this.rules, petition, book)).map(
+      ({ title, trackId, within, ...step }) => ({
+        ...step,
+        title: localizedFrom(title),
+        track: tracks.find(({ id }) => id === trackId) ?? null,
+        within: within && toLegalPeriodType(within),
+      }),
+    )
   }
 
   @AtMost(30)
@@ -240,7 +242,7 @@ export class PetitionFields {
   async timeline(@Root() petition: Petition, @Ctx() context: Context): Promise<TimelineEntryType[]> {
     const book = await this.bookOf(petition, context)
     const tracks = tracksOf(petition, book, context.now)
-    const entries = timelineOf(petition, book ? moderationDue(petition, book) : null, context.now)
+    const entries = timelineOf(petition, book ? moderationDue(this.rules, petition, book) : null, context.now)
     return entries.map(({ trackId, ...entry }) => {
       const track = tracks.find(({ id }) => id === trackId) ?? null
       return { ...entry, track, code: codeOf(entry, track, book) }

@@ -47,8 +47,13 @@ export const petitionCollection: CollectionSpec = {
     { key: { number: 1 }, unique: true, partialFilterExpression: { number: { $type: 'string' } } },
     { key: { authorId: 1, attempt: 1 }, unique: true, partialFilterExpression: { attempt: { $type: 'string' } } },
     { key: { authorId: 1, createdAt: -1, _id: -1 } },
+    { key: { coAuthorIds: 1 } },
     { key: { 'history.actor.id': 1 } },
     { key: { stage: 1, publishedAt: -1, _id: -1 } },
+    {
+      key: { 'terms.sponsoring.openedAt': -1, _id: -1 },
+      partialFilterExpression: { 'terms.sponsoring.openedAt': { $exists: true } },
+    },
     { key: { ...shownFirst, 'list.newest': -1, _id: -1 } },
     { key: { ...shownFirst, 'support.total': -1, _id: -1 } },
     { key: { ...shownFirst, 'list.missing': 1, _id: 1 } },

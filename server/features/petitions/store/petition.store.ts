@@ -6,7 +6,7 @@ import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Support } from '#domain/petitions/support.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { keepClosingTimer } from './closing-timer.ts'
+import { keepStageTimers } from './stage-timers.ts'
 import {
   numberCollection,
   petitionCollection,
@@ -28,7 +28,7 @@ export interface PetitionStore {
   readMany(ids: readonly PetitionId[]): Promise<Petition[]>
   readByNumber(number: string): Promise<Petition | undefined>
   /**
-   * Reads, lets `decide` make the next state, and writes it with its events and the timer of its closing: one transaction,
+   * Reads, lets `decide` make the next state, and writes it with its events and the timers of its stage: one transaction,
    * repeated as a whole when somebody else wrote meanwhile. A refusal, or the same state again, writes nothing.
    */
   change<R extends Refusal>(
@@ -105,7 +105,7 @@ export function petitionStore(
         const { state, facts } = decided.value
         const beside = { outbox: [...found.outbox, ...asEvents(facts, newId)], attempt: attemptOf(found, state) }
         await petitions.replaceOne({ _id: id }, toDocument(state, beside), { session })
-        await keepClosingTimer(timers, before, state, session)
+        await keepStageTimers(timers, before, state, session)
       })
       written(id)
     } catch (cause) {
