@@ -60,6 +60,17 @@ export const errorCodes = [
   'LINK_UNKNOWN',
   'LINK_USED',
   'LINK_EXPIRED',
+  // deliberation: the text
+  'REVISE_INSTEAD',
+  'TOO_MANY_AMENDMENTS',
+  'AMENDMENT_OUTDATED',
+  'AMENDMENT_DECIDED',
+  'OBJECTION_ANSWERED',
+  'SUMMARY_AWAITED',
+  'SUMMARY_NOT_ACKNOWLEDGED',
+  // speaking
+  'DISCUSSION_CLOSED',
+  'SLOW_MODE',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',

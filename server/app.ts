@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
 import { ballotsFeature } from './features/ballots/index.ts'
 import { budgetsFeature } from './features/budgets/index.ts'
+import { deliberationFeature } from './features/deliberation/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
 import { moderationFeature } from './features/moderation/index.ts'
@@ -63,7 +64,12 @@ function composeFeatures(platform: Platform) {
   const petitions = petitionsFeature(platform, earlier)
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
   const ledger = ledgerFeature(platform, { places: places.use, petitions: petitions.use, signatures: signatures.use })
-  const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
+  const deliberation = deliberationFeature(platform, { ...earlier, petitions: petitions.use })
+  const accountability = accountabilityFeature(platform, {
+    ...earlier,
+    petitions: petitions.use,
+    deliberation: deliberation.use,
+  })
   const budgets = budgetsFeature(platform, {
     ...earlier,
     petitions: petitions.use,
@@ -85,6 +91,7 @@ function composeFeatures(platform: Platform) {
       petitions,
       signatures,
       ledger,
+      deliberation,
       accountability,
       budgets,
       ballots,
@@ -100,6 +107,7 @@ function composeFeatures(platform: Platform) {
       petitions: petitions.use,
       signatures: signatures.use,
       ledger: ledger.use,
+      deliberation: deliberation.use,
       accountability: accountability.use,
       budgets: budgets.use,
       ballots: ballots.use,

@@ -40,7 +40,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText'],
     section: 'petitions',
   },
   sign: {
@@ -70,6 +70,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
   'petition-audit': {
     page: () => import('#client/pages/petition-audit.vue'),
     words: ['ledger', 'petitions', 'signatures', 'removals'],
+    section: 'petitions',
+  },
+  'petition-text': {
+    page: () => import('#client/pages/petition-text.vue'),
+    words: ['petitionText', 'petitions'],
     section: 'petitions',
   },
   audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },

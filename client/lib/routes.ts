@@ -14,6 +14,7 @@ export const routePaths = {
   'withdraw-signature': 'petitions/:number/withdraw',
   'own-receipt': 'petitions/:number/receipt',
   'petition-audit': 'petitions/:number/audit',
+  'petition-text': 'petitions/:number/:part(versions|amendments|amend|revise|freeze|summary)/:n(\\d+)?',
   audit: 'audit',
   'check-receipt': 'receipt',
   receipt: 'receipt/:code',

@@ -20,6 +20,11 @@ export type WorkNoteId = Id<'wno'>
 export type SubscriptionId = Id<'sub'>
 /** Stands for a person in links of letters. */
 export type ReaderRef = Id<'nrd'>
+export type AmendmentId = Id<'amd'>
+export type ContributionId = Id<'con'>
+export type QuestionAnswerId = Id<'qan'>
+export type InterventionId = Id<'ivn'>
+export type ContributionReportId = Id<'rpt'>
 
 /** The key people know a place by: `turkistan-city`. Not a secret, not a sequence. */
 export type TerritoryId = string

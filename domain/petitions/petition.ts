@@ -230,6 +230,18 @@ export function shownTexts(petition: Pick<Petition, 'versions' | 'texts'>): Peti
   return petition.versions.at(-1)?.texts ?? petition.texts
 }
 
+/** What people may read of the text's history: the version that was let through, and what deliberation made of it. */
+export function publicVersions<Version extends Pick<PetitionVersion, 'cause'>>(petition: {
+  readonly versions: readonly Version[]
+}): readonly Version[] {
+  return petition.versions.slice(
+    Math.max(
+      0,
+      petition.versions.findLastIndex(({ cause }) => cause === 'submission'),
+    ),
+  )
+}
+
 /** The refusal that holds now. */
 export function currentRefusal<Part extends Pick<PetitionRefusal, 'code'> = PetitionRefusal>(
   petition: Pick<Petition, 'stage'> & { readonly refusals: readonly Part[] },

@@ -12,6 +12,25 @@ export type AdvanceCampaignInput = {
   to: CampaignState;
 };
 
+/** An amendment */
+export type AmendmentIdInput = {
+  /** The amendment */
+  amendmentId: string | number;
+};
+
+/** What became of an amendment */
+export type AmendmentState =
+  /** Its words were changed meanwhile; who proposed it adapts it or takes it back */
+  | 'NEEDS_REBASE'
+  /** It is not part of the text, and the reason is public */
+  | 'NOT_TAKEN'
+  /** The author of the petition has not decided */
+  | 'OPEN'
+  /** It is part of the text */
+  | 'TAKEN'
+  /** Taken back by who proposed it */
+  | 'WITHDRAWN';
+
 /** A measure that an answer promises */
 export type AnswerActionInput = {
   /** Until when */
@@ -40,6 +59,16 @@ export type AnswerComplaintInput = {
   text: LocalizedInput;
   /** Whether the complaint is right */
   upheld: boolean;
+};
+
+/** An answer to an objection */
+export type AnswerObjectionInput = {
+  /** Which objection */
+  n: number;
+  /** The petition */
+  petitionId: string | number;
+  /** The answer */
+  text: string;
 };
 
 /** How a dispute is answered */
@@ -440,6 +469,15 @@ export type DelayWorkInput = {
   until: string;
 };
 
+/** Whether the text can still change */
+export type DeliberationState =
+  /** The text is frozen */
+  | 'CLOSED'
+  /** The term is over; what is open is decided */
+  | 'CLOSING'
+  /** Amendments are proposed */
+  | 'OPEN';
+
 /** What came of a dispute */
 export type DisputeOutcome =
   /** It was done all the same */
@@ -519,6 +557,12 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
+/** A deliberation to end */
+export type EndDeliberationInput = {
+  /** The petition */
+  petitionId: string | number;
+};
+
 /** A sum for a territory or a category */
 export type EnvelopeInput = {
   /** Minor units */
@@ -554,6 +598,9 @@ export type ErrorCode =
   | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
+  | 'AMENDMENTS_UNDECIDED'
+  | 'AMENDMENT_DECIDED'
+  | 'AMENDMENT_OUTDATED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -573,6 +620,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
+  | 'DISCUSSION_CLOSED'
   | 'DISPUTED_ALREADY'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
@@ -606,6 +654,7 @@ export type ErrorCode =
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'NO_SUCH_ENVELOPE'
+  | 'OBJECTION_ANSWERED'
   | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
@@ -620,6 +669,7 @@ export type ErrorCode =
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
   | 'RESIDENTS_NOT_TOLD'
+  | 'REVISE_INSTEAD'
   | 'RULES_ADDRESS'
   | 'RULES_CHANGED'
   | 'RULES_CHOICE'
@@ -657,20 +707,25 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
+  | 'SLOW_MODE'
   | 'SPLIT_BY_HAND'
   | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
+  | 'SUMMARY_AWAITED'
+  | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
+  | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
+  | 'THRESHOLD_NOT_MET'
   | 'TOO_COSTLY'
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
+  | 'TOO_MANY_AMENDMENTS'
   | 'TOO_MANY_COAUTHORS'
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PROPOSALS'
-  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
@@ -927,76 +982,19 @@ export type NextStepKind =
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
-/** What happened */
-export type NoticeKind =
-  /** The viewer’s amendment was decided on */
-  | 'AMENDMENT_DECIDED'
-  /** It was answered */
-  | 'ANSWERED'
-  /** There is a day by which it is answered */
-  | 'ANSWER_DUE'
-  /** The viewer’s appeal was decided on */
-  | 'APPEAL_DECIDED'
-  /** The time for signing is over */
-  | 'CLOSED'
-  /** It is discussed */
-  | 'DELIBERATION_OPENED'
-  /** It found too little support in time */
-  | 'EXPIRED'
-  /** It is new in a topic or a place */
-  | 'NEW_PETITION'
-  /** A moderator did not accept it */
-  | 'PETITION_REFUSED'
-  /** It can be signed */
-  | 'SIGNING_OPENED'
-  /** Signing goes on */
-  | 'SIGNING_RESUMED'
-  /** Signing is suspended */
-  | 'SIGNING_SUSPENDED'
-  /** It gathers its first supporters */
-  | 'SPONSORING_OPENED'
-  /** It was stopped */
-  | 'STOPPED'
-  /** It lacks signatures again */
-  | 'THRESHOLD_LOST'
-  /** It has enough signatures for an answer */
-  | 'THRESHOLD_MET'
-  /** Its author took it back */
-  | 'WITHDRAWN';
-
-/** What to hear of */
-export type NoticeSubjectInput = {
-  /** A petition, a topic or a place */
-  kind: NoticeSubjectKind;
-  /** Its id */
-  target: string | number;
-};
-
-/** What somebody may subscribe to */
-export type NoticeSubjectKind =
-  /** A petition */
-  | 'PETITION'
-  /** A place with everything below it */
-  | 'TERRITORY'
-  /** A topic with its fields */
-  | 'TOPIC';
-
-/** What a subscription is about */
-export type NoticeSubscriptionKind =
-  /** Decisions on one’s own texts and answers to them */
-  | 'OWN'
-  /** What happens to one petition */
-  | 'PETITION'
-  /** New petitions of a place and everything below it */
-  | 'TERRITORY'
-  /** New petitions of a topic and its fields */
-  | 'TOPIC';
-
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
   /** The petition */
   petitionId: string | number;
   /** Why the removal is wrong */
+  text: string;
+};
+
+/** An objection */
+export type ObjectToSummaryInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** What is wrong */
   text: string;
 };
 
@@ -1061,16 +1059,26 @@ export type PetitionOrder =
 
 /** Where a petition stands on its one line */
 export type PetitionStage =
+  /** Closed, and the list of who signed is destroyed */
+  | 'ARCHIVED'
   /** The time for signing is over */
   | 'CLOSED'
+  /** Its text is discussed and may change */
+  | 'DELIBERATION'
   /** Being written, seen by its author alone */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
   /** Sent, being checked by a moderator */
   | 'MODERATION'
   /** Refused by a code of the book */
   | 'REJECTED'
   /** Open for signatures, its text frozen */
   | 'SIGNING'
+  /** Looking for the first supporters, by link */
+  | 'SPONSORING'
+  /** Ended by an event of the book before it was published */
+  | 'STOPPED'
   /** Taken back by its author */
   | 'WITHDRAWN';
 
@@ -1088,12 +1096,24 @@ export type PetitionStatus =
   | 'COLLECTING'
   /** Not sent yet */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
+  /** Its text is discussed and may change */
+  | 'IN_DELIBERATION'
   /** With the moderators */
   | 'IN_REVIEW'
+  /** The moderator asked its author for changes */
+  | 'NEEDS_CHANGES'
   /** The answer is late */
   | 'OVERDUE'
   /** Refused by a code of the book */
   | 'REJECTED'
+  /** Looking for the first supporters */
+  | 'SPONSORING'
+  /** Ended by an event before it was published */
+  | 'STOPPED'
+  /** Signing rests, by a court or before an election */
+  | 'SUSPENDED'
   /** A threshold is reached */
   | 'THRESHOLD_MET'
   /** Taken back by its author */
@@ -1324,6 +1344,22 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
+/** A new amendment */
+export type ProposeAmendmentInput = {
+  /** Made by the client for this act: a repetition gives the same amendment */
+  attempt: string;
+  /** The petition */
+  petitionId: string | number;
+  /** The words that it replaces */
+  range: TextRangeInput;
+  /** Why */
+  reason: string;
+  /** What stands there instead; may be empty */
+  replacement: string;
+  /** Show the name as the rule book shows names */
+  showName?: boolean;
+};
+
 /** A removal to propose */
 export type ProposeRemovalInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1374,6 +1410,26 @@ export type PublishAnswerInput = {
   responsibleUnit: string;
   /** The threshold that was reached */
   trackId: string | number;
+};
+
+/** An amendment, adapted */
+export type RebaseAmendmentInput = {
+  /** The amendment */
+  amendmentId: string | number;
+  /** The words that it replaces */
+  range: TextRangeInput;
+  /** Why */
+  reason: string;
+  /** What stands there instead; may be empty */
+  replacement: string;
+};
+
+/** An amendment that is not taken */
+export type RefuseAmendmentInput = {
+  /** The amendment */
+  amendmentId: string | number;
+  /** Why, in public */
+  reason: string;
 };
 
 /** A refusal */
@@ -1485,6 +1541,26 @@ export type RevealLotInput = {
   secret: string;
 };
 
+/** A change of the text by who writes it */
+export type ReviseTextInput = {
+  /** Number of the version that it changes */
+  basis: number;
+  /** The petition */
+  petitionId: string | number;
+  /** The whole text */
+  texts: Array<RevisedTextInput>;
+};
+
+/** One text of a petition in one language */
+export type RevisedTextInput = {
+  /** Field of the rule book */
+  field: string | number;
+  /** Language */
+  locale: Locale;
+  /** The text */
+  text: string;
+};
+
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
@@ -1544,6 +1620,18 @@ export type RuleSectionCode =
   | 'VOTERS'
   /** How people vote */
   | 'VOTING';
+
+/** A summary to save */
+export type SaveSummaryInput = {
+  /** Language it is written in */
+  language: Locale;
+  /** The petition */
+  petitionId: string | number;
+  /** Revision it was written on */
+  revision: number;
+  /** The text */
+  text: SummaryTextInput;
+};
 
 /** The day on which something begins */
 export type ScheduledDayInput = {
@@ -1686,6 +1774,33 @@ export type SubmitToBodyInput = {
   trackId: string | number;
 };
 
+/** The closing summary of a petition */
+export type SummaryIdInput = {
+  /** The petition */
+  petitionId: string | number;
+};
+
+/** How far a closing summary is */
+export type SummaryState =
+  /** A facilitator has still to write it */
+  | 'AWAITED'
+  /** It is published, and people may say what is wrong */
+  | 'OBJECTIONS'
+  /** Nothing changes it any more */
+  | 'SEALED';
+
+/** What the facilitator writes */
+export type SummaryTextInput = {
+  /** The strongest arguments against it */
+  argumentsAgainst: string;
+  /** The strongest arguments for it */
+  argumentsFor: string;
+  /** What changed in the text */
+  changes: string;
+  /** What was asked, answered and left open */
+  questions: string;
+};
+
 /** A decision that suspends signing */
 export type SuspendSigningInput = {
   /** The term for signing goes on meanwhile */
@@ -1751,6 +1866,22 @@ export type TerritoryLevel =
   /** Village */
   | 'VILLAGE';
 
+/** A stretch of a text of a version, in UTF-16 units */
+export type TextRangeInput = {
+  /** Where it ends */
+  end: number;
+  /** Field of the rule book */
+  field: string | number;
+  /** Language of the text */
+  locale: Locale;
+  /** The words that stand there */
+  quote: string;
+  /** Where it begins, from 0 */
+  start: number;
+  /** Number of the version */
+  version: number;
+};
+
 /** What a text of a petition is for */
 export type TextRole =
   /** Why */
@@ -1762,16 +1893,44 @@ export type TextRole =
 
 /** What happened to a petition, or will */
 export type TimelineKind =
+  /** Somebody took it over */
+  | 'ADOPTED'
   /** The addressee answered */
   | 'ANSWERED'
+  /** The author appealed to another moderator */
+  | 'APPEALED'
+  /** The list of who signed was destroyed */
+  | 'ARCHIVED'
+  /** A moderator asked for changes */
+  | 'CHANGES_ASKED'
   /** Signing ended */
   | 'CLOSED'
+  /** The author made the changes */
+  | 'CORRECTED'
+  /** Deliberation ended, the text is frozen */
+  | 'DELIBERATION_ENDED'
+  /** Deliberation began */
+  | 'DELIBERATION_OPENED'
+  /** The check rests */
+  | 'DORMANT'
+  /** A term ran out */
+  | 'EXPIRED'
+  /** A moderator asked for a second look */
+  | 'FLAGGED'
+  /** Two moderators hid it */
+  | 'HIDDEN'
+  /** Nobody speaks for it any more */
+  | 'ORPHANED'
   /** A moderator approved it and signing opened */
   | 'PUBLISHED'
   /** A moderator refused it */
   | 'REFUSED'
   /** The author corrected it and sent it again */
   | 'RESUBMITTED'
+  /** It went on */
+  | 'RESUMED'
+  /** There is a new version of the text */
+  | 'REVISED'
   /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
   /** Debated at the source of an import */
@@ -1780,8 +1939,18 @@ export type TimelineKind =
   | 'SOURCE_OPENED'
   /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
+  /** The search for supporters began */
+  | 'SPONSORING_OPENED'
+  /** Enough supporters were found */
+  | 'SPONSORS_FOUND'
+  /** An event ended it */
+  | 'STOPPED'
   /** The author sent it */
   | 'SUBMITTED'
+  /** The author handed it to the addressee */
+  | 'SUBMITTED_TO_BODY'
+  /** Signing was suspended */
+  | 'SUSPENDED'
   /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
   /** A threshold was reached */
@@ -1792,6 +1961,10 @@ export type TimelineKind =
   | 'WILL_CLOSE'
   /** Moderators decide until then */
   | 'WILL_DECIDE'
+  /** Deliberation ends then */
+  | 'WILL_END_DELIBERATION'
+  /** Supporters are sought until then */
+  | 'WILL_END_SPONSORING'
   /** The author took it back */
   | 'WITHDRAWN';
 
@@ -1831,12 +2004,6 @@ export type TrusteeInput = {
   name: string;
   /** SHA-256 of their share, hex */
   shareHash: string;
-};
-
-/** Which subscription */
-export type UnsubscribeInput = {
-  /** The subscription */
-  subscriptionId: string | number;
 };
 
 /** What a person says of themselves; what is absent stays as it is */
@@ -1923,6 +2090,15 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
+/** Why there is a version */
+export type VersionCause =
+  /** An amendment was taken */
+  | 'AMENDMENT'
+  /** The author of the petition changed it */
+  | 'REVISION'
+  /** It was sent */
+  | 'SUBMISSION';
+
 /** Why a ballot does not count */
 export type VoidReason =
   /** It chooses what the ballot does not allow */
@@ -1986,12 +2162,16 @@ export type VoteEventType =
 export type WayStepKind =
   /** The answer that a threshold obliges to */
   | 'ANSWER'
+  /** Discussion of the text */
+  | 'DELIBERATION'
   /** Writing */
   | 'DRAFT'
   /** Check by a moderator */
   | 'MODERATION'
   /** Collection of signatures */
   | 'SIGNING'
+  /** The first supporters */
+  | 'SPONSORING'
   /** A threshold */
   | 'THRESHOLD';
 
@@ -2994,6 +3174,146 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type PetitionTextWorkQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PetitionTextWorkQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, objectionsUntil: string | null, acknowledgedAt: string | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextStandingFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type TextVersionsQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type TextVersionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, versions: Array<{ __typename: 'TextVersion', number: number, cause: VersionCause, basis: number | null, at: string, hash: string, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextVersionFieldsFragment = { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null };
+
+export type TextDiffQueryVariables = Exact<{
+  number: string;
+  n: number;
+  m: number;
+}>;
+
+
+export type TextDiffQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, shown: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, against: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextRangeFieldsFragment = { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string };
+
+export type AmendmentFieldsFragment = { __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } };
+
+export type AmendmentsQueryVariables = Exact<{
+  number: string;
+  first: number;
+}>;
+
+
+export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type PresentTextQueryVariables = Exact<{
+  number: string;
+  n: number;
+}>;
+
+
+export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { __typename: 'Mutation', proposeAmendment: { __typename: 'ProposeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RebaseAmendmentMutationVariables = Exact<{
+  input: RebaseAmendmentInput;
+}>;
+
+
+export type RebaseAmendmentMutation = { __typename: 'Mutation', rebaseAmendment: { __typename: 'RebaseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  input: AmendmentIdInput;
+}>;
+
+
+export type WithdrawAmendmentMutation = { __typename: 'Mutation', withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type TakeAmendmentMutationVariables = Exact<{
+  input: AmendmentIdInput;
+}>;
+
+
+export type TakeAmendmentMutation = { __typename: 'Mutation', takeAmendment: { __typename: 'TakeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RefuseAmendmentMutationVariables = Exact<{
+  input: RefuseAmendmentInput;
+}>;
+
+
+export type RefuseAmendmentMutation = { __typename: 'Mutation', refuseAmendment: { __typename: 'RefuseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReviseTextMutationVariables = Exact<{
+  input: ReviseTextInput;
+}>;
+
+
+export type ReviseTextMutation = { __typename: 'Mutation', reviseText: { __typename: 'ReviseTextPayload', petition: { __typename: 'Petition', id: string, versionNumber: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EndDeliberationMutationVariables = Exact<{
+  input: EndDeliberationInput;
+}>;
+
+
+export type EndDeliberationMutation = { __typename: 'Mutation', endDeliberation: { __typename: 'EndDeliberationPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SummaryTextFieldsFragment = { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string };
+
+export type ClosingSummaryQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
+
+export type SaveSummaryMutationVariables = Exact<{
+  input: SaveSummaryInput;
+}>;
+
+
+export type SaveSummaryMutation = { __typename: 'Mutation', saveSummary: { __typename: 'SaveSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PublishSummaryMutationVariables = Exact<{
+  input: SummaryIdInput;
+}>;
+
+
+export type PublishSummaryMutation = { __typename: 'Mutation', publishSummary: { __typename: 'PublishSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ObjectToSummaryMutationVariables = Exact<{
+  input: ObjectToSummaryInput;
+}>;
+
+
+export type ObjectToSummaryMutation = { __typename: 'Mutation', objectToSummary: { __typename: 'ObjectToSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { __typename: 'Mutation', answerObjection: { __typename: 'AnswerObjectionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AcknowledgeSummaryMutationVariables = Exact<{
+  input: SummaryIdInput;
+}>;
+
+
+export type AcknowledgeSummaryMutation = { __typename: 'Mutation', acknowledgeSummary: { __typename: 'AcknowledgeSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3121,66 +3441,6 @@ export type RejectPetitionMutationVariables = Exact<{
 
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
-
-export type MySubscriptionQueryVariables = Exact<{
-  to: NoticeSubjectInput;
-}>;
-
-
-export type MySubscriptionQuery = { __typename: 'Query', mySubscription: { __typename: 'NoticeSubscription', id: string } | null };
-
-export type MyNoticesQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type NoticeStopQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type NoticeStopQuery = { __typename: 'Query', noticeStop: { __typename: 'NoticeStop', everything: boolean, paused: boolean, subscription: { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null } | null };
-
-export type SubscribeMutationVariables = Exact<{
-  input: NoticeSubjectInput;
-}>;
-
-
-export type SubscribeMutation = { __typename: 'Mutation', subscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type UnsubscribeMutationVariables = Exact<{
-  input: UnsubscribeInput;
-}>;
-
-
-export type UnsubscribeMutation = { __typename: 'Mutation', unsubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResubscribeMutationVariables = Exact<{
-  input: UnsubscribeInput;
-}>;
-
-
-export type ResubscribeMutation = { __typename: 'Mutation', resubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PauseNoticesMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PauseNoticesMutation = { __typename: 'Mutation', pauseNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeNoticesMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ResumeNoticesMutation = { __typename: 'Mutation', resumeNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type MarkNoticesSeenMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MarkNoticesSeenMutation = { __typename: 'Mutation', markNoticesSeen: { __typename: 'MarkNoticesSeenPayload', seen: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -4508,35 +4768,62 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
-export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment NoticeSubscriptionFields on NoticeSubscription {
+export const TextStandingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextStandingFields on Petition {
   __typename
   id
-  kind
-  stoppedAt
-  petition {
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
     __typename
-    id
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
     number
-    title {
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
       __typename
       ...LocalizedFields
     }
-  }
-  topic {
-    __typename
-    id
-    title {
+    viewerCanAmend {
       __typename
-      ...LocalizedFields
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
     }
-  }
-  territory {
-    __typename
-    id
-    name {
+    viewerCanRevise {
       __typename
-      ...LocalizedFields
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
     }
   }
 }
@@ -4545,7 +4832,100 @@ export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"fragmentName":"NoticeSubscriptionFields"}) as unknown as TypedDocumentString<NoticeSubscriptionFieldsFragment, unknown>;
+}`, {"fragmentName":"TextStandingFields"}) as unknown as TypedDocumentString<TextStandingFieldsFragment, unknown>;
+export const TextVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"TextVersionFields"}) as unknown as TypedDocumentString<TextVersionFieldsFragment, unknown>;
+export const TextRangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}
+    `, {"fragmentName":"TextRangeFields"}) as unknown as TypedDocumentString<TextRangeFieldsFragment, unknown>;
+export const AmendmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AmendmentFields on Amendment {
+  __typename
+  id
+  state
+  range {
+    __typename
+    ...TextRangeFields
+  }
+  offer {
+    __typename
+    ...TextRangeFields
+  }
+  replacement
+  reason
+  proposedAt
+  authorName
+  decision {
+    __typename
+    at
+    undecided
+    reason
+    version
+  }
+  viewerIsAuthor
+  viewerCanDecide {
+    __typename
+    allowed
+  }
+}
+    fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}`, {"fragmentName":"AmendmentFields"}) as unknown as TypedDocumentString<AmendmentFieldsFragment, unknown>;
+export const SummaryTextFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SummaryTextFields on SummaryText {
+  __typename
+  argumentsFor
+  argumentsAgainst
+  questions
+  changes
+}
+    `, {"fragmentName":"SummaryTextFields"}) as unknown as TypedDocumentString<SummaryTextFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -10274,6 +10654,917 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
+export const PetitionTextWorkDocument = new TypedDocumentString(`
+    query PetitionTextWork($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    closingSummary {
+      __typename
+      state
+      objectionsUntil
+      acknowledgedAt
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"1feca454efac3c84dd3ee8a40344b998566e3a29a6f4535acde94dae3e37700b"}) as unknown as TypedDocumentString<PetitionTextWorkQuery, PetitionTextWorkQueryVariables>;
+export const TextVersionsDocument = new TypedDocumentString(`
+    query TextVersions($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    versions {
+      __typename
+      number
+      cause
+      basis
+      at
+      hash
+      amendment {
+        __typename
+        id
+        authorName
+      }
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"bc1ba7fcd9760ca055a84740af734cc17a054959fb83db3c2e3b070e412868c5"}) as unknown as TypedDocumentString<TextVersionsQuery, TextVersionsQueryVariables>;
+export const TextDiffDocument = new TypedDocumentString(`
+    query TextDiff($number: String!, $n: Int!, $m: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    shown: version(number: $n) {
+      __typename
+      ...TextVersionFields
+    }
+    against: version(number: $m) {
+      __typename
+      ...TextVersionFields
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f64e7fb03af58d20cdb137ab14122d318e10eecc7d2c40a4af021ceeb900af30"}) as unknown as TypedDocumentString<TextDiffQuery, TextDiffQueryVariables>;
+export const AmendmentsDocument = new TypedDocumentString(`
+    query Amendments($number: String!, $first: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    amendments(first: $first) {
+      __typename
+      totalCount
+      nodes {
+        __typename
+        ...AmendmentFields
+      }
+      pageInfo {
+        __typename
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}
+fragment AmendmentFields on Amendment {
+  __typename
+  id
+  state
+  range {
+    __typename
+    ...TextRangeFields
+  }
+  offer {
+    __typename
+    ...TextRangeFields
+  }
+  replacement
+  reason
+  proposedAt
+  authorName
+  decision {
+    __typename
+    at
+    undecided
+    reason
+    version
+  }
+  viewerIsAuthor
+  viewerCanDecide {
+    __typename
+    allowed
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+export const PresentTextDocument = new TypedDocumentString(`
+    query PresentText($number: String!, $n: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    version(number: $n) {
+      __typename
+      ...TextVersionFields
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
+export const ProposeAmendmentDocument = new TypedDocumentString(`
+    mutation ProposeAmendment($input: ProposeAmendmentInput!) {
+  __typename
+  proposeAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"8a5514d869f68238ebcd9f4c948b1f209f6e5836f099b24de340a85f1cc8f245"}) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
+export const RebaseAmendmentDocument = new TypedDocumentString(`
+    mutation RebaseAmendment($input: RebaseAmendmentInput!) {
+  __typename
+  rebaseAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"637d36c9c2281c2d4d759d81882ace769087cc6b2f8b63cffbcf1d60d390e367"}) as unknown as TypedDocumentString<RebaseAmendmentMutation, RebaseAmendmentMutationVariables>;
+export const WithdrawAmendmentDocument = new TypedDocumentString(`
+    mutation WithdrawAmendment($input: AmendmentIdInput!) {
+  __typename
+  withdrawAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"b22785d61cfd2f38f6d98a4f63282c1626c42680db2d1a3751130c8150eae334"}) as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
+export const TakeAmendmentDocument = new TypedDocumentString(`
+    mutation TakeAmendment($input: AmendmentIdInput!) {
+  __typename
+  takeAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"03d990ce2e12d72a565a270df27ddcaff460deb8d756ebaa5a67c10aced63ce7"}) as unknown as TypedDocumentString<TakeAmendmentMutation, TakeAmendmentMutationVariables>;
+export const RefuseAmendmentDocument = new TypedDocumentString(`
+    mutation RefuseAmendment($input: RefuseAmendmentInput!) {
+  __typename
+  refuseAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c264e084ba44a01cfb2e862b0ae8c86c24c1687da2fbd2fc86e54d0311d354d9"}) as unknown as TypedDocumentString<RefuseAmendmentMutation, RefuseAmendmentMutationVariables>;
+export const ReviseTextDocument = new TypedDocumentString(`
+    mutation ReviseText($input: ReviseTextInput!) {
+  __typename
+  reviseText(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      versionNumber
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ace9ac019c19ef2aefbd827f147e646e2d60091aa5ae622d200cdeda343331e5"}) as unknown as TypedDocumentString<ReviseTextMutation, ReviseTextMutationVariables>;
+export const EndDeliberationDocument = new TypedDocumentString(`
+    mutation EndDeliberation($input: EndDeliberationInput!) {
+  __typename
+  endDeliberation(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      stage
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d761cc56e33d3a72e9404ee722d2a027e65677cabba795925a2c7a8630e7e763"}) as unknown as TypedDocumentString<EndDeliberationMutation, EndDeliberationMutationVariables>;
+export const ClosingSummaryDocument = new TypedDocumentString(`
+    query ClosingSummary($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    closingSummary {
+      __typename
+      state
+      language
+      text {
+        __typename
+        ...SummaryTextFields
+      }
+      figures {
+        __typename
+        participants
+        argumentsFor
+        argumentsAgainst
+        questions
+        questionsAnswered
+        remarks
+        amendments
+        amendmentsTaken
+        versions
+      }
+      amendments {
+        __typename
+        id
+        state
+        replacement
+        range {
+          __typename
+          quote
+        }
+        decision {
+          __typename
+          reason
+          undecided
+          version
+        }
+      }
+      publishedAt
+      objectionsUntil
+      objections {
+        __typename
+        n
+        text
+        at
+        answer {
+          __typename
+          text
+          at
+        }
+      }
+      earlier {
+        __typename
+        at
+        text {
+          __typename
+          ...SummaryTextFields
+        }
+      }
+      sealedAt
+      hash
+      acknowledgedAt
+      viewerCanWrite {
+        __typename
+        allowed
+      }
+      viewerCanObject {
+        __typename
+        allowed
+        code
+      }
+      viewerCanAcknowledge {
+        __typename
+        allowed
+      }
+      draft {
+        __typename
+        suggested
+        revision
+        text {
+          __typename
+          ...SummaryTextFields
+        }
+      }
+    }
+  }
+}
+    fragment SummaryTextFields on SummaryText {
+  __typename
+  argumentsFor
+  argumentsAgainst
+  questions
+  changes
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
+export const SaveSummaryDocument = new TypedDocumentString(`
+    mutation SaveSummary($input: SaveSummaryInput!) {
+  __typename
+  saveSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"24b8733388cd9da21c8600003f205287de8bf8599a39c15ca29b626358f68ba9"}) as unknown as TypedDocumentString<SaveSummaryMutation, SaveSummaryMutationVariables>;
+export const PublishSummaryDocument = new TypedDocumentString(`
+    mutation PublishSummary($input: SummaryIdInput!) {
+  __typename
+  publishSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"7a3bc338b810a520adc2255637fb25ea99e8a1d4bd2e9302e5b715a888d75166"}) as unknown as TypedDocumentString<PublishSummaryMutation, PublishSummaryMutationVariables>;
+export const ObjectToSummaryDocument = new TypedDocumentString(`
+    mutation ObjectToSummary($input: ObjectToSummaryInput!) {
+  __typename
+  objectToSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"90b6b90e7fba4203820cdadc6c4929d1503eba43a88ebc3223db644857489fee"}) as unknown as TypedDocumentString<ObjectToSummaryMutation, ObjectToSummaryMutationVariables>;
+export const AnswerObjectionDocument = new TypedDocumentString(`
+    mutation AnswerObjection($input: AnswerObjectionInput!) {
+  __typename
+  answerObjection(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"fa870fecd73c6c3aa3ce9b84f713a587ee0ce53ae6881bbc9eee7454e6aab0a5"}) as unknown as TypedDocumentString<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
+export const AcknowledgeSummaryDocument = new TypedDocumentString(`
+    mutation AcknowledgeSummary($input: SummaryIdInput!) {
+  __typename
+  acknowledgeSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e1a66fc71b86cc022484e1224e31c8d51876d3e4f112101887f362d67762c413"}) as unknown as TypedDocumentString<AcknowledgeSummaryMutation, AcknowledgeSummaryMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -10987,284 +12278,6 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
-export const MySubscriptionDocument = new TypedDocumentString(`
-    query MySubscription($to: NoticeSubjectInput!) {
-  __typename
-  mySubscription(to: $to) {
-    __typename
-    id
-  }
-}
-    `, {"hash":"ac5fea42c5256e6f227760e26f0a16d85ea5c83652a0e812c5a10576f258e59a"}) as unknown as TypedDocumentString<MySubscriptionQuery, MySubscriptionQueryVariables>;
-export const MyNoticesDocument = new TypedDocumentString(`
-    query MyNotices($first: Int, $after: String) {
-  __typename
-  viewer {
-    __typename
-    id
-    email
-    unreadNotices
-    noticesPausedAt
-    subscriptions {
-      __typename
-      ...NoticeSubscriptionFields
-    }
-    notices(first: $first, after: $after) {
-      __typename
-      nodes {
-        __typename
-        id
-        kind
-        at
-        unread
-        petition {
-          __typename
-          id
-          number
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-      }
-      pageInfo {
-        __typename
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment NoticeSubscriptionFields on NoticeSubscription {
-  __typename
-  id
-  kind
-  stoppedAt
-  petition {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  topic {
-    __typename
-    id
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  territory {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
-export const NoticeStopDocument = new TypedDocumentString(`
-    query NoticeStop($token: String!) {
-  __typename
-  noticeStop(token: $token) {
-    __typename
-    everything
-    paused
-    subscription {
-      __typename
-      ...NoticeSubscriptionFields
-    }
-  }
-}
-    fragment NoticeSubscriptionFields on NoticeSubscription {
-  __typename
-  id
-  kind
-  stoppedAt
-  petition {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  topic {
-    __typename
-    id
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  territory {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"b515bb66ab9b523ecaa77c833b9efc3ee81d122fe65c082ec286cdff8991f8dd"}) as unknown as TypedDocumentString<NoticeStopQuery, NoticeStopQueryVariables>;
-export const SubscribeDocument = new TypedDocumentString(`
-    mutation Subscribe($input: NoticeSubjectInput!) {
-  __typename
-  subscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"362022289239ee97194b3a48599ef692f1be8035e81a40334a3182e40eec5010"}) as unknown as TypedDocumentString<SubscribeMutation, SubscribeMutationVariables>;
-export const UnsubscribeDocument = new TypedDocumentString(`
-    mutation Unsubscribe($input: UnsubscribeInput!) {
-  __typename
-  unsubscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-      stoppedAt
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"f0abee1a92fd50a9ba552284b014e7b56a12c2fe52bcfed3eb38cc0102dfbe90"}) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
-export const ResubscribeDocument = new TypedDocumentString(`
-    mutation Resubscribe($input: UnsubscribeInput!) {
-  __typename
-  resubscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-      stoppedAt
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"a8904d0b736cb3eec610f5def5b2aef9e7bb4cff86fc9e207a4aa8a7be62f8bd"}) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;
-export const PauseNoticesDocument = new TypedDocumentString(`
-    mutation PauseNotices {
-  __typename
-  pauseNotices {
-    __typename
-    paused
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"56d299bb52b3059472aab19ac81efdf4016f18a86c656f81a9af3095ca8d458f"}) as unknown as TypedDocumentString<PauseNoticesMutation, PauseNoticesMutationVariables>;
-export const ResumeNoticesDocument = new TypedDocumentString(`
-    mutation ResumeNotices {
-  __typename
-  resumeNotices {
-    __typename
-    paused
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"407334a55a883139c9accf39da599196f1a366283f2b19ff38ad2fa4d9adf711"}) as unknown as TypedDocumentString<ResumeNoticesMutation, ResumeNoticesMutationVariables>;
-export const MarkNoticesSeenDocument = new TypedDocumentString(`
-    mutation MarkNoticesSeen {
-  __typename
-  markNoticesSeen {
-    __typename
-    seen
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5e482dfcaffbb7eea85acc46d8ddb3630d6f25591297f33d424648b31043d0ed"}) as unknown as TypedDocumentString<MarkNoticesSeenMutation, MarkNoticesSeenMutationVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename

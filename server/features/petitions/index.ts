@@ -81,9 +81,10 @@ export { CoAuthorPayload } from './graphql/co-author.type.ts'
 export { PetitionIdInput } from './graphql/petition.inputs.ts'
 export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
-export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
-export { trackOfLaw } from './graphql/petition-view.ts'
+export { PetitionTextType, PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
+export { allTextsOf, trackOfLaw } from './graphql/petition-view.ts'
 export { searchTerm, wordsOf } from './search/terms.ts'
+export { stageLaw } from './use-cases/law-of.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDiff } from '#client/lib/word-diff.ts'
-import type { DiffRun } from '#client/lib/word-diff.ts'
+import { wordDiff } from './word-diff.ts'
+import type { DiffRun } from './word-diff.ts'
 
 const textOf = (runs: readonly DiffRun[], without: DiffRun['kind']) =>
   runs
