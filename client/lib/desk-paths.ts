@@ -4,6 +4,7 @@ import type { Locale } from '#domain/kernel/localized.ts'
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
+  'deliberation-desk': 'desk/deliberation',
   'answers-desk': 'desk/answers',
   'answer-duty': 'desk/answers/:petitionId/:trackId',
   'signatures-desk': 'desk/signatures',

@@ -9,6 +9,7 @@ export const routePaths = {
   'new-petition': 'petitions/new',
   'edit-petition': 'petitions/edit/:id',
   petition: 'petitions/:number',
+  discussion: 'petitions/:number/discussion',
   sign: 'petitions/:number/sign',
   'withdraw-signature': 'petitions/:number/withdraw',
   'own-receipt': 'petitions/:number/receipt',
