@@ -5,6 +5,7 @@ import type {
   PetitionRowFieldsFragment,
   TrackFieldsFragment,
   PetitionProjectsFieldsFragment,
+  PetitionTalkFieldsFragment,
   ViewerSignatureFieldsFragment,
 } from '#client/lib/gql/graphql.ts'
 
@@ -58,7 +59,8 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 
 export type PageOfPetition = PetitionFieldsFragment &
   ViewerSignatureFieldsFragment &
-  PetitionProjectsFieldsFragment & { answers: AnswerFieldsFragment[] }
+  PetitionProjectsFieldsFragment &
+  PetitionTalkFieldsFragment & { answers: AnswerFieldsFragment[] }
 
 export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
@@ -143,6 +145,7 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     signatureAreas: [],
     answers: [],
     projects: [],
+    discussion: null,
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition
 }
