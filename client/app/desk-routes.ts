@@ -39,6 +39,12 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'account',
   },
+  'deliberation-desk': {
+    page: () => import('#client/pages/desk/talk.vue'),
+    words: ['identity', 'talk'],
+    signedIn: true,
+    section: 'desk',
+  },
   'answers-desk': {
     page: () => import('#client/pages/desk/answers.vue'),
     words: ['identity', 'desk'],

@@ -40,7 +40,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk'],
+    section: 'petitions',
+  },
+  discussion: {
+    page: () => import('#client/pages/petition-discussion.vue'),
+    words: ['petitions', 'talk'],
     section: 'petitions',
   },
   sign: {

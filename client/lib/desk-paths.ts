@@ -8,6 +8,7 @@ export const deskPaths = {
   'hide-petition': 'desk/hide',
   'moderation-log': 'moderation',
   'moderation-file': 'moderation/:number',
+  'deliberation-desk': 'desk/deliberation',
   'answers-desk': 'desk/answers',
   'answer-duty': 'desk/answers/:petitionId/:trackId',
   'signatures-desk': 'desk/signatures',

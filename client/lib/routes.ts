@@ -9,6 +9,7 @@ export const routePaths = {
   'new-petition': 'petitions/new',
   'edit-petition': 'petitions/edit/:id',
   petition: 'petitions/:number',
+  discussion: 'petitions/:number/discussion',
   sign: 'petitions/:number/sign',
   mail: 'petitions/:number/mail',
   'withdraw-signature': 'petitions/:number/withdraw',

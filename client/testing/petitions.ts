@@ -6,6 +6,7 @@ import type {
   PetitionStageFieldsFragment,
   TrackFieldsFragment,
   PetitionProjectsFieldsFragment,
+  PetitionTalkFieldsFragment,
   ViewerSignatureFieldsFragment,
 } from '#client/lib/gql/graphql.ts'
 
@@ -60,7 +61,8 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 export type PageOfPetition = PetitionFieldsFragment &
   PetitionStageFieldsFragment &
   ViewerSignatureFieldsFragment &
-  PetitionProjectsFieldsFragment & { answers: AnswerFieldsFragment[] }
+  PetitionProjectsFieldsFragment &
+  PetitionTalkFieldsFragment & { answers: AnswerFieldsFragment[] }
 
 export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
@@ -150,6 +152,7 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     signatureAreas: [],
     answers: [],
     projects: [],
+    discussion: null,
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition
 }

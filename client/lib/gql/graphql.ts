@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The answer that counts as the answer */
+export type AcceptAnswerInput = {
+  /** The answer */
+  answerId: string | number;
+  /** Its id */
+  contributionId: string | number;
+};
+
 /** Into which state */
 export type AdvanceCampaignInput = {
   /** cmp_… */
@@ -12,24 +20,14 @@ export type AdvanceCampaignInput = {
   to: CampaignState;
 };
 
-/** An amendment */
-export type AmendmentIdInput = {
-  /** The amendment */
-  amendmentId: string | number;
-};
-
-/** What became of an amendment */
-export type AmendmentState =
-  /** Its words were changed meanwhile; who proposed it adapts it or takes it back */
-  | 'NEEDS_REBASE'
-  /** It is not part of the text, and the reason is public */
-  | 'NOT_TAKEN'
-  /** The author of the petition has not decided */
-  | 'OPEN'
-  /** It is part of the text */
-  | 'TAKEN'
-  /** Taken back by who proposed it */
-  | 'WITHDRAWN';
+/** Where the words that a contribution speaks of stand in the text of today */
+export type AnchorPlace =
+  /** They are gone: it is about an earlier version */
+  | 'EARLIER'
+  /** They stand there unchanged */
+  | 'EXACT'
+  /** They stand there, a little changed */
+  | 'NEAR';
 
 /** A measure that an answer promises */
 export type AnswerActionInput = {
@@ -61,13 +59,15 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
-/** An answer to an objection */
-export type AnswerObjectionInput = {
-  /** Which objection */
-  n: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The answer */
+/** An answer to a question */
+export type AnswerQuestionInput = {
+  /** Its id */
+  contributionId: string | number;
+  /** The language it is written in */
+  language: Locale;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** At most 3,000 characters */
   text: string;
 };
 
@@ -82,6 +82,13 @@ export type AnswerWorkDisputeInput = {
   /** Why, in every language of the campaign */
   text: LocalizedInput;
 };
+
+/** Who answers a question */
+export type AnsweredBy =
+  /** Who writes the petition */
+  | 'AUTHOR'
+  /** An official of a body that it is addressed to */
+  | 'OFFICIAL';
 
 /** An appeal */
 export type AppealProjectInput = {
@@ -98,6 +105,20 @@ export type ApprovePetitionInput = {
   /** The petition */
   petitionId: string | number;
 };
+
+/** Which side an argument is on */
+export type ArgumentSide =
+  /** Against it */
+  | 'AGAINST'
+  /** For the petition */
+  | 'FOR';
+
+/** By which rule arguments are ordered */
+export type ArgumentsOrderRule =
+  /** By the share that agrees, while few have reacted */
+  | 'APPROVAL'
+  /** By agreement across groups that think differently */
+  | 'BRIDGING';
 
 /** A project that shall become part of another */
 export type AskToMergeInput = {
@@ -158,6 +179,23 @@ export type BallotType =
   | 'POINTS'
   /** Projects in an order, the best first */
   | 'RANKING';
+
+/** Why something is reported or hidden; none of them is disagreement */
+export type CalmCode =
+  /** Advertises */
+  | 'ADVERTISING'
+  /** Stirs up hatred against a group of people */
+  | 'HATRED'
+  /** Insults somebody */
+  | 'INSULT'
+  /** Has nothing to do with the petition */
+  | 'OFF_TOPIC'
+  /** Tells personal data of others */
+  | 'PERSONAL_DATA'
+  /** Threatens somebody */
+  | 'THREAT'
+  /** Calls for something that the law forbids */
+  | 'UNLAWFUL';
 
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
@@ -379,6 +417,71 @@ export type ConsentToRemovalInput = {
   removalId: string | number;
 };
 
+/** Something to say about a petition */
+export type ContributeInput = {
+  /** The words that it speaks of */
+  anchor?: ContributionAnchorInput | null | undefined;
+  /** A remark that asks for evidence */
+  asksEvidence?: boolean;
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** What it is */
+  kind: ContributionKind;
+  /** The language it is written in */
+  language: Locale;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name beside it */
+  showName?: boolean;
+  /** At most 3,000 characters */
+  text: string;
+  /** Of an argument, at most 140 characters */
+  title?: string;
+};
+
+/** Words of the petition that a contribution speaks of */
+export type ContributionAnchorInput = {
+  /** Id of its field */
+  field: string;
+  /** Its language */
+  locale: Locale;
+  /** The words as they stand there, at most 500 characters */
+  quote: string;
+  /** Where they begin, in UTF-16 units */
+  start: number;
+  /** Number of the version */
+  version: number;
+};
+
+/** What somebody says about a petition */
+export type ContributionKind =
+  /** A reason against it */
+  | 'ARGUMENT_AGAINST'
+  /** A reason for it; nobody replies, people agree or disagree */
+  | 'ARGUMENT_FOR'
+  /** Takes answers of the author and of the body that it is addressed to */
+  | 'QUESTION'
+  /** Anything else; may ask for evidence */
+  | 'REMARK';
+
+/** What came of a report */
+export type ContributionReportOutcome =
+  /** The contribution stays */
+  | 'DISMISSED'
+  /** The contribution was hidden */
+  | 'UPHELD';
+
+/** Whether a contribution can be read */
+export type ContributionState =
+  /** Two moderators hid it, with a reason */
+  | 'HIDDEN'
+  /** It is read and counted */
+  | 'SHOWN'
+  /** Its author took it back */
+  | 'WITHDRAWN';
+
 /** A part of the estimate */
 export type CostItemInput = {
   /** What */
@@ -439,6 +542,14 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
+/** What becomes of a hiding that another moderator proposed */
+export type DecideHidingInput = {
+  /** False refuses it, or takes the viewer’s own proposal back */
+  consents: boolean;
+  /** The proposal */
+  interventionId: string | number;
+};
+
 /** A decision about an objection */
 export type DecideObjectionInput = {
   /** Why, in plain words to the signer */
@@ -469,14 +580,13 @@ export type DelayWorkInput = {
   until: string;
 };
 
-/** Whether the text can still change */
-export type DeliberationState =
-  /** The text is frozen */
-  | 'CLOSED'
-  /** The term is over; what is open is decided */
-  | 'CLOSING'
-  /** Amendments are proposed */
-  | 'OPEN';
+/** Why a contribution stays */
+export type DismissReportsInput = {
+  /** Words to those who reported it, at most 1,000 characters */
+  answer: string;
+  /** Its id */
+  contributionId: string | number;
+};
 
 /** What came of a dispute */
 export type DisputeOutcome =
@@ -507,6 +617,20 @@ export type EditCampaignInput = {
   splitTotals?: Array<SplitTotalInput> | null | undefined;
   /** Title */
   title?: LocalizedInput | null | undefined;
+};
+
+/** Words to put right, within a quarter of an hour */
+export type EditContributionInput = {
+  /** A remark that asks for evidence */
+  asksEvidence?: boolean;
+  /** The contribution */
+  contributionId: string | number;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** At most 3,000 characters */
+  text: string;
+  /** Of an argument, at most 140 characters */
+  title?: string;
 };
 
 /** Changes to a draft or a refused petition; what is absent stays as it is */
@@ -557,12 +681,6 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
-/** A deliberation to end */
-export type EndDeliberationInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
 /** A sum for a territory or a category */
 export type EnvelopeInput = {
   /** Minor units */
@@ -599,8 +717,6 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
   | 'AMENDMENTS_UNDECIDED'
-  | 'AMENDMENT_DECIDED'
-  | 'AMENDMENT_OUTDATED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -608,7 +724,6 @@ export type ErrorCode =
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
   | 'ASSURANCE_TOO_LOW'
-  | 'AUTHOR_NOT_SPONSOR'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
@@ -654,7 +769,6 @@ export type ErrorCode =
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'NO_SUCH_ENVELOPE'
-  | 'OBJECTION_ANSWERED'
   | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
@@ -669,7 +783,6 @@ export type ErrorCode =
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
   | 'RESIDENTS_NOT_TOLD'
-  | 'REVISE_INSTEAD'
   | 'RULES_ADDRESS'
   | 'RULES_CHANGED'
   | 'RULES_CHOICE'
@@ -709,10 +822,7 @@ export type ErrorCode =
   | 'SIGN_AT_SOURCE'
   | 'SLOW_MODE'
   | 'SPLIT_BY_HAND'
-  | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
-  | 'SUMMARY_AWAITED'
-  | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
   | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
@@ -721,7 +831,6 @@ export type ErrorCode =
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
-  | 'TOO_MANY_AMENDMENTS'
   | 'TOO_MANY_COAUTHORS'
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
@@ -819,6 +928,26 @@ export type InterruptCampaignInput = {
   /** Public reason */
   reason: LocalizedInput;
 };
+
+/** What moderators did to a discussion */
+export type InterventionKind =
+  /** Two of them hid a contribution */
+  | 'HIDE'
+  /** A word of the facilitator */
+  | 'NOTE'
+  /** The pace of the discussion */
+  | 'SLOW_MODE'
+  /** A contribution is shown again */
+  | 'UNHIDE';
+
+/** How far an intervention is */
+export type InterventionState =
+  /** It holds */
+  | 'DONE'
+  /** Waits for another moderator */
+  | 'PROPOSED'
+  /** It was refused or taken back */
+  | 'REFUSED';
 
 /** A verdict on the step that a project waits in */
 export type JudgeProjectInput = {
@@ -930,6 +1059,18 @@ export type MakeBallotLettersInput = {
   kind: BallotLetterKind;
 };
 
+/** A word of the facilitator; the reason is the word */
+export type MediateInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The language of the words */
+  language: Locale;
+  /** The petition */
+  petitionId: string | number;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** A citizen who came to a desk */
 export type MeetCitizenInput = {
   /** The campaign */
@@ -990,14 +1131,6 @@ export type ObjectToRemovalInput = {
   text: string;
 };
 
-/** An objection */
-export type ObjectToSummaryInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** What is wrong */
-  text: string;
-};
-
 /** What became of an objection */
 export type ObjectionState =
   /** The signature stays removed */
@@ -1006,17 +1139,6 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
-
-/** What holds a petition up */
-export type PauseKind =
-  /** It rests before a moderator decides */
-  | 'DORMANT'
-  /** Another moderator looks at it */
-  | 'FLAGGED'
-  /** The moderator asked its author for changes */
-  | 'NEEDS_CHANGES'
-  /** Signing is suspended by a court, an office or the calendar */
-  | 'SUSPENDED';
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -1344,20 +1466,18 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
-/** A new amendment */
-export type ProposeAmendmentInput = {
-  /** Made by the client for this act: a repetition gives the same amendment */
+/** A contribution to hide */
+export type ProposeHidingInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
   /** Why */
+  code: CalmCode;
+  /** The contribution */
+  contributionId: string | number;
+  /** The language of the words */
+  language: Locale;
+  /** Why, for everybody to read; at most 1,000 characters */
   reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
-  /** Show the name as the rule book shows names */
-  showName?: boolean;
 };
 
 /** A removal to propose */
@@ -1412,25 +1532,22 @@ export type PublishAnswerInput = {
   trackId: string | number;
 };
 
-/** An amendment, adapted */
-export type RebaseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
-  /** Why */
-  reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
+/** What the viewer thinks of an argument */
+export type ReactToArgumentInput = {
+  /** Its id */
+  contributionId: string | number;
+  /** Null takes it back */
+  value?: ReactionValue | null | undefined;
 };
 
-/** An amendment that is not taken */
-export type RefuseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** Why, in public */
-  reason: string;
-};
+/** What somebody thinks of an argument */
+export type ReactionValue =
+  /** Agrees */
+  | 'AGREE'
+  /** Disagrees */
+  | 'DISAGREE'
+  /** Has read it and takes no side */
+  | 'PASS';
 
 /** A refusal */
 export type RejectPetitionInput = {
@@ -1488,6 +1605,16 @@ export type RemovalState =
   /** Is being carried out */
   | 'RUNNING';
 
+/** A contribution that breaks the rules */
+export type ReportContributionInput = {
+  /** Why */
+  code: CalmCode;
+  /** Its id */
+  contributionId: string | number;
+  /** What the moderators should know, at most 1,000 characters */
+  text?: string;
+};
+
 /** News of a work */
 export type ReportWorkInput = {
   /** What was allocated so far, minor units */
@@ -1539,26 +1666,6 @@ export type RevealLotInput = {
   campaignKey: string;
   /** The 32 bytes, hex */
   secret: string;
-};
-
-/** A change of the text by who writes it */
-export type ReviseTextInput = {
-  /** Number of the version that it changes */
-  basis: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The whole text */
-  texts: Array<RevisedTextInput>;
-};
-
-/** One text of a petition in one language */
-export type RevisedTextInput = {
-  /** Field of the rule book */
-  field: string | number;
-  /** Language */
-  locale: Locale;
-  /** The text */
-  text: string;
 };
 
 /** An invitation to take back */
@@ -1621,18 +1728,6 @@ export type RuleSectionCode =
   /** How people vote */
   | 'VOTING';
 
-/** A summary to save */
-export type SaveSummaryInput = {
-  /** Language it is written in */
-  language: Locale;
-  /** The petition */
-  petitionId: string | number;
-  /** Revision it was written on */
-  revision: number;
-  /** The text */
-  text: SummaryTextInput;
-};
-
 /** The day on which something begins */
 export type ScheduledDayInput = {
   /** Its first day */
@@ -1694,6 +1789,20 @@ export type SetProjectConflictsInput = {
   sets: Array<ConflictSetInput>;
 };
 
+/** The pace of a discussion */
+export type SetSlowModeInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The language of the words */
+  language: Locale;
+  /** Minutes between two contributions of one person, at most 1,440; 0 ends it */
+  minutes: number;
+  /** The petition */
+  petitionId: string | number;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** A one-time code, back from the letter */
 export type SignInWithCodeInput = {
   /** Six digits */
@@ -1714,8 +1823,6 @@ export type SignInWithPasswordInput = {
 export type SignPetitionInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Show my name among the signers */
@@ -1764,51 +1871,6 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
-};
-
-/** A threshold to hand to the body */
-export type SubmitToBodyInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** The threshold that was met */
-  trackId: string | number;
-};
-
-/** The closing summary of a petition */
-export type SummaryIdInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
-/** How far a closing summary is */
-export type SummaryState =
-  /** A facilitator has still to write it */
-  | 'AWAITED'
-  /** It is published, and people may say what is wrong */
-  | 'OBJECTIONS'
-  /** Nothing changes it any more */
-  | 'SEALED';
-
-/** What the facilitator writes */
-export type SummaryTextInput = {
-  /** The strongest arguments against it */
-  argumentsAgainst: string;
-  /** The strongest arguments for it */
-  argumentsFor: string;
-  /** What changed in the text */
-  changes: string;
-  /** What was asked, answered and left open */
-  questions: string;
-};
-
-/** A decision that suspends signing */
-export type SuspendSigningInput = {
-  /** The term for signing goes on meanwhile */
-  clockRuns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Whose decision, and why: in public */
-  reason: string;
 };
 
 /** Why a project did not win */
@@ -1865,22 +1927,6 @@ export type TerritoryLevel =
   | 'SECTOR'
   /** Village */
   | 'VILLAGE';
-
-/** A stretch of a text of a version, in UTF-16 units */
-export type TextRangeInput = {
-  /** Where it ends */
-  end: number;
-  /** Field of the rule book */
-  field: string | number;
-  /** Language of the text */
-  locale: Locale;
-  /** The words that stand there */
-  quote: string;
-  /** Where it begins, from 0 */
-  start: number;
-  /** Number of the version */
-  version: number;
-};
 
 /** What a text of a petition is for */
 export type TextRole =
@@ -2006,6 +2052,18 @@ export type TrusteeInput = {
   shareHash: string;
 };
 
+/** A contribution to show again */
+export type UnhideContributionInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The contribution */
+  contributionId: string | number;
+  /** The language of the words */
+  language: Locale;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -2089,15 +2147,6 @@ export type VerdictStep =
   | 'FORMAL'
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
-
-/** Why there is a version */
-export type VersionCause =
-  /** An amendment was taken */
-  | 'AMENDMENT'
-  /** The author of the petition changed it */
-  | 'REVISION'
-  /** It was sent */
-  | 'SUBMISSION';
 
 /** Why a ballot does not count */
 export type VoidReason =
@@ -2186,6 +2235,12 @@ export type WayStepState =
   /** Happening */
   | 'NOW';
 
+/** A contribution */
+export type WhichContributionInput = {
+  /** Its id */
+  contributionId: string | number;
+};
+
 /** A removal or restoration */
 export type WhichRemovalInput = {
   /** Its id */
@@ -2202,8 +2257,6 @@ export type WithdrawProjectByCityInput = {
 
 /** A signature to take back */
 export type WithdrawSignatureInput = {
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
 };
@@ -3174,145 +3227,145 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type PetitionTextWorkQueryVariables = Exact<{
-  number: string;
+export type TalkDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TalkDeskQuery = { __typename: 'Query', talkDesk: Array<{ __typename: 'TalkDeskItem', proposedByViewer: boolean, contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, language: Locale, title: string, text: string, links: Array<string>, at: string }, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, reports: Array<{ __typename: 'ContributionReport', code: CalmCode, text: string, at: string }>, proposal: { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string } | null }> };
+
+export type ProposeHidingMutationVariables = Exact<{
+  input: ProposeHidingInput;
 }>;
 
 
-export type PetitionTextWorkQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, objectionsUntil: string | null, acknowledgedAt: string | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type ProposeHidingMutation = { __typename: 'Mutation', proposeHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type TextStandingFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type TextVersionsQueryVariables = Exact<{
-  number: string;
+export type DecideHidingMutationVariables = Exact<{
+  input: DecideHidingInput;
 }>;
 
 
-export type TextVersionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, versions: Array<{ __typename: 'TextVersion', number: number, cause: VersionCause, basis: number | null, at: string, hash: string, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type DecideHidingMutation = { __typename: 'Mutation', decideHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type TextVersionFieldsFragment = { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null };
-
-export type TextDiffQueryVariables = Exact<{
-  number: string;
-  n: number;
-  m: number;
+export type UnhideContributionMutationVariables = Exact<{
+  input: UnhideContributionInput;
 }>;
 
 
-export type TextDiffQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, shown: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, against: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type UnhideContributionMutation = { __typename: 'Mutation', unhideContribution: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type TextRangeFieldsFragment = { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string };
+export type DismissReportsMutationVariables = Exact<{
+  input: DismissReportsInput;
+}>;
 
-export type AmendmentFieldsFragment = { __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } };
 
-export type AmendmentsQueryVariables = Exact<{
+export type DismissReportsMutation = { __typename: 'Mutation', dismissReports: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SetSlowModeMutationVariables = Exact<{
+  input: SetSlowModeInput;
+}>;
+
+
+export type SetSlowModeMutation = { __typename: 'Mutation', setSlowMode: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MediateMutationVariables = Exact<{
+  input: MediateInput;
+}>;
+
+
+export type MediateMutation = { __typename: 'Mutation', mediate: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ContributionFieldsFragment = { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
+
+export type QuestionFieldsFragment = { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
+
+export type TalkInterventionFieldsFragment = { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string };
+
+export type PetitionTalkFieldsFragment = { __typename: 'Petition', discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null };
+
+export type DiscussionPageQueryVariables = Exact<{
+  number: string;
+  contribution: string | number;
+}>;
+
+
+export type DiscussionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, questionsOpen: boolean, endsAt: string | null, viewerModerates: boolean, viewerCanArgue: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanAsk: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, slowMode: { __typename: 'SlowMode', minutes: number, reason: string, language: Locale } | null, order: { __typename: 'ArgumentsOrder', rule: ArgumentsOrderRule, people: number, older: number, bridgingFrom: number, clusters: Array<number> }, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, reactions: number, removed: number }, contribution: { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, anchored: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null }>, interventions: Array<{ __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string }> } | null } | null };
+
+export type DiscussionArgumentsQueryVariables = Exact<{
+  number: string;
+  side: ArgumentSide;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionArgumentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', arguments: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type DiscussionQuestionsQueryVariables = Exact<{
   number: string;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type DiscussionQuestionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', questions: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type PresentTextQueryVariables = Exact<{
+export type DiscussionRemarksQueryVariables = Exact<{
   number: string;
-  n: number;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type DiscussionRemarksQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', remarks: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type ProposeAmendmentMutationVariables = Exact<{
-  input: ProposeAmendmentInput;
+export type ContributeMutationVariables = Exact<{
+  input: ContributeInput;
 }>;
 
 
-export type ProposeAmendmentMutation = { __typename: 'Mutation', proposeAmendment: { __typename: 'ProposeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type ContributeMutation = { __typename: 'Mutation', contribute: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type RebaseAmendmentMutationVariables = Exact<{
-  input: RebaseAmendmentInput;
+export type EditContributionMutationVariables = Exact<{
+  input: EditContributionInput;
 }>;
 
 
-export type RebaseAmendmentMutation = { __typename: 'Mutation', rebaseAmendment: { __typename: 'RebaseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type EditContributionMutation = { __typename: 'Mutation', editContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type WithdrawAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
+export type WithdrawContributionMutationVariables = Exact<{
+  input: WhichContributionInput;
 }>;
 
 
-export type WithdrawAmendmentMutation = { __typename: 'Mutation', withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type WithdrawContributionMutation = { __typename: 'Mutation', withdrawContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, state: ContributionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type TakeAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
+export type ReactToArgumentMutationVariables = Exact<{
+  input: ReactToArgumentInput;
 }>;
 
 
-export type TakeAmendmentMutation = { __typename: 'Mutation', takeAmendment: { __typename: 'TakeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type ReactToArgumentMutation = { __typename: 'Mutation', reactToArgument: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReaction: ReactionValue | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type RefuseAmendmentMutationVariables = Exact<{
-  input: RefuseAmendmentInput;
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
 }>;
 
 
-export type RefuseAmendmentMutation = { __typename: 'Mutation', refuseAmendment: { __typename: 'RefuseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type AnswerQuestionMutation = { __typename: 'Mutation', answerQuestion: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type ReviseTextMutationVariables = Exact<{
-  input: ReviseTextInput;
+export type AcceptAnswerMutationVariables = Exact<{
+  input: AcceptAnswerInput;
 }>;
 
 
-export type ReviseTextMutation = { __typename: 'Mutation', reviseText: { __typename: 'ReviseTextPayload', petition: { __typename: 'Petition', id: string, versionNumber: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type AcceptAnswerMutation = { __typename: 'Mutation', acceptAnswer: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type EndDeliberationMutationVariables = Exact<{
-  input: EndDeliberationInput;
+export type ReportContributionMutationVariables = Exact<{
+  input: ReportContributionInput;
 }>;
 
 
-export type EndDeliberationMutation = { __typename: 'Mutation', endDeliberation: { __typename: 'EndDeliberationPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SummaryTextFieldsFragment = { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string };
-
-export type ClosingSummaryQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
-
-export type SaveSummaryMutationVariables = Exact<{
-  input: SaveSummaryInput;
-}>;
-
-
-export type SaveSummaryMutation = { __typename: 'Mutation', saveSummary: { __typename: 'SaveSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PublishSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type PublishSummaryMutation = { __typename: 'Mutation', publishSummary: { __typename: 'PublishSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ObjectToSummaryMutationVariables = Exact<{
-  input: ObjectToSummaryInput;
-}>;
-
-
-export type ObjectToSummaryMutation = { __typename: 'Mutation', objectToSummary: { __typename: 'ObjectToSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerObjectionMutationVariables = Exact<{
-  input: AnswerObjectionInput;
-}>;
-
-
-export type AnswerObjectionMutation = { __typename: 'Mutation', answerObjection: { __typename: 'AnswerObjectionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AcknowledgeSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type AcknowledgeSummaryMutation = { __typename: 'Mutation', acknowledgeSummary: { __typename: 'AcknowledgeSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type ReportContributionMutation = { __typename: 'Mutation', reportContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3470,38 +3523,6 @@ export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typena
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
 
-export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type ClosePetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ClosePetitionMutation = { __typename: 'Mutation', closePetition: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SubmitToBodyMutationVariables = Exact<{
-  input: SubmitToBodyInput;
-}>;
-
-
-export type SubmitToBodyMutation = { __typename: 'Mutation', submitToBody: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SuspendSigningMutationVariables = Exact<{
-  input: SuspendSigningInput;
-}>;
-
-
-export type SuspendSigningMutation = { __typename: 'Mutation', suspendSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeSigningMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ResumeSigningMutation = { __typename: 'Mutation', resumeSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
 export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
 export type PetitionFieldsFragment = { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
@@ -3563,7 +3584,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -3621,11 +3642,10 @@ export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string
 
 export type SignPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3861,11 +3881,10 @@ export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConn
 
 export type PetitionPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -4768,164 +4787,188 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
-export const TextStandingFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextStandingFields on Petition {
+export const ContributionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContributionFields on Contribution {
   __typename
   id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"TextStandingFields"}) as unknown as TypedDocumentString<TextStandingFieldsFragment, unknown>;
-export const TextVersionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
+  kind
+  state
   language
-  canonical
-  fields {
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
     __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
+    code
+    reason
+    at
   }
-  amendment {
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+    `, {"fragmentName":"ContributionFields"}) as unknown as TypedDocumentString<ContributionFieldsFragment, unknown>;
+export const QuestionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
     __typename
     id
-    authorName
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
   }
 }
-    fragment LocalizedFields on LocalizedText {
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"fragmentName":"TextVersionFields"}) as unknown as TypedDocumentString<TextVersionFieldsFragment, unknown>;
-export const TextRangeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-    `, {"fragmentName":"TextRangeFields"}) as unknown as TypedDocumentString<TextRangeFieldsFragment, unknown>;
-export const AmendmentFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AmendmentFields on Amendment {
+}`, {"fragmentName":"QuestionFields"}) as unknown as TypedDocumentString<QuestionFieldsFragment, unknown>;
+export const TalkInterventionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TalkInterventionFields on TalkIntervention {
   __typename
   id
+  kind
   state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
+  code
+  language
   reason
-  proposedAt
-  authorName
-  decision {
+  minutes
+  contributionId
+  at
+}
+    `, {"fragmentName":"TalkInterventionFields"}) as unknown as TypedDocumentString<TalkInterventionFieldsFragment, unknown>;
+export const PetitionTalkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionTalkFields on Petition {
+  __typename
+  discussion {
     __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
+    isOpen
+    endsAt
+    counts {
+      __typename
+      participants
+      argumentsFor
+      argumentsAgainst
+      questions
+      questionsAnswered
+      remarks
+    }
+    for: arguments(side: FOR, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+    against: arguments(side: AGAINST, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
   }
 }
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}`, {"fragmentName":"AmendmentFields"}) as unknown as TypedDocumentString<AmendmentFieldsFragment, unknown>;
-export const SummaryTextFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SummaryTextFields on SummaryText {
-  __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
-}
-    `, {"fragmentName":"SummaryTextFields"}) as unknown as TypedDocumentString<SummaryTextFieldsFragment, unknown>;
+    `, {"fragmentName":"PetitionTalkFields"}) as unknown as TypedDocumentString<PetitionTalkFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -4994,94 +5037,6 @@ export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionRowFields"}) as unknown as TypedDocumentString<PetitionRowFieldsFragment, unknown>;
-export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-    `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
-export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
-  }
-}
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"PetitionStageFields"}) as unknown as TypedDocumentString<PetitionStageFieldsFragment, unknown>;
 export const TrackFieldsFragmentDoc = new TypedDocumentString(`
     fragment TrackFields on PetitionTrack {
   __typename
@@ -10654,507 +10609,67 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
-export const PetitionTextWorkDocument = new TypedDocumentString(`
-    query PetitionTextWork($number: String!) {
+export const TalkDeskDocument = new TypedDocumentString(`
+    query TalkDesk {
   __typename
-  petition(number: $number) {
+  talkDesk {
     __typename
-    ...TextStandingFields
-    closingSummary {
+    proposedByViewer
+    contribution {
       __typename
-      state
-      objectionsUntil
-      acknowledgedAt
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1feca454efac3c84dd3ee8a40344b998566e3a29a6f4535acde94dae3e37700b"}) as unknown as TypedDocumentString<PetitionTextWorkQuery, PetitionTextWorkQueryVariables>;
-export const TextVersionsDocument = new TypedDocumentString(`
-    query TextVersions($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    versions {
-      __typename
-      number
-      cause
-      basis
+      id
+      kind
+      language
+      title
+      text
+      links
       at
-      hash
-      amendment {
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
         __typename
-        id
-        authorName
+        ...LocalizedFields
       }
+    }
+    reports {
+      __typename
+      code
+      text
+      at
+    }
+    proposal {
+      __typename
+      ...TalkInterventionFields
     }
   }
 }
-    fragment TextStandingFields on Petition {
+    fragment TalkInterventionFields on TalkIntervention {
   __typename
   id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"bc1ba7fcd9760ca055a84740af734cc17a054959fb83db3c2e3b070e412868c5"}) as unknown as TypedDocumentString<TextVersionsQuery, TextVersionsQueryVariables>;
-export const TextDiffDocument = new TypedDocumentString(`
-    query TextDiff($number: String!, $n: Int!, $m: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    shown: version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-    against: version(number: $m) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"f64e7fb03af58d20cdb137ab14122d318e10eecc7d2c40a4af021ceeb900af30"}) as unknown as TypedDocumentString<TextDiffQuery, TextDiffQueryVariables>;
-export const AmendmentsDocument = new TypedDocumentString(`
-    query Amendments($number: String!, $first: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    amendments(first: $first) {
-      __typename
-      totalCount
-      nodes {
-        __typename
-        ...AmendmentFields
-      }
-      pageInfo {
-        __typename
-        hasNextPage
-      }
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-fragment AmendmentFields on Amendment {
-  __typename
-  id
+  kind
   state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
-  reason
-  proposedAt
-  authorName
-  decision {
-    __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
-export const PresentTextDocument = new TypedDocumentString(`
-    query PresentText($number: String!, $n: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
+  code
   language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
+  reason
+  minutes
+  contributionId
+  at
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
-export const ProposeAmendmentDocument = new TypedDocumentString(`
-    mutation ProposeAmendment($input: ProposeAmendmentInput!) {
+}`, {"hash":"ca7b8e804eca24bb5ef884c9375915ef2cc4c6055d9360b99b5bebe2537e12d3"}) as unknown as TypedDocumentString<TalkDeskQuery, TalkDeskQueryVariables>;
+export const ProposeHidingDocument = new TypedDocumentString(`
+    mutation ProposeHiding($input: ProposeHidingInput!) {
   __typename
-  proposeAmendment(input: $input) {
+  proposeHiding(input: $input) {
     __typename
-    amendment {
+    intervention {
       __typename
       id
       state
@@ -11174,13 +10689,13 @@ export const ProposeAmendmentDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"8a5514d869f68238ebcd9f4c948b1f209f6e5836f099b24de340a85f1cc8f245"}) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
-export const RebaseAmendmentDocument = new TypedDocumentString(`
-    mutation RebaseAmendment($input: RebaseAmendmentInput!) {
+}`, {"hash":"5ec8a0336ed2d49bf9f9618f23ff6201e9cc0fd82866c19e382ce3bf310e10f6"}) as unknown as TypedDocumentString<ProposeHidingMutation, ProposeHidingMutationVariables>;
+export const DecideHidingDocument = new TypedDocumentString(`
+    mutation DecideHiding($input: DecideHidingInput!) {
   __typename
-  rebaseAmendment(input: $input) {
+  decideHiding(input: $input) {
     __typename
-    amendment {
+    intervention {
       __typename
       id
       state
@@ -11200,13 +10715,13 @@ export const RebaseAmendmentDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"637d36c9c2281c2d4d759d81882ace769087cc6b2f8b63cffbcf1d60d390e367"}) as unknown as TypedDocumentString<RebaseAmendmentMutation, RebaseAmendmentMutationVariables>;
-export const WithdrawAmendmentDocument = new TypedDocumentString(`
-    mutation WithdrawAmendment($input: AmendmentIdInput!) {
+}`, {"hash":"50ffa25aa6418aca5f23711eacf6b72d167da54bcc40669dbb09589b8cee5beb"}) as unknown as TypedDocumentString<DecideHidingMutation, DecideHidingMutationVariables>;
+export const UnhideContributionDocument = new TypedDocumentString(`
+    mutation UnhideContribution($input: UnhideContributionInput!) {
   __typename
-  withdrawAmendment(input: $input) {
+  unhideContribution(input: $input) {
     __typename
-    amendment {
+    intervention {
       __typename
       id
       state
@@ -11226,13 +10741,38 @@ export const WithdrawAmendmentDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"b22785d61cfd2f38f6d98a4f63282c1626c42680db2d1a3751130c8150eae334"}) as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
-export const TakeAmendmentDocument = new TypedDocumentString(`
-    mutation TakeAmendment($input: AmendmentIdInput!) {
+}`, {"hash":"e496ade91f29fd11437f3193b4cf85a2b7bf84ac397ce6932a48f3c9207dca4e"}) as unknown as TypedDocumentString<UnhideContributionMutation, UnhideContributionMutationVariables>;
+export const DismissReportsDocument = new TypedDocumentString(`
+    mutation DismissReports($input: DismissReportsInput!) {
   __typename
-  takeAmendment(input: $input) {
+  dismissReports(input: $input) {
     __typename
-    amendment {
+    contribution {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ccb81092254d1b8b8918a64349ebea122507b354e408fd726b65307848e1833e"}) as unknown as TypedDocumentString<DismissReportsMutation, DismissReportsMutationVariables>;
+export const SetSlowModeDocument = new TypedDocumentString(`
+    mutation SetSlowMode($input: SetSlowModeInput!) {
+  __typename
+  setSlowMode(input: $input) {
+    __typename
+    intervention {
       __typename
       id
       state
@@ -11252,13 +10792,13 @@ export const TakeAmendmentDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"03d990ce2e12d72a565a270df27ddcaff460deb8d756ebaa5a67c10aced63ce7"}) as unknown as TypedDocumentString<TakeAmendmentMutation, TakeAmendmentMutationVariables>;
-export const RefuseAmendmentDocument = new TypedDocumentString(`
-    mutation RefuseAmendment($input: RefuseAmendmentInput!) {
+}`, {"hash":"bca270fc9122dd5e1c3f1872cb9044c70d33c9bcb118c8357bb3912341d34131"}) as unknown as TypedDocumentString<SetSlowModeMutation, SetSlowModeMutationVariables>;
+export const MediateDocument = new TypedDocumentString(`
+    mutation Mediate($input: MediateInput!) {
   __typename
-  refuseAmendment(input: $input) {
+  mediate(input: $input) {
     __typename
-    amendment {
+    intervention {
       __typename
       id
       state
@@ -11278,79 +10818,73 @@ export const RefuseAmendmentDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"c264e084ba44a01cfb2e862b0ae8c86c24c1687da2fbd2fc86e54d0311d354d9"}) as unknown as TypedDocumentString<RefuseAmendmentMutation, RefuseAmendmentMutationVariables>;
-export const ReviseTextDocument = new TypedDocumentString(`
-    mutation ReviseText($input: ReviseTextInput!) {
-  __typename
-  reviseText(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      versionNumber
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ace9ac019c19ef2aefbd827f147e646e2d60091aa5ae622d200cdeda343331e5"}) as unknown as TypedDocumentString<ReviseTextMutation, ReviseTextMutationVariables>;
-export const EndDeliberationDocument = new TypedDocumentString(`
-    mutation EndDeliberation($input: EndDeliberationInput!) {
-  __typename
-  endDeliberation(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"d761cc56e33d3a72e9404ee722d2a027e65677cabba795925a2c7a8630e7e763"}) as unknown as TypedDocumentString<EndDeliberationMutation, EndDeliberationMutationVariables>;
-export const ClosingSummaryDocument = new TypedDocumentString(`
-    query ClosingSummary($number: String!) {
+}`, {"hash":"22a7fab4b71c2254ee752c69bece5d867571f1a563bd6d360ae5e59293846f95"}) as unknown as TypedDocumentString<MediateMutation, MediateMutationVariables>;
+export const DiscussionPageDocument = new TypedDocumentString(`
+    query DiscussionPage($number: String!, $contribution: ID!) {
   __typename
   petition(number: $number) {
     __typename
     id
     number
+    language
+    versionNumber
     title {
       __typename
       ...LocalizedFields
     }
-    closingSummary {
+    texts {
       __typename
-      state
-      language
+      field
+      label {
+        __typename
+        ...LocalizedFields
+      }
       text {
         __typename
-        ...SummaryTextFields
+        ...LocalizedFields
       }
-      figures {
+    }
+    discussion {
+      __typename
+      isOpen
+      questionsOpen
+      endsAt
+      viewerModerates
+      viewerCanArgue {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      viewerCanAsk {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      slowMode {
+        __typename
+        minutes
+        reason
+        language
+      }
+      order {
+        __typename
+        rule
+        people
+        older
+        bridgingFrom
+        clusters
+      }
+      counts {
         __typename
         participants
         argumentsFor
@@ -11358,94 +10892,539 @@ export const ClosingSummaryDocument = new TypedDocumentString(`
         questions
         questionsAnswered
         remarks
-        amendments
-        amendmentsTaken
-        versions
+        reactions
+        removed
       }
-      amendments {
+      contribution(id: $contribution) {
+        __typename
+        ...QuestionFields
+      }
+      anchored {
         __typename
         id
-        state
-        replacement
-        range {
+        kind
+        anchor {
           __typename
-          quote
-        }
-        decision {
-          __typename
-          reason
-          undecided
           version
+          locale
+          field
+          quote
+          place
+          start
+          end
         }
       }
-      publishedAt
-      objectionsUntil
-      objections {
+      interventions {
         __typename
-        n
-        text
-        at
-        answer {
-          __typename
-          text
-          at
-        }
-      }
-      earlier {
-        __typename
-        at
-        text {
-          __typename
-          ...SummaryTextFields
-        }
-      }
-      sealedAt
-      hash
-      acknowledgedAt
-      viewerCanWrite {
-        __typename
-        allowed
-      }
-      viewerCanObject {
-        __typename
-        allowed
-        code
-      }
-      viewerCanAcknowledge {
-        __typename
-        allowed
-      }
-      draft {
-        __typename
-        suggested
-        revision
-        text {
-          __typename
-          ...SummaryTextFields
-        }
+        ...TalkInterventionFields
       }
     }
   }
 }
-    fragment SummaryTextFields on SummaryText {
+    fragment ContributionFields on Contribution {
   __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
+    __typename
+    id
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+fragment TalkInterventionFields on TalkIntervention {
+  __typename
+  id
+  kind
+  state
+  code
+  language
+  reason
+  minutes
+  contributionId
+  at
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
-export const SaveSummaryDocument = new TypedDocumentString(`
-    mutation SaveSummary($input: SaveSummaryInput!) {
+}`, {"hash":"dbc7216d8ab0372f7d986debd4e7148e824ff7e94e9c8c5dd808c05c6cf117fb"}) as unknown as TypedDocumentString<DiscussionPageQuery, DiscussionPageQueryVariables>;
+export const DiscussionArgumentsDocument = new TypedDocumentString(`
+    query DiscussionArguments($number: String!, $side: ArgumentSide!, $first: Int!, $after: String) {
   __typename
-  saveSummary(input: $input) {
+  petition(number: $number) {
     __typename
-    petition {
+    id
+    discussion {
+      __typename
+      arguments(side: $side, first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...ContributionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}`, {"hash":"27304a86246e6cd08e3520a1f36363465422023ab580b101ffb31970cb0c6d49"}) as unknown as TypedDocumentString<DiscussionArgumentsQuery, DiscussionArgumentsQueryVariables>;
+export const DiscussionQuestionsDocument = new TypedDocumentString(`
+    query DiscussionQuestions($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    discussion {
+      __typename
+      questions(first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...QuestionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
+    __typename
+    id
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"03d096c5ac0e4cc9536daac23e2e8508215f1b6e94ff4f7278b44d96f36cef8c"}) as unknown as TypedDocumentString<DiscussionQuestionsQuery, DiscussionQuestionsQueryVariables>;
+export const DiscussionRemarksDocument = new TypedDocumentString(`
+    query DiscussionRemarks($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    discussion {
+      __typename
+      remarks(first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...ContributionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}`, {"hash":"8c0eda01b937698ecacdc7c5c7a9443bd0957a4b0d331698c7f3c0cfc95fc24d"}) as unknown as TypedDocumentString<DiscussionRemarksQuery, DiscussionRemarksQueryVariables>;
+export const ContributeDocument = new TypedDocumentString(`
+    mutation Contribute($input: ContributeInput!) {
+  __typename
+  contribute(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      kind
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ca5e8ac72d2a041acd51dba5ecc97370074e0e40d57d5273fff03a54c09a553e"}) as unknown as TypedDocumentString<ContributeMutation, ContributeMutationVariables>;
+export const EditContributionDocument = new TypedDocumentString(`
+    mutation EditContribution($input: EditContributionInput!) {
+  __typename
+  editContribution(input: $input) {
+    __typename
+    contribution {
+      __typename
+      ...ContributionFields
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"28c40e1aef638dd9527c4e7995dcf8b748114e078280034c1d8b497d10b3572a"}) as unknown as TypedDocumentString<EditContributionMutation, EditContributionMutationVariables>;
+export const WithdrawContributionDocument = new TypedDocumentString(`
+    mutation WithdrawContribution($input: WhichContributionInput!) {
+  __typename
+  withdrawContribution(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"dc5f86028674b3644332d7b18a9b62c0f5ab5cb975eacc3f9535450c3f9462f2"}) as unknown as TypedDocumentString<WithdrawContributionMutation, WithdrawContributionMutationVariables>;
+export const ReactToArgumentDocument = new TypedDocumentString(`
+    mutation ReactToArgument($input: ReactToArgumentInput!) {
+  __typename
+  reactToArgument(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      viewerReaction
+      reactions {
+        __typename
+        agree
+        disagree
+        pass
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"302a3c9d452b7c8ff3cf7f60d404f72e0d4ec341237b064d35c010ac46d88dbe"}) as unknown as TypedDocumentString<ReactToArgumentMutation, ReactToArgumentMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($input: AnswerQuestionInput!) {
+  __typename
+  answerQuestion(input: $input) {
+    __typename
+    contribution {
       __typename
       id
     }
@@ -11464,13 +11443,13 @@ export const SaveSummaryDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"24b8733388cd9da21c8600003f205287de8bf8599a39c15ca29b626358f68ba9"}) as unknown as TypedDocumentString<SaveSummaryMutation, SaveSummaryMutationVariables>;
-export const PublishSummaryDocument = new TypedDocumentString(`
-    mutation PublishSummary($input: SummaryIdInput!) {
+}`, {"hash":"93538e23cab8e4019a991d374dc5b0dc49048040ae8e33a5074c9661436da20b"}) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const AcceptAnswerDocument = new TypedDocumentString(`
+    mutation AcceptAnswer($input: AcceptAnswerInput!) {
   __typename
-  publishSummary(input: $input) {
+  acceptAnswer(input: $input) {
     __typename
-    petition {
+    contribution {
       __typename
       id
     }
@@ -11489,15 +11468,21 @@ export const PublishSummaryDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"7a3bc338b810a520adc2255637fb25ea99e8a1d4bd2e9302e5b715a888d75166"}) as unknown as TypedDocumentString<PublishSummaryMutation, PublishSummaryMutationVariables>;
-export const ObjectToSummaryDocument = new TypedDocumentString(`
-    mutation ObjectToSummary($input: ObjectToSummaryInput!) {
+}`, {"hash":"27accd6b41efd06bb4933e0e3f54b41fe7f5a53e68c4dc9809b22e0372ac0b61"}) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const ReportContributionDocument = new TypedDocumentString(`
+    mutation ReportContribution($input: ReportContributionInput!) {
   __typename
-  objectToSummary(input: $input) {
+  reportContribution(input: $input) {
     __typename
-    petition {
+    contribution {
       __typename
       id
+      viewerReport {
+        __typename
+        code
+        outcome
+        answer
+      }
     }
     userErrors {
       __typename
@@ -11514,57 +11499,7 @@ export const ObjectToSummaryDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"90b6b90e7fba4203820cdadc6c4929d1503eba43a88ebc3223db644857489fee"}) as unknown as TypedDocumentString<ObjectToSummaryMutation, ObjectToSummaryMutationVariables>;
-export const AnswerObjectionDocument = new TypedDocumentString(`
-    mutation AnswerObjection($input: AnswerObjectionInput!) {
-  __typename
-  answerObjection(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"fa870fecd73c6c3aa3ce9b84f713a587ee0ce53ae6881bbc9eee7454e6aab0a5"}) as unknown as TypedDocumentString<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
-export const AcknowledgeSummaryDocument = new TypedDocumentString(`
-    mutation AcknowledgeSummary($input: SummaryIdInput!) {
-  __typename
-  acknowledgeSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e1a66fc71b86cc022484e1224e31c8d51876d3e4f112101887f362d67762c413"}) as unknown as TypedDocumentString<AcknowledgeSummaryMutation, AcknowledgeSummaryMutationVariables>;
+}`, {"hash":"6e9e870a129c447bdf89b08148f21955c33f1a30397ac986c608dc0f630a1938"}) as unknown as TypedDocumentString<ReportContributionMutation, ReportContributionMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -12424,111 +12359,6 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
-export const ClosePetitionDocument = new TypedDocumentString(`
-    mutation ClosePetition($input: PetitionIdInput!) {
-  __typename
-  closePetition(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"aab659830b25e2a7533c1b9e79bfcd05df596ac8bd2e1c87c17237a3258de540"}) as unknown as TypedDocumentString<ClosePetitionMutation, ClosePetitionMutationVariables>;
-export const SubmitToBodyDocument = new TypedDocumentString(`
-    mutation SubmitToBody($input: SubmitToBodyInput!) {
-  __typename
-  submitToBody(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2305cd4244930326f740c9e713031ea9f49a92898f11eb3532ec17a1e2830427"}) as unknown as TypedDocumentString<SubmitToBodyMutation, SubmitToBodyMutationVariables>;
-export const SuspendSigningDocument = new TypedDocumentString(`
-    mutation SuspendSigning($input: SuspendSigningInput!) {
-  __typename
-  suspendSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"11ae47daa3be78ae1e3a0e9b3981473040f6f3f6aad33d3ec5d7710cec4ade4a"}) as unknown as TypedDocumentString<SuspendSigningMutation, SuspendSigningMutationVariables>;
-export const ResumeSigningDocument = new TypedDocumentString(`
-    mutation ResumeSigning($input: PetitionIdInput!) {
-  __typename
-  resumeSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c57665703df4e8c8d8a1587d4d31634423a2cfdaacc10663148d3afff250d22a"}) as unknown as TypedDocumentString<ResumeSigningMutation, ResumeSigningMutationVariables>;
 export const WithdrawPetitionDocument = new TypedDocumentString(`
     mutation WithdrawPetition($input: PetitionIdInput!) {
   __typename
@@ -12843,7 +12673,6 @@ export const MyPetitionsDocument = new TypedDocumentString(`
       nodes {
         __typename
         ...PetitionRowFields
-        ...SponsoringFields
         stage
         createdAt
         submittedAt
@@ -12912,26 +12741,12 @@ export const MyPetitionsDocument = new TypedDocumentString(`
     system
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b6b303be313740b1a499084c050fa5011626254ecd542bdc2b11a4b8ddbea1e4"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"b31a68309832bbe3e740a5925d28ffc566e92014eb152a3816175b0a93d5cf15"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename
@@ -13196,11 +13011,10 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
-    query SignPage($number: String!, $key: String) {
+    query SignPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
-    ...SponsoringFields
     ...PetitionSupportFields
     ...ViewerSignatureFields
     number
@@ -13279,20 +13093,6 @@ export const SignPageDocument = new TypedDocumentString(`
     unit
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment PetitionSupportFields on Petition {
   __typename
   id
@@ -13353,7 +13153,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"305fda75b72104600c823aa0d4e0cd9d0d8e2b601630cda7494c72e83a443a60"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -14755,15 +14555,15 @@ fragment LocalizedFields on LocalizedText {
   en
 }`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PetitionPageDocument = new TypedDocumentString(`
-    query PetitionPage($number: String!, $key: String) {
+    query PetitionPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
     ...PetitionFields
-    ...PetitionStageFields
     ...ViewerSignatureFields
     ...PetitionSignersFields
     ...PetitionProjectsFields
+    ...PetitionTalkFields
     answers {
       __typename
       ...AnswerFields
@@ -14833,6 +14633,41 @@ fragment PetitionProjectsFields on Petition {
     ...ProjectNameFields
   }
 }
+fragment PetitionTalkFields on Petition {
+  __typename
+  discussion {
+    __typename
+    isOpen
+    endsAt
+    counts {
+      __typename
+      participants
+      argumentsFor
+      argumentsAgainst
+      questions
+      questionsAnswered
+      remarks
+    }
+    for: arguments(side: FOR, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+    against: arguments(side: AGAINST, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+  }
+}
 fragment TrackFields on PetitionTrack {
   __typename
   id
@@ -14865,71 +14700,6 @@ fragment TrackFields on PetitionTrack {
     __typename
     n
     unit
-  }
-}
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
   }
 }
 fragment PetitionSupportFields on Petition {
@@ -15193,7 +14963,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"71a47546df38651168d8b4ae88cec8469e4f3c4ee2e2d9999800c42b74af704d"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"2456768e2f1219b325a67ed1535e6be999c93e20973ce698dd205273e8666460"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename
