@@ -49,6 +49,9 @@ export const errorCodes = [
   'ALREADY_ANSWERED',
   'ANSWER_NOT_DUE',
   'READ_ONLY',
+  'AMENDMENTS_UNDECIDED',
+  'THRESHOLD_NOT_MET',
+  'TERM_NOT_OVER',
   // signing
   'ALREADY_SIGNED',
   'NOT_SIGNED',

@@ -50,7 +50,16 @@ export function replayUk(
     levelId: level.id,
     texts,
     versions: [
-      { n: 1, language: 'en', texts, hash: textHash(law.book, { language: 'en', texts }), at: attributes.created_at },
+      {
+        n: 1,
+        cause: 'submission',
+        basis: null,
+        amendmentId: null,
+        language: 'en',
+        texts,
+        hash: textHash(law.book, { language: 'en', texts }),
+        at: attributes.created_at,
+      },
     ],
     rules: pin(law.book),
     submittedAt: attributes.created_at,

@@ -1,5 +1,6 @@
 import type { Fact } from '../kernel/event.ts'
 import type { BodyId, TerritoryId } from '../kernel/ids.ts'
+import type { PauseKind, PetitionStage } from './petition.ts'
 
 /** Everything that happens to a petition after it was sent. */
 export type PetitionFact =
@@ -13,6 +14,24 @@ export type PetitionFact =
   | TrackAnswered
   | PetitionClosed
   | PetitionWithdrawn
+  | SponsoringOpened
+  | SponsorsFound
+  | DeliberationOpened
+  | DeliberationEnded
+  | PetitionRevised
+  | PetitionPaused
+  | PetitionResumed
+  | PetitionCorrected
+  | PetitionAppealed
+  | PetitionExpired
+  | PetitionStopped
+  | PetitionArchived
+  | PetitionHidden
+  | PetitionOrphaned
+  | PetitionAdopted
+  | CoAuthorJoined
+  | CoAuthorLeft
+  | TrackSubmitted
   | PetitionImported
   | LegalHoldSet
   | LegalHoldLifted
@@ -25,6 +44,50 @@ export type PetitionPublished = Fact<
   'PetitionPublished',
   { readonly version: number; readonly textHash: string; readonly closesAt: Date }
 >
+export type SponsoringOpened = Fact<
+  'SponsoringOpened',
+  { readonly need: number; readonly endsAt: Date | null; readonly provisional: boolean }
+>
+export type SponsorsFound = Fact<'SponsorsFound', { readonly total: number }>
+export type DeliberationOpened = Fact<
+  'DeliberationOpened',
+  { readonly mayEndAt: Date; readonly endsAt: Date; readonly provisional: boolean }
+>
+/** The text is frozen as of this version. */
+export type DeliberationEnded = Fact<
+  'DeliberationEnded',
+  { readonly by: 'author' | 'timer'; readonly version: number; readonly textHash: string }
+>
+export type PetitionRevised = Fact<
+  'PetitionRevised',
+  {
+    readonly version: number
+    readonly basis: number
+    readonly textHash: string
+    /** null: the author's own change */
+    readonly amendmentId: string | null
+  }
+>
+export type PetitionPaused = Fact<
+  'PetitionPaused',
+  { readonly kind: PauseKind; readonly clock: 'pause' | 'run'; readonly blackoutId: string | null }
+>
+/** `closesAt` as it is from now on. */
+export type PetitionResumed = Fact<'PetitionResumed', { readonly kind: PauseKind; readonly closesAt: Date | null }>
+/** Changed as the moderator asked, and back in their queue. */
+export type PetitionCorrected = Fact<'PetitionCorrected', Submission>
+export type PetitionAppealed = Fact<'PetitionAppealed', { readonly version: number }>
+/** `at` is the end of the term. */
+export type PetitionExpired = Fact<'PetitionExpired', { readonly stage: PetitionStage }>
+export type PetitionStopped = Fact<'PetitionStopped', { readonly endingId: string }>
+export type PetitionArchived = Fact<'PetitionArchived', NothingMore>
+export type PetitionHidden = Fact<'PetitionHidden', { readonly code: string }>
+export type PetitionOrphaned = Fact<'PetitionOrphaned', NothingMore>
+export type PetitionAdopted = Fact<'PetitionAdopted', { readonly by: 'co_author' | 'signer' }>
+export type CoAuthorJoined = Fact<'CoAuthorJoined', NothingMore>
+export type CoAuthorLeft = Fact<'CoAuthorLeft', NothingMore>
+/** The author handed the signatures to the body. */
+export type TrackSubmitted = Fact<'TrackSubmitted', { readonly trackId: string }>
 /** `at` is the acceptance time of the crossing signature. */
 export type ThresholdMet = Fact<'ThresholdMet', TrackCrossing>
 export type ThresholdLost = Fact<'ThresholdLost', TrackCrossing>

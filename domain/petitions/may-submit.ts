@@ -53,7 +53,8 @@ export function maySubmit(question: SubmitQuestion): Result<Submittable, SubmitR
   if (!edit.ok) return edit
   if (!territory) return refusal({ code: 'REQUIRED', path: ['territoryId'] })
   if (!book || !isRunnable(book) || isResting(book, question)) return refusal({ code: 'NO_RULES_HERE' })
-  if (!stageAfter('submit', petition, book)) return refusal({ code: 'NOT_EDITABLE' })
+  const sending = petition.pause?.kind === 'needs_changes' ? 'correct' : 'submit'
+  if (!stageAfter({ act: sending, by: 'author' }, petition, book)) return refusal({ code: 'NOT_EDITABLE' })
 
   const level = levelOf(book, petition.levelId)
   const addressed = level && unitOfLevel(territory, level.territoryLevel, question.tree)
@@ -96,7 +97,8 @@ function acknowledgementRefusals({ moderation }: PetitionRules, acknowledged: re
 }
 
 function repetitionRefusals(petition: Petition, book: PetitionRules): SubmitRefusal[] {
-  const refused = petition.stage === 'rejected' ? petition.versions.at(-1) : undefined
+  // A draft has no version; whatever comes back was sent before and found wanting.
+  const refused = petition.versions.at(-1)
   return refused?.hash === textHash(book, petition) ? [{ code: 'TEXT_UNCHANGED' }] : []
 }
 

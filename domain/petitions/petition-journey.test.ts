@@ -13,7 +13,7 @@ import { mayEdit } from './may-edit.ts'
 import { maySubmit, type SubmitQuestion } from './may-submit.ts'
 import { mayWithdraw } from './may-withdraw.ts'
 import { currentRefusal, nextTrack, shownTexts, versionNumber, type Petition } from './petition.ts'
-import { publish } from './publish.ts'
+import { approve } from './approve.ts'
 import { recordAnswer } from './record-answer.ts'
 import { recordSupport } from './record-support.ts'
 import { reject } from './reject.ts'
@@ -30,7 +30,7 @@ import { withdraw } from './withdraw.ts'
 const shelf = loadShelf()
 const book = shelf.find(({ id }) => id === 'demo-city')!
 const calendar = calendarOf('kz')
-const law = { book, calendar }
+const law = { book, calendar, figures: {} }
 
 const unit = (id: string, level: string, ...ancestorIds: string[]): Territory => ({
   ...{ id, level, ancestorIds, name: {}, parentId: ancestorIds.at(-1) ?? null, population: 250_000 },
@@ -86,7 +86,7 @@ function valueOf<Value>(result: Result<Value>): Value {
 const bodyFor = (role: string) => `turkistan-city-${role}`
 function send(petition: Petition, at: Date): PetitionChange {
   const submittable = valueOf(maySubmit(submitQuestion({ petition, at })))
-  return valueOf(submit(petition, submittable, { number: '2026-000412', figures: {}, bodyFor }, act(at)))
+  return valueOf(submit(petition, submittable, { ...law, number: '2026-000412', linkKey: 'k', bodyFor }, act(at)))
 }
 const sent = send(draft, day('2026-06-03'))
 const refused = valueOf(
@@ -98,7 +98,7 @@ const corrected = edit(
   day('2026-06-05'),
 )
 const sentAgain = send(corrected, day('2026-06-05'))
-const published = valueOf(publish(sentAgain.state, { ...law, figures: {} }, act(day('2026-06-08'), 'per_mod')))
+const published = valueOf(approve(sentAgain.state, law, act(day('2026-06-08'), 'per_mod')))
 const open = published.state
 
 function crossing(trackId: string, n: number, at: Date): Crossing {
@@ -160,10 +160,11 @@ describe('sending', () => {
     expect(codesOf(maySubmit(submitQuestion({ actor: yerlan })))).toEqual(['FORBIDDEN'])
   })
 
-  it('needs a book that is in force and whose stages exist', () => {
+  it('needs a book that is in force and whose sponsors count among the signers', () => {
     expect(codesOf(maySubmit(submitQuestion({ book: undefined })))).toEqual(['NO_RULES_HERE'])
     const kz = shelf.find(({ id }) => id === 'kz')!
-    expect(codesOf(maySubmit(submitQuestion({ book: kz })))).toEqual(['NO_RULES_HERE'])
+    const apart = { ...kz, stages: kz.stages.map((stage) => ({ ...stage, countsTowardsTotal: false })) }
+    expect(codesOf(maySubmit(submitQuestion({ book: apart })))).toEqual(['NO_RULES_HERE'])
   })
 
   it('needs the excluded subjects to have been read', () => {
@@ -255,7 +256,7 @@ describe('publication', () => {
   })
 
   it('happens once', () => {
-    expect(codesOf(publish(open, { ...law, figures: {} }, act(day('2026-06-09'))))).toEqual(['ALREADY_DECIDED'])
+    expect(codesOf(approve(open, law, act(day('2026-06-09'))))).toEqual(['ALREADY_DECIDED'])
   })
 })
 
@@ -311,7 +312,7 @@ describe('support', () => {
     }
     const told = (petition: Petition, total: number, n: number, at: Date) => {
       const counted = { support: { total, asOfSeq: 99 + n, asOf: at }, crossings: [crossing('answer', n, at)] }
-      return recordSupport(petition, counted, { book: firm, calendar }, bySystem(at))!
+      return recordSupport(petition, counted, { ...law, book: firm }, bySystem(at))!
     }
     const lost = told(met.state, 99, 2, day('2026-07-03'))
     const again = told(lost.state, 100, 3, day('2026-07-20'))
@@ -354,7 +355,7 @@ describe('support', () => {
     const change = recordSupport(
       open,
       { support: { total: 100, asOfSeq: 100, asOf: crossedAt }, crossings: [crossing('answer', 1, crossedAt)] },
-      { book: { ...book, stages }, calendar },
+      { ...law, book: { ...book, stages } },
       bySystem(day('2026-07-01')),
     )
     expect(typesOf(change)).toEqual(['ThresholdMet', 'AnswerBecameDue', 'PetitionClosed'])
@@ -366,22 +367,22 @@ describe('the answer', () => {
   const decision = { trackId: 'answer', answerId: 'ans_1', decision: 'granted' } as const
 
   it('fulfils the duty, once, in time or late', () => {
-    const answered = valueOf(recordAnswer(met.state, decision, act(answerBy, 'per_official')))
+    const answered = valueOf(recordAnswer(met.state, decision, book, act(answerBy, 'per_official')))
     expect(answered.state.tracks[0]).toMatchObject({ state: 'answered', answeredAt: answerBy, outcome: 'granted' })
     expect(answered.facts).toMatchObject([{ type: 'TrackAnswered', data: { late: false } }])
-    expect(codesOf(recordAnswer(answered.state, decision, act(answerBy)))).toEqual(['ALREADY_ANSWERED'])
-    const late = valueOf(recordAnswer(met.state, decision, act(new Date(answerBy.getTime() + 1))))
+    expect(codesOf(recordAnswer(answered.state, decision, book, act(answerBy)))).toEqual(['ALREADY_ANSWERED'])
+    const late = valueOf(recordAnswer(met.state, decision, book, act(new Date(answerBy.getTime() + 1))))
     expect(late.facts).toMatchObject([{ data: { late: true } }])
     expect(statusOf(answered.state, day('2027-01-01'))).toBe('answered')
   })
 
   it('is not possible before the threshold', () => {
-    expect(codesOf(recordAnswer(open, decision, act(answerBy)))).toEqual(['ANSWER_NOT_DUE'])
-    expect(codesOf(recordAnswer(open, { ...decision, trackId: 'x' }, act(answerBy)))).toEqual(['NOT_FOUND'])
+    expect(codesOf(recordAnswer(open, decision, book, act(answerBy)))).toEqual(['ANSWER_NOT_DUE'])
+    expect(codesOf(recordAnswer(open, { ...decision, trackId: 'x' }, book, act(answerBy)))).toEqual(['NOT_FOUND'])
   })
 
   it('stands when the count falls back afterwards', () => {
-    const answered = valueOf(recordAnswer(met.state, decision, act(answerBy))).state
+    const answered = valueOf(recordAnswer(met.state, decision, book, act(answerBy))).state
     const lost = count(answered, 99, 101, [crossing('answer', 2, answerBy)], answerBy)
     expect(lost?.state.tracks[0]).toMatchObject({ state: 'answered', crossing: 2 })
   })

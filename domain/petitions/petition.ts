@@ -2,6 +2,7 @@ import type { FactActor } from '../kernel/event.ts'
 import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts'
 import type { Locale } from '../kernel/localized.ts'
 import type { NameMode, PinnedRules } from '../rules/book.ts'
+import type { Pause } from './closing-date.ts'
 import type { PetitionFact } from './events.ts'
 import type { Origin } from './origin.ts'
 import type { Support } from './support.ts'
@@ -17,6 +18,8 @@ export interface Petition {
   /** null for an import */
   readonly authorId: PersonId | null
   readonly authorNameMode: NameMode
+  /** people who write with the author and may take over; they agreed */
+  readonly coAuthorIds: readonly PersonId[]
   /** what the petition is about */
   readonly territoryId: TerritoryId | null
   /** whom it is addressed to: the unit of the level's territory level around `territoryId`; set at submission */
@@ -42,6 +45,24 @@ export interface Petition {
   readonly closedAt: Date | null
   readonly rejectedAt: Date | null
   readonly withdrawnAt: Date | null
+  /** T4, T10: a term ran out */
+  readonly expiredAt: Date | null
+  /** T16: an event of the book's `endings` */
+  readonly stoppedAt: Date | null
+  /** the terms of the stages before signing that were entered; a stage that ended keeps its own */
+  readonly terms: StageTerms
+  /** holds the stage up; null while nothing does */
+  readonly pause: PetitionPause | null
+  /** pauses whose clock stood still, earliest first: each lengthened the time for signing by itself */
+  readonly pauses: readonly Pause[]
+  /** T18: two reviewers took the words away; number, code and date remain */
+  readonly hidden: HiddenMark | null
+  /** T19: nobody speaks for it; null while somebody does */
+  readonly orphanedAt: Date | null
+  /** opens a stage that the book shows by link; made at submission, null where the book has no such stage */
+  readonly linkKey: string | null
+  /** words of the book that shorten a stage (`skipMinTags`), given by a moderator */
+  readonly tags: readonly string[]
   /** when the list of its signers was destroyed; absent or null while it exists */
   readonly anonymisedAt?: Date | null
   /** keeps that list from being destroyed */
@@ -60,16 +81,83 @@ export interface Petition {
   readonly generation: number
 }
 
-export const petitionStages = ['draft', 'moderation', 'rejected', 'signing', 'closed', 'withdrawn'] as const
+export const petitionStages = [
+  'draft',
+  'sponsoring',
+  'moderation',
+  'rejected',
+  'deliberation',
+  'signing',
+  'closed',
+  'archived',
+  'expired',
+  'withdrawn',
+  'stopped',
+] as const
 export type PetitionStage = (typeof petitionStages)[number]
+
+export interface StageTerms {
+  readonly sponsoring?: SponsoringTerm
+  readonly deliberation?: DeliberationTerm
+}
+
+export interface SponsoringTerm {
+  readonly openedAt: Date
+  /** sponsors, fixed for this petition */
+  readonly need: number
+  /** null where the book sets no term */
+  readonly endsAt: Date | null
+  readonly provisional: boolean
+  readonly endedAt: Date | null
+}
+
+export interface DeliberationTerm {
+  readonly openedAt: Date
+  /** the author may not end it before */
+  readonly mayEndAt: Date
+  /** nothing is contributed after */
+  readonly endsAt: Date
+  readonly provisional: boolean
+  readonly endedAt: Date | null
+}
+
+export const pauseKinds = ['needs_changes', 'flagged', 'dormant', 'suspended'] as const
+/** The first three hold moderation up (T5), the last one signing (T12). */
+export type PauseKind = (typeof pauseKinds)[number]
+
+export interface PetitionPause {
+  readonly kind: PauseKind
+  readonly since: Date
+  /** what people read: the moderator's note, the court's decision; empty for a blackout, which the book words */
+  readonly reason: string
+  /** id of the book's blackout */
+  readonly blackoutId: string | null
+  /** whether the stage's clock stands still meanwhile */
+  readonly clock: 'pause' | 'run'
+}
+
+export interface HiddenMark {
+  /** of the book's refusal codes */
+  readonly code: string
+  readonly at: Date
+}
 
 /** Locale → field of the book → text. */
 export type PetitionTexts = Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>
 
-/** Immutable: what the moderators decided upon, and what people sign once signing opened. */
+export const versionCauses = ['submission', 'revision', 'amendment'] as const
+export type VersionCause = (typeof versionCauses)[number]
+
+/** Immutable: what the moderators decided upon, what is deliberated, and what people sign once signing opened. */
 export interface PetitionVersion {
   /** from 1 */
   readonly n: number
+  /** sent · changed by the author in deliberation · an amendment taken */
+  readonly cause: VersionCause
+  /** number of the version that it changes; null for the first */
+  readonly basis: number | null
+  /** the amendment that was taken */
+  readonly amendmentId: string | null
   readonly language: Locale
   readonly texts: PetitionTexts
   /** SHA-256 of the canonical text, hex */
@@ -122,11 +210,11 @@ export interface Act {
   readonly actor: FactActor
 }
 
-/** Stages at which the author may change the texts. */
+/** Stages at which the author may change the texts and send them again. */
 const editableStages = ['draft', 'rejected'] as const satisfies readonly PetitionStage[]
 
-export function isEditable(petition: Pick<Petition, 'stage'>): boolean {
-  return (editableStages as readonly PetitionStage[]).includes(petition.stage)
+export function isEditable({ stage, pause }: Pick<Petition, 'stage' | 'pause'>): boolean {
+  return (editableStages as readonly PetitionStage[]).includes(stage) || pause?.kind === 'needs_changes'
 }
 
 /** Number of the version that the page shows; a draft works on its first. */

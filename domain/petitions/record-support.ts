@@ -1,16 +1,13 @@
-import type { Calendar } from '../kernel/calendar.ts'
 import { levelOf, stageOf, type Level, type PetitionRules } from '../rules/book.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import { closeNow } from './close.ts'
+import type { StageLaw } from './enter-stage.ts'
 import type { PetitionFact } from './events.ts'
+import { registered } from './register-track.ts'
 import { isMet, trackOf, type Act, type Petition, type PetitionTrack } from './petition.ts'
+import { sponsored } from './sponsoring.ts'
 import type { Crossing, Support } from './support.ts'
-import { answerDue, lawOf } from './tracks.ts'
-
-interface Law {
-  readonly book: PetitionRules
-  readonly calendar: Calendar
-}
+import { lawOf } from './tracks.ts'
 
 /**
  * K1, K1b, K2: takes in what the ledger counted. Idempotent: the count never goes back behind its sequence number, and
@@ -24,7 +21,7 @@ interface Law {
 export function recordSupport(
   petition: Petition,
   counted: { readonly support: Support; readonly crossings: readonly Crossing[] },
-  law: Law,
+  law: StageLaw,
   act: Act,
 ): PetitionChange | undefined {
   const isNewer = counted.support.asOfSeq > petition.support.asOfSeq
@@ -41,10 +38,16 @@ export function recordSupport(
   }
   if (state === petition) return undefined
   const change = changed(state, facts)
-  return endedByTracks(change, law.book, act) ?? change
+  return advancedBySponsors(change, law, act) ?? endedByTracks(change, law.book, act) ?? change
 }
 
-function cross(petition: Petition, crossing: Crossing, level: Level, law: Law, act: Act) {
+/** T3; a petition whose next stage cannot begin for want of a figure waits, and is asked again with the next signature. */
+function advancedBySponsors(change: PetitionChange, law: StageLaw, act: Act): PetitionChange | undefined {
+  const next = sponsored(change.state, law, act)
+  return next?.ok ? { state: next.value.state, facts: [...change.facts, ...next.value.facts] } : undefined
+}
+
+function cross(petition: Petition, crossing: Crossing, level: Level, law: StageLaw, act: Act) {
   const unchanged = { state: petition, facts: [] as PetitionFact[] }
   const track = trackOf(petition, crossing.trackId)
   if (!track || crossing.n <= track.crossing) return unchanged
@@ -61,34 +64,14 @@ function cross(petition: Petition, crossing: Crossing, level: Level, law: Law, a
   return meet(petition, taken, crossing, level, law, act)
 }
 
-function meet(petition: Petition, track: PetitionTrack, crossing: Crossing, level: Level, law: Law, act: Act) {
+function meet(petition: Petition, track: PetitionTrack, crossing: Crossing, level: Level, law: StageLaw, act: Act) {
   const rule = lawOf(level, track.id)
   const met: PetitionTrack = { ...track, state: 'met', metAt: crossing.at, unmetAt: null }
   const facts = [thresholdFact('ThresholdMet', petition, met, crossing, act)]
   if (rule.authorSubmits) return { state: withTrack(petition, met), facts }
 
-  const started = { metAt: crossing.at, registeredAt: act.at }
-  const due = answerDue(rule, started, { timeZone: law.book.timeZone, calendar: law.calendar })
-  const registered: PetitionTrack = {
-    ...met,
-    state: 'due',
-    registeredAt: act.at,
-    dueAt: due?.at ?? null,
-    dueProvisional: due?.provisional ?? false,
-  }
-  facts.push(
-    factOf(petition, act, {
-      type: 'AnswerBecameDue',
-      data: {
-        trackId: track.id,
-        crossing: crossing.n,
-        bodyId: track.bodyId,
-        dueAt: registered.dueAt,
-        provisional: registered.dueProvisional,
-      },
-    }),
-  )
-  return { state: withTrack(petition, registered), facts }
+  const { track: due, fact } = registered(petition, met, level, law, act)
+  return { state: withTrack(petition, due), facts: [...facts, fact] }
 }
 
 function loseAgain(petition: Petition, track: PetitionTrack, crossing: Crossing, level: Level, act: Act) {
@@ -122,7 +105,7 @@ function endedByTracks(change: PetitionChange, book: PetitionRules, act: Act): P
   const { state } = change
   const named = state.tracks.filter(({ id }) => ending.includes(id))
   if (named.length === 0 || !named.every(isMet)) return undefined
-  const closed = closeNow(state, book, act.at, act)
+  const closed = closeNow(state, book, { at: act.at, by: 'ledger' }, act)
   return closed && { state: closed.state, facts: [...change.facts, ...closed.facts] }
 }
 

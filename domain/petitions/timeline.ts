@@ -1,18 +1,39 @@
 import type { DueDate } from '../kernel/calendar.ts'
 import type { PetitionFact } from './events.ts'
-import type { Petition } from './petition.ts'
+import type { PauseKind, Petition } from './petition.ts'
 
 export const timelineKinds = [
   'submitted',
   'resubmitted',
   'refused',
+  'appealed',
+  'changes_asked',
+  'flagged',
+  'dormant',
+  'corrected',
+  'sponsoring_opened',
+  'sponsors_found',
+  'deliberation_opened',
+  'deliberation_ended',
+  'revised',
   'published',
   'threshold_met',
   'threshold_lost',
   'answered',
+  'suspended',
+  'resumed',
+  'submitted_to_body',
   'closed',
+  'expired',
+  'stopped',
+  'archived',
+  'hidden',
+  'orphaned',
+  'adopted',
   'withdrawn',
   'will_decide',
+  'will_end_sponsoring',
+  'will_end_deliberation',
   'will_close',
   'will_answer',
   'source_opened',
@@ -77,9 +98,43 @@ function entryOf(petition: Petition, fact: PetitionFact, id: string): TimelineEn
       return [entry(id, 'closed', fact.at, 'system')]
     case 'PetitionWithdrawn':
       return [entry(id, 'withdrawn', fact.at, 'author')]
+    case 'SponsoringOpened':
+      return [entry(id, 'sponsoring_opened', fact.at, 'system')]
+    case 'SponsorsFound':
+      return [entry(id, 'sponsors_found', fact.at, 'system')]
+    case 'DeliberationOpened':
+      return [entry(id, 'deliberation_opened', fact.at, 'system')]
+    case 'DeliberationEnded':
+      return [entry(id, 'deliberation_ended', fact.at, fact.data.by === 'author' ? 'author' : 'system')]
+    case 'PetitionRevised':
+      return [entry(id, 'revised', fact.at, 'author')]
+    case 'PetitionPaused':
+      return [entry(id, pauseEntries[fact.data.kind], fact.at, fact.data.kind === 'suspended' ? 'system' : 'moderator')]
+    case 'PetitionResumed':
+      return [entry(id, 'resumed', fact.at, fact.data.kind === 'suspended' ? 'system' : 'moderator')]
+    case 'PetitionCorrected':
+      return [entry(id, 'corrected', fact.at, 'author')]
+    case 'PetitionAppealed':
+      return [entry(id, 'appealed', fact.at, 'author')]
+    case 'PetitionExpired':
+      return [entry(id, 'expired', fact.at, 'system')]
+    case 'PetitionStopped':
+      return [entry(id, 'stopped', fact.at, 'system', { code: fact.data.endingId })]
+    case 'PetitionArchived':
+      return [entry(id, 'archived', fact.at, 'system')]
+    case 'PetitionHidden':
+      return [entry(id, 'hidden', fact.at, 'moderator', { code: fact.data.code })]
+    case 'PetitionOrphaned':
+      return [entry(id, 'orphaned', fact.at, 'system')]
+    case 'PetitionAdopted':
+      return [entry(id, 'adopted', fact.at, 'author')]
+    case 'TrackSubmitted':
+      return [entry(id, 'submitted_to_body', fact.at, 'author', { trackId: fact.data.trackId })]
     // Said by the threshold that was met, by the import itself, and by a notice of its own.
     case 'AnswerBecameDue':
     case 'PetitionImported':
+    case 'CoAuthorJoined':
+    case 'CoAuthorLeft':
     case 'LegalHoldSet':
     case 'LegalHoldLifted':
     case 'PetitionAnonymised':
@@ -87,12 +142,26 @@ function entryOf(petition: Petition, fact: PetitionFact, id: string): TimelineEn
   }
 }
 
+const pauseEntries = {
+  needs_changes: 'changes_asked',
+  flagged: 'flagged',
+  dormant: 'dormant',
+  suspended: 'suspended',
+} as const satisfies Record<PauseKind, TimelineKind>
+
 function plannedEntries(petition: Petition, moderation: DueDate | null): TimelineEntry[] {
   const planned: TimelineEntry[] = []
   const plan = (id: string, kind: TimelineKind, due: DueDate, by: ActingRole, trackId: string | null = null) =>
     planned.push(entry(id, kind, due.at, by, { planned: true, provisional: due.provisional, trackId }))
   if (petition.origin) return planned
   if (petition.stage === 'moderation' && moderation) plan('will-decide', 'will_decide', moderation, 'moderator')
+  const { sponsoring, deliberation } = petition.terms
+  if (petition.stage === 'sponsoring' && sponsoring?.endsAt) {
+    plan('will-end-sponsoring', 'will_end_sponsoring', { ...sponsoring, at: sponsoring.endsAt }, 'system')
+  }
+  if (petition.stage === 'deliberation' && deliberation) {
+    plan('will-end-deliberation', 'will_end_deliberation', { ...deliberation, at: deliberation.endsAt }, 'system')
+  }
   if (petition.stage === 'signing' && petition.closesAt) {
     plan('will-close', 'will_close', { at: petition.closesAt, provisional: petition.closesProvisional }, 'system')
   }

@@ -3,7 +3,15 @@ import { levelOf, stageOf, type L10n, type PetitionRules } from '../rules/book.t
 import { isMet, nextTrack, type Petition, type PetitionTrack } from './petition.ts'
 import { lawOf } from './tracks.ts'
 
-export const wayStepKinds = ['draft', 'moderation', 'signing', 'threshold', 'answer'] as const
+export const wayStepKinds = [
+  'draft',
+  'sponsoring',
+  'moderation',
+  'deliberation',
+  'signing',
+  'threshold',
+  'answer',
+] as const
 export type WayStepKind = (typeof wayStepKinds)[number]
 export const wayStepStates = ['done', 'now', 'next', 'missed'] as const
 export type WayStepState = (typeof wayStepStates)[number]

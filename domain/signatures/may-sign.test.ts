@@ -12,6 +12,8 @@ const demoCity = bookOf('demo-city')
 const closesAt = new Date('2026-09-03T18:59:59.999Z')
 const petition: SignablePetition = {
   stage: 'signing',
+  pause: null,
+  terms: {},
   closesAt,
   addressedTerritoryId: 'turkistan-city',
   origin: null,

@@ -9,7 +9,10 @@ export type SignRefusal =
   EligibilityRefusal | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
 
 /** What signing asks of a petition; nothing else is loaded on that path. */
-export interface SignablePetition extends Pick<Petition, 'stage' | 'closesAt' | 'addressedTerritoryId'> {
+export interface SignablePetition extends Pick<
+  Petition,
+  'stage' | 'pause' | 'closesAt' | 'terms' | 'addressedTerritoryId'
+> {
   /** null: written here */
   readonly origin: object | null
 }
@@ -61,13 +64,22 @@ export function mayBeSigned({
     case 'draft':
     case 'moderation':
     case 'rejected':
+    case 'deliberation':
       return refuse({ code: 'SIGNING_NOT_OPEN' })
+    case 'sponsoring': {
+      const { endsAt = null } = petition.terms.sponsoring ?? {}
+      return endsAt !== null && at > endsAt ? refuse({ code: 'SIGNING_CLOSED' }) : ok(true)
+    }
     case 'withdrawn':
       return refuse({ code: 'PETITION_WITHDRAWN' })
     case 'closed':
+    case 'archived':
+    case 'expired':
+    case 'stopped':
       return refuse({ code: 'SIGNING_CLOSED' })
     case 'signing': {
       if (petition.closesAt !== null && at > petition.closesAt) return refuse({ code: 'SIGNING_CLOSED' })
+      if (petition.pause) return refuse({ code: 'SIGNING_NOT_OPEN' })
       const isResting = isSuspended(book, 'signing', legalDay(at, book.timeZone), events)
       return isResting ? refuse({ code: 'SIGNING_NOT_OPEN' }) : ok(true)
     }

@@ -554,6 +554,7 @@ export type ErrorCode =
   | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
+  | 'AMENDMENTS_UNDECIDED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -659,7 +660,9 @@ export type ErrorCode =
   | 'SPLIT_BY_HAND'
   | 'STAGES_OPEN'
   | 'SUM_DIFFERS'
+  | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
+  | 'THRESHOLD_NOT_MET'
   | 'TOO_COSTLY'
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
@@ -982,16 +985,26 @@ export type PetitionOrder =
 
 /** Where a petition stands on its one line */
 export type PetitionStage =
+  /** Closed, and the list of who signed is destroyed */
+  | 'ARCHIVED'
   /** The time for signing is over */
   | 'CLOSED'
+  /** Its text is discussed and may change */
+  | 'DELIBERATION'
   /** Being written, seen by its author alone */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
   /** Sent, being checked by a moderator */
   | 'MODERATION'
   /** Refused by a code of the book */
   | 'REJECTED'
   /** Open for signatures, its text frozen */
   | 'SIGNING'
+  /** Looking for the first supporters, by link */
+  | 'SPONSORING'
+  /** Ended by an event of the book before it was published */
+  | 'STOPPED'
   /** Taken back by its author */
   | 'WITHDRAWN';
 
@@ -1009,12 +1022,24 @@ export type PetitionStatus =
   | 'COLLECTING'
   /** Not sent yet */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
+  /** Its text is discussed and may change */
+  | 'IN_DELIBERATION'
   /** With the moderators */
   | 'IN_REVIEW'
+  /** The moderator asked its author for changes */
+  | 'NEEDS_CHANGES'
   /** The answer is late */
   | 'OVERDUE'
   /** Refused by a code of the book */
   | 'REJECTED'
+  /** Looking for the first supporters */
+  | 'SPONSORING'
+  /** Ended by an event before it was published */
+  | 'STOPPED'
+  /** Signing rests, by a court or before an election */
+  | 'SUSPENDED'
   /** A threshold is reached */
   | 'THRESHOLD_MET'
   /** Taken back by its author */
@@ -1663,16 +1688,44 @@ export type TextRole =
 
 /** What happened to a petition, or will */
 export type TimelineKind =
+  /** Somebody took it over */
+  | 'ADOPTED'
   /** The addressee answered */
   | 'ANSWERED'
+  /** The author appealed to another moderator */
+  | 'APPEALED'
+  /** The list of who signed was destroyed */
+  | 'ARCHIVED'
+  /** A moderator asked for changes */
+  | 'CHANGES_ASKED'
   /** Signing ended */
   | 'CLOSED'
+  /** The author made the changes */
+  | 'CORRECTED'
+  /** Deliberation ended, the text is frozen */
+  | 'DELIBERATION_ENDED'
+  /** Deliberation began */
+  | 'DELIBERATION_OPENED'
+  /** The check rests */
+  | 'DORMANT'
+  /** A term ran out */
+  | 'EXPIRED'
+  /** A moderator asked for a second look */
+  | 'FLAGGED'
+  /** Two moderators hid it */
+  | 'HIDDEN'
+  /** Nobody speaks for it any more */
+  | 'ORPHANED'
   /** A moderator approved it and signing opened */
   | 'PUBLISHED'
   /** A moderator refused it */
   | 'REFUSED'
   /** The author corrected it and sent it again */
   | 'RESUBMITTED'
+  /** It went on */
+  | 'RESUMED'
+  /** There is a new version of the text */
+  | 'REVISED'
   /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
   /** Debated at the source of an import */
@@ -1681,8 +1734,18 @@ export type TimelineKind =
   | 'SOURCE_OPENED'
   /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
+  /** The search for supporters began */
+  | 'SPONSORING_OPENED'
+  /** Enough supporters were found */
+  | 'SPONSORS_FOUND'
+  /** An event ended it */
+  | 'STOPPED'
   /** The author sent it */
   | 'SUBMITTED'
+  /** The author handed it to the addressee */
+  | 'SUBMITTED_TO_BODY'
+  /** Signing was suspended */
+  | 'SUSPENDED'
   /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
   /** A threshold was reached */
@@ -1693,6 +1756,10 @@ export type TimelineKind =
   | 'WILL_CLOSE'
   /** Moderators decide until then */
   | 'WILL_DECIDE'
+  /** Deliberation ends then */
+  | 'WILL_END_DELIBERATION'
+  /** Supporters are sought until then */
+  | 'WILL_END_SPONSORING'
   /** The author took it back */
   | 'WITHDRAWN';
 
@@ -1881,12 +1948,16 @@ export type VoteEventType =
 export type WayStepKind =
   /** The answer that a threshold obliges to */
   | 'ANSWER'
+  /** Discussion of the text */
+  | 'DELIBERATION'
   /** Writing */
   | 'DRAFT'
   /** Check by a moderator */
   | 'MODERATION'
   /** Collection of signatures */
   | 'SIGNING'
+  /** The first supporters */
+  | 'SPONSORING'
   /** A threshold */
   | 'THRESHOLD';
 

@@ -20,6 +20,7 @@ import {
   type ModerationStage,
   type Party,
   type PetitionRules,
+  type OutcomeCode,
   type RefusalCode,
   type SigningStage,
   type SponsoringStage,
@@ -52,6 +53,7 @@ export function bookShape(languages: readonly string[]): Check {
   const l10n = textsIn(languages)
 
   const code = object<Code>({ code: text, title: l10n, cites: optional(text) })
+  const outcome = object<OutcomeCode>({ code: text, title: l10n, cites: optional(text), declines: optional(yesOrNo) })
   const refusalCode = object<RefusalCode>({ code: text, title: l10n, cites: optional(text), hidden: yesOrNo })
   const stage = byKind({
     sponsoring: object<SponsoringStage>({
@@ -109,7 +111,7 @@ export function bookShape(languages: readonly string[]): Check {
     authorSubmits: yesOrNo,
     reversible: yesOrNo,
     steps: listOf(step, { atLeast: 1 }),
-    outcomes: listOf(code, { atLeast: 1 }),
+    outcomes: listOf(outcome, { atLeast: 1 }),
   })
   const level = object<Level>({ id: text, title: l10n, territoryLevel: text, tracks: listOf(track, { atLeast: 1 }) })
   const field = object<TextField>({

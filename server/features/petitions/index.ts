@@ -157,6 +157,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     openCase: openCase(base),
     closeCase: closeCase(base),
     applyDecision: applyDecision(base),
+    newSecret: () => platform.crypto.randomBytes(16).toString('base64url'),
   }
   return {
     createPetition: createPetition(base),

@@ -2,17 +2,21 @@ import { registerEnumType } from 'type-graphql'
 import type { AreaKind } from '#domain/petitions/origin.ts'
 import type { PetitionStage, TrackState } from '#domain/petitions/petition.ts'
 import type { PetitionStatus } from '#domain/petitions/status.ts'
-import type { ActingRole, TimelineKind } from '#domain/petitions/timeline.ts'
 import type { WayStepKind, WayStepState } from '#domain/petitions/way.ts'
 import type { PetitionOrder } from '../use-cases/list-petitions.ts'
 
 export const PetitionStageEnum = {
   DRAFT: 'draft',
+  SPONSORING: 'sponsoring',
   MODERATION: 'moderation',
   REJECTED: 'rejected',
+  DELIBERATION: 'deliberation',
   SIGNING: 'signing',
   CLOSED: 'closed',
+  ARCHIVED: 'archived',
+  EXPIRED: 'expired',
   WITHDRAWN: 'withdrawn',
+  STOPPED: 'stopped',
 } as const satisfies Record<string, PetitionStage>
 
 registerEnumType(PetitionStageEnum, {
@@ -20,26 +24,37 @@ registerEnumType(PetitionStageEnum, {
   description: 'Where a petition stands on its one line',
   valuesConfig: {
     DRAFT: { description: 'Being written, seen by its author alone' },
+    SPONSORING: { description: 'Looking for the first supporters, by link' },
     MODERATION: { description: 'Sent, being checked by a moderator' },
     REJECTED: { description: 'Refused by a code of the book' },
+    DELIBERATION: { description: 'Its text is discussed and may change' },
     SIGNING: { description: 'Open for signatures, its text frozen' },
     CLOSED: { description: 'The time for signing is over' },
+    ARCHIVED: { description: 'Closed, and the list of who signed is destroyed' },
+    EXPIRED: { description: 'A term before signing ran out' },
     WITHDRAWN: { description: 'Taken back by its author' },
+    STOPPED: { description: 'Ended by an event of the book before it was published' },
   },
 })
 
 export const PetitionStatusEnum = {
   DRAFT: 'draft',
+  SPONSORING: 'sponsoring',
   IN_REVIEW: 'in_review',
+  NEEDS_CHANGES: 'needs_changes',
   REJECTED: 'rejected',
+  IN_DELIBERATION: 'in_deliberation',
   COLLECTING: 'collecting',
+  SUSPENDED: 'suspended',
   THRESHOLD_MET: 'threshold_met',
   AWAITING_ANSWER: 'awaiting_answer',
   OVERDUE: 'overdue',
   ANSWERED: 'answered',
   BELOW_THRESHOLD: 'below_threshold',
   CLOSED: 'closed',
+  EXPIRED: 'expired',
   WITHDRAWN: 'withdrawn',
+  STOPPED: 'stopped',
 } as const satisfies Record<string, PetitionStatus>
 
 registerEnumType(PetitionStatusEnum, {
@@ -47,16 +62,22 @@ registerEnumType(PetitionStatusEnum, {
   description: 'What people read: a label of stage and tracks together',
   valuesConfig: {
     DRAFT: { description: 'Not sent yet' },
+    SPONSORING: { description: 'Looking for the first supporters' },
     IN_REVIEW: { description: 'With the moderators' },
+    NEEDS_CHANGES: { description: 'The moderator asked its author for changes' },
     REJECTED: { description: 'Refused by a code of the book' },
+    IN_DELIBERATION: { description: 'Its text is discussed and may change' },
     COLLECTING: { description: 'Collecting signatures, no threshold reached yet' },
+    SUSPENDED: { description: 'Signing rests, by a court or before an election' },
     THRESHOLD_MET: { description: 'A threshold is reached' },
     AWAITING_ANSWER: { description: 'The addressee owes an answer' },
     OVERDUE: { description: 'The answer is late' },
     ANSWERED: { description: 'The addressee answered' },
     BELOW_THRESHOLD: { description: 'Closed with no threshold reached' },
     CLOSED: { description: 'Closed, with nothing left to wait for' },
+    EXPIRED: { description: 'A term before signing ran out' },
     WITHDRAWN: { description: 'Taken back by its author' },
+    STOPPED: { description: 'Ended by an event before it was published' },
   },
 })
 
@@ -82,7 +103,9 @@ registerEnumType(TrackStateEnum, {
 
 export const WayStepKindEnum = {
   DRAFT: 'draft',
+  SPONSORING: 'sponsoring',
   MODERATION: 'moderation',
+  DELIBERATION: 'deliberation',
   SIGNING: 'signing',
   THRESHOLD: 'threshold',
   ANSWER: 'answer',
@@ -93,7 +116,9 @@ registerEnumType(WayStepKindEnum, {
   description: 'A station on the way of a petition',
   valuesConfig: {
     DRAFT: { description: 'Writing' },
+    SPONSORING: { description: 'The first supporters' },
     MODERATION: { description: 'Check by a moderator' },
+    DELIBERATION: { description: 'Discussion of the text' },
     SIGNING: { description: 'Collection of signatures' },
     THRESHOLD: { description: 'A threshold' },
     ANSWER: { description: 'The answer that a threshold obliges to' },
@@ -113,68 +138,6 @@ registerEnumType(WayStepStateEnum, {
     NOW: { description: 'Happening' },
     NEXT: { description: 'Ahead' },
     MISSED: { description: 'Over without success' },
-  },
-})
-
-export const TimelineKindEnum = {
-  SUBMITTED: 'submitted',
-  RESUBMITTED: 'resubmitted',
-  REFUSED: 'refused',
-  PUBLISHED: 'published',
-  THRESHOLD_MET: 'threshold_met',
-  THRESHOLD_LOST: 'threshold_lost',
-  ANSWERED: 'answered',
-  CLOSED: 'closed',
-  WITHDRAWN: 'withdrawn',
-  WILL_DECIDE: 'will_decide',
-  WILL_CLOSE: 'will_close',
-  WILL_ANSWER: 'will_answer',
-  SOURCE_OPENED: 'source_opened',
-  SOURCE_REJECTED: 'source_rejected',
-  SOURCE_DEBATED: 'source_debated',
-  SOURCE_CLOSED: 'source_closed',
-} as const satisfies Record<string, TimelineKind>
-
-registerEnumType(TimelineKindEnum, {
-  name: 'TimelineKind',
-  description: 'What happened to a petition, or will',
-  valuesConfig: {
-    SUBMITTED: { description: 'The author sent it' },
-    RESUBMITTED: { description: 'The author corrected it and sent it again' },
-    REFUSED: { description: 'A moderator refused it' },
-    PUBLISHED: { description: 'A moderator approved it and signing opened' },
-    THRESHOLD_MET: { description: 'A threshold was reached' },
-    THRESHOLD_LOST: { description: 'The count fell back below a threshold' },
-    ANSWERED: { description: 'The addressee answered' },
-    CLOSED: { description: 'Signing ended' },
-    WITHDRAWN: { description: 'The author took it back' },
-    WILL_DECIDE: { description: 'Moderators decide until then' },
-    WILL_CLOSE: { description: 'Signing ends then' },
-    WILL_ANSWER: { description: 'The answer is due then' },
-    SOURCE_OPENED: { description: 'Opened at the source of an import' },
-    SOURCE_REJECTED: { description: 'Rejected at the source of an import' },
-    SOURCE_DEBATED: { description: 'Debated at the source of an import' },
-    SOURCE_CLOSED: { description: 'Closed at the source of an import' },
-  },
-})
-
-export const ActingRoleEnum = {
-  AUTHOR: 'author',
-  MODERATOR: 'moderator',
-  OFFICIAL: 'official',
-  SYSTEM: 'system',
-  SOURCE: 'source',
-} as const satisfies Record<string, ActingRole>
-
-registerEnumType(ActingRoleEnum, {
-  name: 'ActingRole',
-  description: 'In which capacity somebody acted',
-  valuesConfig: {
-    AUTHOR: { description: 'The author' },
-    MODERATOR: { description: 'A moderator' },
-    OFFICIAL: { description: 'An official of the addressee' },
-    SYSTEM: { description: 'A rule that needs nobody: a count, a deadline' },
-    SOURCE: { description: 'The system that an import came from' },
   },
 })
 

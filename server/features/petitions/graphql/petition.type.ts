@@ -10,14 +10,8 @@ import { CodeType, LegalPeriodType, TextRoleEnum, TrackEffectEnum } from '#serve
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocaleEnum, LocalizedText } from '#server/platform/graphql/localized.ts'
 import { DateTime, LocalDate, SafeInt } from '#server/platform/graphql/scalars.ts'
-import {
-  ActingRoleEnum,
-  PetitionStageEnum,
-  TimelineKindEnum,
-  TrackStateEnum,
-  WayStepKindEnum,
-  WayStepStateEnum,
-} from './enums.ts'
+import { PetitionStageEnum, TrackStateEnum, WayStepKindEnum, WayStepStateEnum } from './enums.ts'
+import { ActingRoleEnum, TimelineKindEnum } from './timeline.enums.ts'
 
 @ObjectType('PetitionText', { description: 'One text of a petition besides its title' })
 export class PetitionTextType {

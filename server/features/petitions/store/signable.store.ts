@@ -4,7 +4,9 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { petitionCollection } from './petition.document.ts'
 
-type Plain = 'id' | 'stage' | 'authorId' | 'publishedAt' | 'closesAt' | 'territoryId' | 'addressedTerritoryId' | 'rules'
+type Plain =
+  | ('id' | 'stage' | 'pause' | 'hidden' | 'terms' | 'linkKey')
+  | ('authorId' | 'coAuthorIds' | 'publishedAt' | 'closesAt' | 'territoryId' | 'addressedTerritoryId' | 'rules')
 
 /** What signing and taking back ask of a petition: all but its texts and its past. */
 export interface SignablePetition extends Pick<Petition, Plain> {
@@ -27,7 +29,8 @@ type SignableDocument = Omit<SignablePetition, 'id' | 'origin'> & {
 }
 
 const parts = [
-  ...['stage', 'authorId', 'publishedAt', 'closesAt', 'territoryId', 'addressedTerritoryId', 'rules'],
+  ...['stage', 'pause', 'hidden', 'terms', 'linkKey'],
+  ...['authorId', 'coAuthorIds', 'publishedAt', 'closesAt', 'territoryId', 'addressedTerritoryId', 'rules'],
   ...['origin.rejection.code', 'refusals.code', 'versions.hash', 'tracks.registeredAt'],
 ]
 const projection = Object.fromEntries(parts.map((part) => [part, 1 as const]))

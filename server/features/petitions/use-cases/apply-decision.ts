@@ -2,14 +2,13 @@ import type { CaseDecision } from '#domain/moderation/case.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { publish } from '#domain/petitions/publish.ts'
+import { approve } from '#domain/petitions/approve.ts'
 import { reject } from '#domain/petitions/reject.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { NotFound, PetitionStore } from '../store/petition.store.ts'
-import { figuresOf, pinnedBook } from './law-of.ts'
+import { pinnedBook, stageLaw } from './law-of.ts'
 
 type Decision = Pick<CaseDecision, 'submission' | 'at' | 'by' | 'verdict' | 'code' | 'text'>
 export type DecisionRefusal = NeedRefusal | Refusal<'ALREADY_DECIDED'>
@@ -33,16 +32,15 @@ export function applyDecision(deps: DecisionDeps): ApplyDecision {
 
 /** The change that a decision makes, or why it cannot: asked before a moderator decides, and made after. */
 export function consequenceOf(
-  { rules, places }: Pick<DecisionDeps, 'rules' | 'places'>,
+  deps: Pick<DecisionDeps, 'rules' | 'places'>,
   petition: Petition,
   decision: Decision,
 ): Result<PetitionChange, DecisionRefusal> {
   if (petition.versions.length !== decision.submission) return refuse({ code: 'ALREADY_DECIDED' })
-  const book = pinnedBook(rules, petition)
+  const book = pinnedBook(deps.rules, petition)
   const act = { at: decision.at, actor: { kind: 'person', id: decision.by } } as const
   if (decision.verdict === 'refused') {
     return reject(petition, book, { code: decision.code ?? '', text: decision.text ?? '' }, act)
   }
-  const figures = figuresOf(places.territory(petition.addressedTerritoryId))
-  return publish(petition, { book, calendar: calendarOf(book.calendar), figures }, act)
+  return approve(petition, stageLaw(deps, petition), act)
 }

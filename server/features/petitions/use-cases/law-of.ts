@@ -1,10 +1,12 @@
 import type { DueDate } from '#domain/kernel/calendar.ts'
 import { endOfPeriod } from '#domain/kernel/legal-time.ts'
+import type { StageLaw } from '#domain/petitions/enter-stage.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { calendarOf } from '#domain/places/calendars.ts'
 import { stageOf, type PetitionRules } from '#domain/rules/book.ts'
 import type { Denominators } from '#domain/rules/thresholds.ts'
 import type { Territory } from '#domain/places/territory.ts'
+import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 
 /** The book that a petition is pinned to. It was there when it was pinned, and books are never deleted. */
@@ -12,6 +14,16 @@ export function pinnedBook(rules: Pick<Rules, 'readBook'>, petition: Pick<Petiti
   const book = petition.rules && rules.readBook(petition.rules)
   if (!book) throw new Error(`The book of the petition ${petition.id} is missing`)
   return book
+}
+
+/** What the stages of a petition take from its book, and from the figures of its place. */
+export function stageLaw(
+  { rules, places }: { readonly rules: Pick<Rules, 'readBook'>; readonly places: Pick<Places, 'territory'> },
+  petition: Petition,
+): StageLaw {
+  const book = pinnedBook(rules, petition)
+  const figures = figuresOf(places.territory(petition.addressedTerritoryId))
+  return { book, calendar: calendarOf(book.calendar), figures }
 }
 
 /** Until when the moderators must decide on what was sent last. */

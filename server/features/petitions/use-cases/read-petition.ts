@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
-import { isAuthor } from '#domain/petitions/may-edit.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import { isPetitionNumber } from '#domain/petitions/number.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf, type SeenPetition, type Visibility } from '#domain/petitions/visibility.ts'
@@ -32,7 +32,8 @@ export function readPetition(deps: {
   }
 }
 
-type Located = SeenPetition & Pick<Petition, 'authorId' | 'territoryId' | 'addressedTerritoryId' | 'rules'>
+type Located = SeenPetition &
+  Pick<Petition, 'authorId' | 'coAuthorIds' | 'territoryId' | 'addressedTerritoryId' | 'rules'>
 
 /** How much of a petition an actor may see. */
 export function seenBy(deps: {
@@ -42,7 +43,7 @@ export function seenBy(deps: {
   return (actor, petition) => {
     const placeId = petition.addressedTerritoryId ?? petition.territoryId
     const viewer = {
-      isAuthor: isAuthor(petition, actor),
+      isAuthor: writesIt(petition, actor),
       reviews: placeId !== null && deps.places.holdsRoleIn(actor, 'moderator', placeId),
     }
     const book = petition.rules ? deps.rules.readBook(petition.rules) : undefined

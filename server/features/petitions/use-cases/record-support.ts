@@ -4,11 +4,11 @@ import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { recordSupport as record } from '#domain/petitions/record-support.ts'
 import type { CountingRules, Crossing, Support } from '#domain/petitions/support.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Clock } from '#server/platform/clock.ts'
+import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
-import { pinnedBook } from './law-of.ts'
+import { pinnedBook, stageLaw } from './law-of.ts'
 
 export type RecordSupport = (petitionId: PetitionId, support: Support, crossings: readonly Crossing[]) => Promise<void>
 
@@ -16,13 +16,14 @@ export type RecordSupport = (petitionId: PetitionId, support: Support, crossings
 export function recordSupport(deps: {
   readonly store: Pick<PetitionStore, 'read' | 'change' | 'refreshSupport'>
   readonly rules: Pick<Rules, 'readBook'>
+  readonly places: Pick<Places, 'territory'>
   readonly clock: Clock
 }): RecordSupport {
   return async (petitionId, support, crossings) => {
     const act = { at: deps.clock.now(), actor: { kind: 'system', id: 'ledger' } } as const
     const changeOf = (petition: Petition): PetitionChange | undefined => {
-      const book = pinnedBook(deps.rules, petition)
-      return record(petition, { support, crossings }, { book, calendar: calendarOf(book.calendar) }, act)
+      const law = stageLaw(deps, petition)
+      return record(petition, { support, crossings }, law, act)
     }
     const petition = await deps.store.read(petitionId)
     if (!petition) throw new Error(`There are signatures of a petition that is not there: ${petitionId}`)

@@ -7,6 +7,7 @@ import { maySubmit, type SubmitRefusal } from '#domain/petitions/may-submit.ts'
 import { petitionNumber } from '#domain/petitions/number.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { submit } from '#domain/petitions/submit.ts'
+import { calendarOf } from '#domain/places/calendars.ts'
 import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -31,6 +32,8 @@ export interface SubmitDeps extends PersonDeps {
   readonly places: Places
   readonly openCase: OpenCase
   readonly clock: Clock
+  /** 128 random bits, for an address */
+  readonly newSecret: () => string
 }
 
 /** T2, T7b: sends a draft, or a corrected petition under the number it has. */
@@ -53,7 +56,7 @@ export function submitPetition(deps: SubmitDeps): SubmitPetition {
       const { addressed } = may.value
       const submission = {
         number: petitionNumber(legalDay(at, may.value.book.timeZone), running),
-        figures: figuresOf(addressed),
+        ...{ linkKey: deps.newSecret(), figures: figuresOf(addressed), calendar: calendarOf(may.value.book.calendar) },
         bodyFor: (addresseeId: string) => places.bodyFor(addresseeId, addressed.id)?.id ?? null,
       }
       return submit(current, may.value, submission, act)
