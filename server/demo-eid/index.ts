@@ -94,10 +94,18 @@ function mountChoice(http: FastifyInstance, provider: () => Provider): void {
       act === 'cancel' || !chosen
         ? { error: 'access_denied', error_description: 'The person said no' }
         : await agreed(provider(), chosen.id, String(step.params['client_id']), way === 'eid' ? 'eid' : 'qes')
-    // In place of what the same page said before: nobody is two people.
     const next = await provider().interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false })
+    if (step.session && step.session.accountId !== chosen?.id) await forgetWho(provider(), step.session.uid)
     return reply.code(303).header('cache-control', 'no-store').redirect(next)
   })
+}
+
+/** Whoever was signed in there before is so no more: the provider would ask with a page that needs script. */
+async function forgetWho(provider: Provider, uid: string): Promise<void> {
+  const session = await provider.Session.findByUid(uid)
+  if (!session) return
+  Object.assign(session, { accountId: undefined, loginTs: undefined, authorizations: undefined })
+  await session.persist()
 }
 
 async function agreed(provider: Provider, accountId: string, clientId: string, way: keyof typeof demoWays) {
