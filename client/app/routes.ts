@@ -40,12 +40,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'eid'],
     section: 'petitions',
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'eid'],
     section: 'petitions',
     signedIn: true,
   },
@@ -55,7 +55,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
     section: 'petitions',
     signedIn: true,
   },
-  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
+  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn', 'eid'] },
   'own-receipt': {
     page: () => import('#client/pages/petition-receipt.vue'),
     words: ['ledger', 'petitions', 'signatures'],
@@ -103,7 +103,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   ballot: {
     page: () => import('#client/pages/ballot.vue'),
-    words: ['campaigns', 'budgets', 'ballots'],
+    words: ['campaigns', 'budgets', 'ballots', 'eid'],
     section: 'budget',
   },
   'campaign-results': {
@@ -141,7 +141,13 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   profile: {
     page: () => import('#client/pages/me/profile.vue'),
-    words: ['identity', 'places'],
+    words: ['identity', 'places', 'eid'],
+    signedIn: true,
+    section: 'account',
+  },
+  'own-identity': {
+    page: () => import('#client/pages/me/identity.vue'),
+    words: ['eid', 'identity', 'places'],
     signedIn: true,
     section: 'account',
   },

@@ -30,7 +30,9 @@ export function createDemoProvider(options: DemoProviderOptions): Provider {
 
 /** A demonstration is found under many addresses of one machine: people go back to the one that they came from. */
 function isOwn(uri: string, path: string): boolean {
-  return uri === `${Provider.ctx?.origin}${path}`
+  const { ctx } = Provider
+  // Not `ctx.origin`: that is what the request says of the page that it comes from.
+  return uri === `${ctx?.protocol}://${ctx?.host}${path}`
 }
 
 function configurationOf({ issuer, clientId, clientSecret, backPath, cookieSecret, now }: DemoProviderOptions) {

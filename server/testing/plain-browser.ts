@@ -24,7 +24,9 @@ export function plainBrowser(origin: string): PlainBrowser {
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
   async function ask(address: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { cookie: cookie(), origin, ...(init.headers as Record<string, string> | undefined) }
+    // As browsers do: where a request comes from is said of those that change something.
+    const from = init.method === 'POST' ? { origin } : {}
+    const headers = { cookie: cookie(), ...from, ...(init.headers as Record<string, string> | undefined) }
     const answer = await fetch(new URL(address, origin), { ...init, headers, redirect: 'manual' })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';')

@@ -2966,6 +2966,16 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityProvidersQuery = { __typename: 'Query', identityProviders: Array<{ __typename: 'IdentityProvider', id: string, strongest: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type OwnIdentityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnIdentityQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, name: string | null, assurance: Assurance } | null, ownIdentity: { __typename: 'OwnIdentity', mustSignInAgain: boolean, pending: { __typename: 'PendingIdentity', name: string, birthDate: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, links: Array<{ __typename: 'LinkedIdentity', assurance: Assurance, firstAt: string, lastAt: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3014,7 +3024,7 @@ export type SignInWithPasswordMutation = { __typename: 'Mutation', signInWithPas
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, continueAt: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PeopleQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -10026,6 +10036,73 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
+export const IdentityProvidersDocument = new TypedDocumentString(`
+    query IdentityProviders {
+  __typename
+  identityProviders {
+    __typename
+    id
+    strongest
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a3323abf7b23d7e9e938d0b487da19a033761bebd460d753d90e53c4414f3614"}) as unknown as TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>;
+export const OwnIdentityDocument = new TypedDocumentString(`
+    query OwnIdentity {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    name
+    assurance
+  }
+  ownIdentity {
+    __typename
+    mustSignInAgain
+    pending {
+      __typename
+      name
+      birthDate
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    links {
+      __typename
+      assurance
+      firstAt
+      lastAt
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"eb7c3f78520060620f995defe7b8451fa30175b36dab720dab850affd6f9b5c7"}) as unknown as TypedDocumentString<OwnIdentityQuery, OwnIdentityQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -10226,6 +10303,7 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut {
     __typename
     signedOut
+    continueAt
     userErrors {
       __typename
       ...UserErrorFields
@@ -10241,7 +10319,7 @@ export const SignOutDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"d0065fc8e10eb7b71c99b8888f55b0472239512f1c05c456483482b4dabfc98f"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($query: String, $first: Int!, $after: String) {
   __typename
