@@ -2,6 +2,7 @@
 const features = [
   'identity',
   'places',
+  'eid',
   'rules',
   'moderation',
   'petitions',

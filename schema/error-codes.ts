@@ -31,6 +31,15 @@ export const errorCodes = [
   'NATIONAL_ID_TAKEN',
   'IDENTITY_CONFIRMED',
   'LAST_ADMINISTRATOR',
+  // signing in by a digital identity
+  'EID_CANCELLED',
+  'EID_EXPIRED',
+  'EID_UNREACHABLE',
+  'EID_REFUSED',
+  'EID_INCOMPLETE',
+  'EID_OTHER_ACCOUNT',
+  'EID_OTHER_NUMBER',
+  'SIGN_IN_AGAIN',
   // what
   'NOT_FOUND',
   'CONFLICT',

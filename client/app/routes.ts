@@ -40,7 +40,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
     section: 'petitions',
   },
   discussion: {
@@ -50,7 +50,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger', 'notices', 'stages'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'notices', 'stages', 'eid'],
     section: 'petitions',
     signedIn: true,
   },
@@ -65,7 +65,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
     section: 'petitions',
     signedIn: true,
   },
-  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
+  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn', 'eid'] },
   'own-receipt': {
     page: () => import('#client/pages/petition-receipt.vue'),
     words: ['ledger', 'petitions', 'signatures'],
@@ -118,7 +118,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   ballot: {
     page: () => import('#client/pages/ballot.vue'),
-    words: ['campaigns', 'budgets', 'ballots'],
+    words: ['campaigns', 'budgets', 'ballots', 'eid'],
     section: 'budget',
   },
   'campaign-results': {
@@ -156,7 +156,13 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   profile: {
     page: () => import('#client/pages/me/profile.vue'),
-    words: ['identity', 'places'],
+    words: ['identity', 'places', 'eid'],
+    signedIn: true,
+    section: 'account',
+  },
+  'own-identity': {
+    page: () => import('#client/pages/me/identity.vue'),
+    words: ['eid', 'identity', 'places'],
     signedIn: true,
     section: 'account',
   },

@@ -34,6 +34,7 @@ export const routePaths = {
   project: 'projects/:id',
   account: 'me',
   profile: 'me/profile',
+  'own-identity': 'me/identity',
   'erase-account': 'me/erase',
   'sign-in': 'sign-in',
   help: 'help',

@@ -1,5 +1,5 @@
 import type { Account, Address } from '#domain/identity/person.ts'
-import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
+import { actingAssurance, type ActingPerson, type Assurance, type Grant } from '#domain/kernel/actor.ts'
 import { isId, type PersonId } from '#domain/kernel/ids.ts'
 import type { Feature, TimerHandler } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -90,7 +90,7 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     timers: [erasureRound(followErasure(deps))],
     routes: signInForms({ requestSignInCode: requestCode }),
     identification: {
-      actorOf: async (id) => (isId('per', id) ? actorFrom(await store.read(id)) : undefined),
+      actorOf: async (id, proven) => (isId('per', id) ? actorFrom(await store.read(id), proven) : undefined),
       verifyCode: verifyCode({ ...deps, openAccount: openAccountAct }),
       verifyPassword: verifyPassword(deps),
     },
@@ -106,8 +106,8 @@ function erasureRound(follow: FollowErasure): TimerHandler {
   }
 }
 
-function actorFrom(account: Account | undefined): ActingPerson | undefined {
+function actorFrom(account: Account | undefined, proven: Assurance): ActingPerson | undefined {
   if (!account) return undefined
   const { id, assurance, grants } = account
-  return { kind: 'person', personId: id, assurance, grants }
+  return { kind: 'person', personId: id, assurance: actingAssurance(assurance, proven), grants }
 }
