@@ -22,6 +22,7 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.petitions': 'public',
   'Query.petition': 'public',
   'Query.petitionCounts': 'public',
+  'Query.similarPetitions': 'public',
   'Query.moderationQueue': ['moderator'],
   'Query.moderationCase': ['moderator'],
   'Query.answerDuties': ['official'],

@@ -24,9 +24,11 @@ import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
+import { SimilarResolver } from './graphql/similar.resolver.ts'
 import { petitionListeners } from './listeners.ts'
 import { freshSearch } from './search/fresh-search.ts'
 import { createPetitionSearch } from './search/petition-search.ts'
+import { createSimilarPetitions } from './similar/similar-petitions.ts'
 import { importStore, type ImportStore } from './store/import.store.ts'
 import { numberCollection, petitionCollection } from './store/petition.document.ts'
 import { petitionLists, type Listed } from './store/petition.lists.ts'
@@ -44,6 +46,7 @@ import {
 } from './use-cases/decide-petition.ts'
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
+import { findSimilar } from './use-cases/find-similar.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
@@ -109,13 +112,14 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
   const { places, rules } = earlier
   const lists = petitionLists(platform.mongo)
   const search = createPetitionSearch()
-  const fresh = freshSearch(platform, { search, lists, rules })
+  const similar = createSimilarPetitions()
+  const fresh = freshSearch(platform, { search, similar, lists, rules })
   const describe = describePetition(earlier)
   const store = petitionStore(platform, {
     describe,
     written: (id) => fresh.refresh(id),
   })
-  const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
+  const acts = wire(platform, earlier, { store, lists, search, similar, signable: signableStore(platform) })
   const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
@@ -125,6 +129,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     collections: [petitionCollection, numberCollection],
     resolvers: [
       new PetitionQueries(acts),
+      new SimilarResolver(acts),
       new PetitionMutations(acts),
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
@@ -145,6 +150,7 @@ interface Parts {
   readonly store: ReturnType<typeof petitionStore>
   readonly lists: ReturnType<typeof petitionLists>
   readonly search: ReturnType<typeof createPetitionSearch>
+  readonly similar: ReturnType<typeof createSimilarPetitions>
   readonly signable: ReturnType<typeof signableStore>
 }
 
@@ -172,6 +178,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     listPetitions: listPetitions(base),
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
+    findSimilar: findSimilar(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => pinnedBook(earlier.rules, petition),

@@ -33,7 +33,26 @@ const englishVerb = /(?:ing|edli|ed|li)$/
 const englishNoun = /(?:ation|ition|ion|ment|ness|able|ible|ance|ence|al|ive)$/
 /** Longest first. Kazakh owner and case: мектебіміздегі; Russian case, gender, infinitive: школьного, ремонтировать. */
 const endings = [
-  ...['imiz', 'iniz', 'miz', 'niz', 'si', 'im', 'in', 'nin', 'din', 'tin', 'ga', 'ge', 'ka', 'ke', 'ina', 'ine', 'na', 'ne'],
+  ...[
+    'imiz',
+    'iniz',
+    'miz',
+    'niz',
+    'si',
+    'im',
+    'in',
+    'nin',
+    'din',
+    'tin',
+    'ga',
+    'ge',
+    'ka',
+    'ke',
+    'ina',
+    'ine',
+    'na',
+    'ne',
+  ],
   ...['ni', 'di', 'ti', 'da', 'de', 'ta', 'te', 'inda', 'inde', 'dan', 'den', 'tan', 'ten', 'nan', 'nen'],
   ...['men', 'ben', 'pen', 'dagi', 'degi', 'tagi', 'tegi', 'indagi', 'indegi'],
   ...['iami', 'ami', 'imi', 'ogo', 'ego', 'omu', 'emu', 'iah', 'ah', 'ih', 'iam', 'am', 'om', 'em', 'ov', 'ev', 'oi'],
@@ -92,5 +111,8 @@ const apostrophes = /['’‘ʼ`]/g
 
 /** The words of a text, or the number of a petition as one. */
 export function wordsOf(text: string): string[] {
-  return text.replace(apostrophes, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return text
+    .replace(apostrophes, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }

@@ -39,7 +39,8 @@ export function feedback<About>(
     whole += score
     shares.set(place, score)
     const { terms, values } = vectors[place] ?? noVector
-    for (let i = 0; i < terms.length; i++) centre[terms[i] ?? 0] = (centre[terms[i] ?? 0] ?? 0) + score * (values[i] ?? 0)
+    for (let i = 0; i < terms.length; i++)
+      centre[terms[i] ?? 0] = (centre[terms[i] ?? 0] ?? 0) + score * (values[i] ?? 0)
   }
   return scores.map((score, place) => {
     const { terms, values } = vectors[place] ?? noVector

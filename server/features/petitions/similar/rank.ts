@@ -25,7 +25,7 @@ export interface Weights extends TermWeights, FeedbackWeights {
 
 /** How they were found and what each is worth: docs/decisions/0018. */
 export const measuredWeights: Weights = {
-  ...{ title: 3, k1: 1.2, b: 0.75, completed: 1, candidates: 200 },
+  ...{ title: 3, k1: 1.2, b: 0.75, completed: 1, misspelt: 0.5, candidates: 200, floor: 0.1 },
   ...{ letters: 1, models: 10, feedback: 2, askedText: 0.3 },
 }
 

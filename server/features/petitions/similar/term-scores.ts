@@ -13,7 +13,11 @@ export interface TermWeights {
   readonly k1: number
   readonly b: number
   readonly completed: number
+  /** of words like one that stands nowhere */
+  readonly misspelt: number
   readonly candidates: number
+  /** what share of the best possible score a hit must have */
+  readonly floor: number
 }
 
 /**
@@ -42,6 +46,7 @@ export function termScores<About>(
     return (times * (k1 + 1)) / (times + k1)
   }
 
+  let possible = 0
   const rarity = (holding: number): number => Math.log(1 + (count - holding + 0.5) / (holding + 0.5))
 
   function addTerm({ packed, size }: Postings, weight: number): void {
@@ -52,10 +57,11 @@ export function termScores<About>(
     }
   }
 
-  function addCompletions(beginning: string, typed: number | undefined): void {
+  /** Terms that stand for one word; where `typed`, the word itself, stands already, they add nothing. */
+  function addGroup(terms: readonly number[], typed: number | undefined, weight: number): void {
     const worth = new Float64Array(entries.length)
     const holding: number[] = []
-    for (const id of vocabulary.completions(beginning)) {
+    for (const id of terms) {
       if (id === typed) continue
       const { packed, size } = vocabulary.postings(id)
       for (let i = 0; i < size; i++) {
@@ -66,7 +72,7 @@ export function termScores<About>(
         worth[number] = Math.max(before, worthOf(one))
       }
     }
-    const factor = weights.completed * rarity(holding.length)
+    const factor = weight * rarity(holding.length)
     const written = typed === undefined ? undefined : vocabulary.postings(typed)
     for (let i = 0; written && i < written.size; i++) worth[(written.packed[i] ?? 0) >>> 8] = 0
     for (const number of holding) scores[number] = (scores[number] ?? 0) + factor * (worth[number] ?? 0)
@@ -74,12 +80,18 @@ export function termScores<About>(
 
   for (const [term, weight] of asked.terms) {
     const id = vocabulary.idOf(term)
+    // A word that stands nowhere could have been the one that matters.
+    possible += weight * rarity(id === undefined ? 0 : vocabulary.postings(id).size)
     if (id !== undefined) addTerm(vocabulary.postings(id), weight)
+    else addGroup(vocabulary.near(term), undefined, weight * weights.misspelt)
   }
-  if (asked.typing !== undefined) addCompletions(asked.typing, vocabulary.idOf(typedTerm(asked) ?? ''))
+  if (asked.typing !== undefined) {
+    addGroup(vocabulary.completions(asked.typing), vocabulary.idOf(typedTerm(asked) ?? ''), weights.completed)
+  }
+  const least = weights.floor * possible * (k1 + 1)
   return best(scores, weights.candidates, (number) => {
     const entry = entries[number]
-    return entry !== undefined && isCandidate(entry.about)
+    return entry !== undefined && (scores[number] ?? 0) >= least && isCandidate(entry.about)
   })
 }
 
@@ -91,7 +103,7 @@ function best(scores: Float64Array, max: number, isCandidate: (number: number) =
     ;[heap[a], heap[b]] = [heap[b] ?? 0, heap[a] ?? 0]
   }
   function rise(place: number): void {
-    for (let at = place; at > 0; ) {
+    for (let at = place; at > 0;) {
       const above = (at - 1) >>> 1
       if (scoreAt(above) <= scoreAt(at)) return
       swap(above, at)
@@ -99,7 +111,7 @@ function best(scores: Float64Array, max: number, isCandidate: (number: number) =
     }
   }
   function sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const left = 2 * at + 1
       const lower = left + 1 < heap.length && scoreAt(left + 1) < scoreAt(left) ? left + 1 : left
       if (lower >= heap.length || scoreAt(at) <= scoreAt(lower)) return

@@ -15,11 +15,14 @@ export interface Vocabulary {
   readonly gramCount: number
   /** terms that begin with these letters, the same term left out */
   completions(beginning: string): number[]
+  /** terms that begin alike and share half of their letter groups or more: what a misspelt word may be meant for */
+  near(word: string): number[]
 }
 
 const gramMin = 3
 const gramMax = 4
 const bucketLength = 2
+const nearMin = 0.5
 
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>()
@@ -50,6 +53,10 @@ export function createVocabulary(): Vocabulary {
     return id
   }
 
+  function inBucket(word: string): number[] {
+    return [...(buckets.get(word.slice(0, bucketLength)) ?? [])]
+  }
+
   return {
     get size() {
       return terms.length
@@ -68,11 +75,19 @@ export function createVocabulary(): Vocabulary {
     postings: (id) => postings[id] ?? noPostings(),
     grams: (id) => grams[id] ?? new Uint32Array(),
     gramsOf: (word) => letterGroups(word).flatMap((gram) => gramIds.get(gram) ?? []),
-    completions(beginning) {
-      const bucket = buckets.get(beginning.slice(0, bucketLength)) ?? []
-      return [...bucket].filter((id) => {
+    completions: (beginning) =>
+      inBucket(beginning).filter((id) => {
         const term = terms[id] ?? ''
         return term.length > beginning.length && term.startsWith(beginning)
+      }),
+    near(word) {
+      const groups = letterGroups(word)
+      const sought = new Set(groups.map((gram) => gramIds.get(gram)))
+      return inBucket(word).filter((id) => {
+        const own = grams[id] ?? new Uint32Array()
+        let both = 0
+        for (const gram of own) if (sought.has(gram)) both++
+        return both > 0 && both >= nearMin * Math.max(own.length, groups.length)
       })
     },
   }
