@@ -23,6 +23,7 @@ const table: Readonly<Record<string, 'public' | 'link' | 'person' | readonly Rol
   'Query.petitions': 'public',
   'Query.petition': 'public',
   'Query.petitionCounts': 'public',
+  'Query.similarPetitions': 'public',
   'Query.moderationQueue': ['moderator'],
   'Query.moderationCase': ['moderator'],
   'Query.casesAside': ['moderator'],

@@ -30,10 +30,12 @@ import { PetitionStageResolver } from './graphql/stage.resolver.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
 import { ReviewMutations } from './graphql/review.mutations.ts'
+import { SimilarResolver } from './graphql/similar.resolver.ts'
 import { petitionListeners } from './listeners.ts'
 import { moderationLogRoutes } from './log-http.ts'
 import { freshSearch } from './search/fresh-search.ts'
 import { createPetitionSearch } from './search/petition-search.ts'
+import { createSimilarPetitions } from './similar/similar-petitions.ts'
 import { importStore, type ImportStore } from './store/import.store.ts'
 import { numberCollection, petitionCollection } from './store/petition.document.ts'
 import { petitionLists, type Listed } from './store/petition.lists.ts'
@@ -57,6 +59,7 @@ import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
 import { followCalendar } from './use-cases/follow-calendar.ts'
 import { followCase, followCaseOf, followHiding } from './use-cases/follow-case.ts'
 import { closeCaseOf } from './use-cases/follow-events.ts'
+import { findSimilar } from './use-cases/find-similar.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import { hidePetition, type HidePetition } from './use-cases/hide-petition.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
@@ -146,7 +149,8 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
   const { places, rules } = earlier
   const lists = petitionLists(platform.mongo)
   const search = createPetitionSearch()
-  const fresh = freshSearch(platform, { search, lists, rules })
+  const similar = createSimilarPetitions()
+  const fresh = freshSearch(platform, { search, similar, lists, rules })
   const describe = describePetition(earlier)
   const store = petitionStore(platform, {
     describe,
@@ -155,6 +159,8 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
   const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
   const isShown = (petition: Petition): boolean => describe(petition).isShown
   const use: Petitions = { ...acts, isShown, importPetitions: importStore(platform, describe).importPetitions }
+  const acts = wire(platform, earlier, { store, lists, search, similar, signable: signableStore(platform) })
+  const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
 
@@ -163,6 +169,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     collections: [petitionCollection, numberCollection],
     resolvers: [
       new PetitionQueries(acts),
+      new SimilarResolver(acts),
       new PetitionMutations(acts),
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
@@ -194,6 +201,7 @@ interface Parts {
   readonly store: ReturnType<typeof petitionStore>
   readonly lists: ReturnType<typeof petitionLists>
   readonly search: ReturnType<typeof createPetitionSearch>
+  readonly similar: ReturnType<typeof createSimilarPetitions>
   readonly signable: ReturnType<typeof signableStore>
 }
 
@@ -224,6 +232,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     listPetitions: listPetitions(base),
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
+    findSimilar: findSimilar(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),

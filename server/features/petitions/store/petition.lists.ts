@@ -62,7 +62,9 @@ export interface PetitionLists {
 
 export interface SearchedTexts {
   readonly id: PetitionId
-  readonly petition: Pick<Petition, 'versions' | 'texts' | 'number' | 'rules'>
+  readonly petition: Pick<Petition, 'id' | 'versions' | 'texts' | 'number' | 'rules' | 'stage' | 'closedAt'>
+  /** the place it is about and all above it */
+  readonly places: readonly TerritoryId[]
 }
 
 interface Order {
@@ -89,7 +91,7 @@ const orders: Readonly<Record<KeysetOrder, Order>> = {
 
 const namingMax = 100
 const reading = { projection: withoutAreas, maxTimeMS: 5_000 } as const
-const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1 } as const
+const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1, stage: 1, closedAt: 1, 'list.places': 1 } as const
 
 /** Alone or with others. */
 function writtenBy(personId: PersonId): Filter<PetitionDocument> {
@@ -191,8 +193,9 @@ function byAge(path: string, instantOf: (document: PetitionDocument) => Date): O
   return { path, direction: -1, keyOf: (document) => instantOf(document).getTime(), read: instant }
 }
 
-function toSearched({ _id, versions, texts, number, rules }: PetitionDocument): SearchedTexts {
-  return { id: _id, petition: { versions, texts, number, rules } }
+function toSearched({ _id: id, list, ...document }: PetitionDocument): SearchedTexts {
+  const { versions, texts, number, rules, stage, closedAt } = document
+  return { id, petition: { id, versions, texts, number, rules, stage, closedAt }, places: list.places }
 }
 
 /** Only what everybody may see. */
