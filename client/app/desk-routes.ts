@@ -45,6 +45,11 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'desk',
   },
+  'join-petition': {
+    page: () => import('#client/pages/petition-join.vue'),
+    words: ['petitions', 'stages'],
+    section: 'account',
+  },
   'answers-desk': {
     page: () => import('#client/pages/desk/answers.vue'),
     words: ['identity', 'desk'],

@@ -9,6 +9,7 @@ export const deskPaths = {
   'moderation-log': 'moderation',
   'moderation-file': 'moderation/:number',
   'deliberation-desk': 'desk/deliberation',
+  'join-petition': 'me/join/:token',
   'answers-desk': 'desk/answers',
   'answer-duty': 'desk/answers/:petitionId/:trackId',
   'signatures-desk': 'desk/signatures',

@@ -76,6 +76,8 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     tracks: [aTrack(), aTrack({ id: 'hearing', title: inAll('Мәслихаттағы тыңдау'), need: 300, missing: 226 })],
     ...{ linkKey: null, sponsoring: null, isPublic: true, deliberation: null, pause: null, hidden: null },
     ...{ expiredAt: null, stoppedAt: null, endedBy: null, viewerCanSubmitTracks: [] },
+    ...{ coAuthorCount: 0, orphanedAt: null, viewerIsCoAuthor: false, viewerCanInvite: false, viewerMayAdopt: false },
+    invitations: [],
     viewerCanClose: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
     viewerCanSuspend: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
     stage: 'SIGNING',

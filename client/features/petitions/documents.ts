@@ -158,6 +158,85 @@ export const SponsoringFields = graphql(`
 `)
 
 /** What its stages say of themselves, and who may move it on. */
+/** Who writes it together, and who may take it on. */
+export const PetitionPeopleFields = graphql(`
+  fragment PetitionPeopleFields on Petition {
+    id
+    coAuthorCount
+    orphanedAt
+    viewerIsCoAuthor
+    viewerCanInvite
+    viewerMayAdopt
+    invitations {
+      id
+      at
+    }
+  }
+`)
+
+export const InviteToPetitionDocument = graphql(`
+  mutation InviteToPetition($input: PetitionIdInput!) {
+    inviteToPetition(input: $input) {
+      token
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const RevokePetitionInvitationDocument = graphql(`
+  mutation RevokePetitionInvitation($input: RevokePetitionInvitationInput!) {
+    revokePetitionInvitation(input: $input) {
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const LeavePetitionDocument = graphql(`
+  mutation LeavePetition($input: PetitionIdInput!) {
+    leavePetition(input: $input) {
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const AdoptPetitionDocument = graphql(`
+  mutation AdoptPetition($input: PetitionIdInput!) {
+    adoptPetition(input: $input) {
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const PetitionInvitationDocument = graphql(`
+  query PetitionInvitation($token: String!) {
+    petitionInvitation(token: $token) {
+      title {
+        ...LocalizedFields
+      }
+      authorName
+      valid
+    }
+  }
+`)
+
+export const AnswerPetitionInvitationDocument = graphql(`
+  mutation AnswerPetitionInvitation($input: AnswerPetitionInvitationInput!) {
+    answerPetitionInvitation(input: $input) {
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
 export const PetitionStageFields = graphql(`
   fragment PetitionStageFields on Petition {
     ...SponsoringFields
@@ -194,6 +273,7 @@ export const PetitionStageFields = graphql(`
       allowed
       code
     }
+    ...PetitionPeopleFields
     viewerCanSubmitTracks
     viewerCanSuspend {
       allowed

@@ -88,6 +88,14 @@ export type AnswerObjectionInput = {
   text: string;
 };
 
+/** An answer to a link */
+export type AnswerPetitionInvitationInput = {
+  /** Yes or no */
+  joins: boolean;
+  /** What the link holds */
+  token: string;
+};
+
 /** The word of the second moderator */
 export type AnswerProposalInput = {
   /** They confirm what was proposed */
@@ -2096,6 +2104,14 @@ export type RevokeCoAuthorInviteInput = {
   inviteId: string | number;
   /** The project */
   projectId: string | number;
+};
+
+/** A link to take back */
+export type RevokePetitionInvitationInput = {
+  /** Which */
+  invitationId: string | number;
+  /** The petition */
+  petitionId: string | number;
 };
 
 /** A role to take */
@@ -4359,7 +4375,51 @@ export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, eff
 
 export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
 
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
+export type PetitionPeopleFieldsFragment = { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
+
+export type InviteToPetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type InviteToPetitionMutation = { __typename: 'Mutation', inviteToPetition: { __typename: 'InviteToPetitionPayload', token: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevokePetitionInvitationMutationVariables = Exact<{
+  input: RevokePetitionInvitationInput;
+}>;
+
+
+export type RevokePetitionInvitationMutation = { __typename: 'Mutation', revokePetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LeavePetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type LeavePetitionMutation = { __typename: 'Mutation', leavePetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AdoptPetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type AdoptPetitionMutation = { __typename: 'Mutation', adoptPetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PetitionInvitationQuery = { __typename: 'Query', petitionInvitation: { __typename: 'OpenPetitionInvitation', authorName: string | null, valid: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type AnswerPetitionInvitationMutationVariables = Exact<{
+  input: AnswerPetitionInvitationInput;
+}>;
+
+
+export type AnswerPetitionInvitationMutation = { __typename: 'Mutation', answerPetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
 
 export type ClosePetitionMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -4826,7 +4886,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -6191,6 +6251,22 @@ export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
+export const PetitionPeopleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}
+    `, {"fragmentName":"PetitionPeopleFields"}) as unknown as TypedDocumentString<PetitionPeopleFieldsFragment, unknown>;
 export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionStageFields on Petition {
   __typename
@@ -6236,6 +6312,7 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     allowed
     code
   }
+  ...PetitionPeopleFields
   viewerCanSubmitTracks
   viewerCanSuspend {
     __typename
@@ -6255,6 +6332,20 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     provisional
     endedAt
     authorCounts
+  }
+}
+fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
   }
 }
 fragment LocalizedFields on LocalizedText {
@@ -15383,6 +15474,131 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
+export const InviteToPetitionDocument = new TypedDocumentString(`
+    mutation InviteToPetition($input: PetitionIdInput!) {
+  __typename
+  inviteToPetition(input: $input) {
+    __typename
+    token
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"bdc8c2d6d4337b962769cfd8eb81d578d68e2e9c5a8d83b4d11a6e0d3a388ee6"}) as unknown as TypedDocumentString<InviteToPetitionMutation, InviteToPetitionMutationVariables>;
+export const RevokePetitionInvitationDocument = new TypedDocumentString(`
+    mutation RevokePetitionInvitation($input: RevokePetitionInvitationInput!) {
+  __typename
+  revokePetitionInvitation(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"97f3ba08ebd5f4237478aa0969ceb44ccff41a109df3a2f252eafd4099a3ea32"}) as unknown as TypedDocumentString<RevokePetitionInvitationMutation, RevokePetitionInvitationMutationVariables>;
+export const LeavePetitionDocument = new TypedDocumentString(`
+    mutation LeavePetition($input: PetitionIdInput!) {
+  __typename
+  leavePetition(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"310978e5f9b33bfdd3d20188e32de43313c39ccfa952d084674c7b48784ae1a9"}) as unknown as TypedDocumentString<LeavePetitionMutation, LeavePetitionMutationVariables>;
+export const AdoptPetitionDocument = new TypedDocumentString(`
+    mutation AdoptPetition($input: PetitionIdInput!) {
+  __typename
+  adoptPetition(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"db4fddfad1833ba24953f9b77fcc48b805d39a088d4b4c3d4cab39d5d9bd2fc6"}) as unknown as TypedDocumentString<AdoptPetitionMutation, AdoptPetitionMutationVariables>;
+export const PetitionInvitationDocument = new TypedDocumentString(`
+    query PetitionInvitation($token: String!) {
+  __typename
+  petitionInvitation(token: $token) {
+    __typename
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    authorName
+    valid
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ca237ed32089c30ce7f991c6a37cecc5ae509e1c66cb74128bec273e6c64022a"}) as unknown as TypedDocumentString<PetitionInvitationQuery, PetitionInvitationQueryVariables>;
+export const AnswerPetitionInvitationDocument = new TypedDocumentString(`
+    mutation AnswerPetitionInvitation($input: AnswerPetitionInvitationInput!) {
+  __typename
+  answerPetitionInvitation(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a99e8b7083d0ef3c4fd365149b84d00279f38aa1edd6b00f60eea72f3f170ae0"}) as unknown as TypedDocumentString<AnswerPetitionInvitationMutation, AnswerPetitionInvitationMutationVariables>;
 export const ClosePetitionDocument = new TypedDocumentString(`
     mutation ClosePetition($input: PetitionIdInput!) {
   __typename
@@ -18251,6 +18467,20 @@ fragment SponsoringFields on Petition {
     authorCounts
   }
 }
+fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}
 fragment PetitionStageFields on Petition {
   __typename
   ...SponsoringFields
@@ -18295,6 +18525,7 @@ fragment PetitionStageFields on Petition {
     allowed
     code
   }
+  ...PetitionPeopleFields
   viewerCanSubmitTracks
   viewerCanSuspend {
     __typename
@@ -18567,7 +18798,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"14c7547ee89440fb4d35a9e6fb057d0fe51e9f867efcde05d5bd3b6145caf027"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"fd4c37bc6345a89a58b70ca69108fbc0403a96131d97da5768a87d62337aae5a"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename
