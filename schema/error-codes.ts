@@ -31,6 +31,15 @@ export const errorCodes = [
   'NATIONAL_ID_TAKEN',
   'IDENTITY_CONFIRMED',
   'LAST_ADMINISTRATOR',
+  // signing in by a digital identity
+  'EID_CANCELLED',
+  'EID_EXPIRED',
+  'EID_UNREACHABLE',
+  'EID_REFUSED',
+  'EID_INCOMPLETE',
+  'EID_OTHER_ACCOUNT',
+  'EID_OTHER_NUMBER',
+  'SIGN_IN_AGAIN',
   // what
   'NOT_FOUND',
   'CONFLICT',
@@ -53,7 +62,24 @@ export const errorCodes = [
   'SIGNING_CLOSED',
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
+  'AUTHOR_NOT_SPONSOR',
+  'SPONSORS_COMPLETE',
   'WITHDRAWAL_CLOSED',
+  'SIGN_BY_EMAIL',
+  'LINK_UNKNOWN',
+  'LINK_USED',
+  'LINK_EXPIRED',
+  // deliberation: the text
+  'REVISE_INSTEAD',
+  'TOO_MANY_AMENDMENTS',
+  'AMENDMENT_OUTDATED',
+  'AMENDMENT_DECIDED',
+  'OBJECTION_ANSWERED',
+  'SUMMARY_AWAITED',
+  'SUMMARY_NOT_ACKNOWLEDGED',
+  // speaking
+  'DISCUSSION_CLOSED',
+  'SLOW_MODE',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',
@@ -134,6 +160,8 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_UNSUPPORTED',
+  // notices
+  'TOO_MANY_SUBSCRIPTIONS',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',

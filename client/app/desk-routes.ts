@@ -3,7 +3,7 @@ import type { DeskRoute } from '#client/lib/desk-paths.ts'
 
 export { deskPaths } from '#client/lib/desk-paths.ts'
 
-/** The desks of staff: most visitors never need this table, so it is loaded when one of its addresses is asked for. */
+/** The desks of staff, and notices: most visitors never need this table, so it is loaded when one of its addresses is asked for. */
 export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   'moderation-desk': {
     page: () => import('#client/pages/desk/moderation.vue'),
@@ -38,6 +38,12 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     words: ['petitions', 'moderationFile'],
     signedIn: true,
     section: 'account',
+  },
+  'deliberation-desk': {
+    page: () => import('#client/pages/desk/talk.vue'),
+    words: ['identity', 'talk'],
+    signedIn: true,
+    section: 'desk',
   },
   'answers-desk': {
     page: () => import('#client/pages/desk/answers.vue'),
@@ -164,6 +170,13 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'desk',
   },
+  'my-notices': {
+    page: () => import('#client/pages/me/notices.vue'),
+    words: ['notices'],
+    signedIn: true,
+    section: 'account',
+  },
+  'stop-notices': { page: () => import('#client/pages/stop-notices.vue'), words: ['notices'] },
   admin: {
     page: () => import('#client/pages/admin/people.vue'),
     words: ['identity', 'places', 'admin'],

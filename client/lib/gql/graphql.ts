@@ -42,16 +42,6 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
-/** The word of the second moderator */
-export type AnswerProposalInput = {
-  /** They confirm what was proposed */
-  agrees: boolean;
-  /** The case */
-  caseId: string | number;
-  /** Why they turn it down */
-  text?: string | null | undefined;
-};
-
 /** How a dispute is answered */
 export type AnswerWorkDisputeInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -62,14 +52,6 @@ export type AnswerWorkDisputeInput = {
   projectId: string | number;
   /** Why, in every language of the campaign */
   text: LocalizedInput;
-};
-
-/** An appeal against a refusal */
-export type AppealDecisionInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** Why somebody else should look again, with new evidence */
-  text: string;
 };
 
 /** An appeal */
@@ -232,59 +214,12 @@ export type CampaignStepStatus =
   /** Behind */
   | 'DONE';
 
-/** A case */
-export type CaseIdInput = {
-  /** The case */
-  caseId: string | number;
-};
-
-/** What is asked of moderators */
-export type CaseKind =
-  /** Whether what is published must be hidden */
-  | 'HIDING'
-  /** Whether what was sent may be published */
-  | 'SUBMISSION';
-
-/** What a moderator did short of deciding */
-export type CaseNoteKind =
-  /** Set it aside */
-  | 'DORMANT'
-  /** Asked that another moderator looks */
-  | 'FLAGGED'
-  /** Asked the author for changes */
-  | 'NEEDS_CHANGES'
-  /** Put it back into the queue */
-  | 'RESUMED';
-
-/** What a moderator can do short of deciding */
-export type CasePauseKind =
-  /** Set it aside; the clock runs */
-  | 'DORMANT'
-  /** Ask that another moderator looks; the clock runs */
-  | 'FLAGGED'
-  /** Ask the author for changes; the clock stands */
-  | 'NEEDS_CHANGES';
-
 /** Where a case of moderation stands */
 export type CaseState =
-  /** Waits for a moderator who decided nothing of it yet */
-  | 'APPEALED'
   /** Approved */
   | 'APPROVED'
-  /** Set aside by a moderator; the clock runs */
-  | 'DORMANT'
-  /** Waits for another moderator than the one who had a doubt */
-  | 'FLAGGED'
-  /** A published text is hidden */
-  | 'HIDDEN'
-  /** A published text stays as it is */
-  | 'KEPT'
-  /** The author was asked for changes; the clock stands */
-  | 'NEEDS_CHANGES'
   /** Waits for a moderator */
   | 'OPEN'
-  /** Waits for a second moderator to confirm what a first one proposed */
-  | 'PROPOSED'
   /** Refused for good */
   | 'REFUSED'
   /** Refused; the author may correct and send again */
@@ -475,18 +410,6 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
-/** The answer to an appeal */
-export type DecideAppealInput = {
-  /** Every item, where the refusal is overturned */
-  checklist?: Array<ChecklistAnswerInput> | null | undefined;
-  /** The refusal is overturned, and the petition approved */
-  overturns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Why the refusal stands, in words that the author understands */
-  text?: string | null | undefined;
-};
-
 /** A decision about an objection */
 export type DecideObjectionInput = {
   /** Why, in plain words to the signer */
@@ -503,14 +426,6 @@ export type DecideWorkNoteInput = {
   noteId: string | number;
   /** Why it is not shown, in one language at least */
   reason?: LocalizedInput | null | undefined;
-};
-
-/** A personal interest in a case */
-export type DeclareInterestInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which; it is kept and never public */
-  reason: string;
 };
 
 /** That a work is late */
@@ -646,14 +561,12 @@ export type ErrorCode =
   | 'ANSWER_NOT_DUE'
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
-  | 'APPEAL_TERM_OVER'
   | 'ASSURANCE_TOO_LOW'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
   | 'BAD_USER_INPUT'
   | 'BUSY'
-  | 'CASE_TAKEN'
   | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
   | 'COMPLAINTS_CLOSED'
@@ -661,6 +574,13 @@ export type ErrorCode =
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
   | 'DISPUTED_ALREADY'
+  | 'EID_CANCELLED'
+  | 'EID_EXPIRED'
+  | 'EID_INCOMPLETE'
+  | 'EID_OTHER_ACCOUNT'
+  | 'EID_OTHER_NUMBER'
+  | 'EID_REFUSED'
+  | 'EID_UNREACHABLE'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
   | 'FILE_TOO_LARGE'
@@ -681,7 +601,6 @@ export type ErrorCode =
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
-  | 'NOT_APPEALABLE'
   | 'NOT_A_TRUSTEE'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
@@ -745,6 +664,7 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
+  | 'SIGN_IN_AGAIN'
   | 'SPLIT_BY_HAND'
   | 'STAGES_OPEN'
   | 'SUM_DIFFERS'
@@ -843,16 +763,6 @@ export type HandOverWorkInput = {
   report: LocalizedInput;
   /** To whom */
   to: LocalizedInput;
-};
-
-/** A proposal to hide a published petition */
-export type HidePetitionInput = {
-  /** Code of the rule book */
-  code: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The reason in words that the author understands */
-  text: string;
 };
 
 /** Which campaign, and why */
@@ -983,35 +893,6 @@ export type MeetCitizenInput = {
   nationalId?: string | null | undefined;
 };
 
-/** What happened in a case */
-export type ModerationLogKind =
-  /** The author appealed */
-  | 'APPEAL_LODGED'
-  /** Another moderator overturned the refusal and approved */
-  | 'APPEAL_OVERTURNED'
-  /** Another moderator upheld the refusal */
-  | 'APPEAL_UPHELD'
-  /** Approved */
-  | 'APPROVED'
-  /** The author was asked for changes */
-  | 'CHANGES_ASKED'
-  /** Set aside */
-  | 'DORMANT'
-  /** Another moderator was asked to look */
-  | 'FLAGGED'
-  /** A published text was hidden */
-  | 'HIDDEN'
-  /** A moderator told of an interest and gave the case away */
-  | 'INTEREST_DECLARED'
-  /** A published text stays, although somebody proposed to hide it */
-  | 'KEPT'
-  /** Refused */
-  | 'REFUSED'
-  /** Put back into the queue */
-  | 'RESUMED'
-  /** A second moderator did not confirm a proposed refusal */
-  | 'TURNED_DOWN';
-
 /** Where money comes from */
 export type MoneySourceInput = {
   /** Minor units */
@@ -1070,16 +951,6 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
-
-/** A step short of a decision */
-export type PauseCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which */
-  kind: CasePauseKind;
-  /** What the author should change, or a note for the next moderator */
-  text: string;
-};
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -1560,14 +1431,6 @@ export type ResultStatus =
   /** A vote of another system, counted again */
   | 'PAST';
 
-/** A case to put back into the queue */
-export type ResumeCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** A note for the next moderator */
-  text?: string | null | undefined;
-};
-
 /** A secret of the lottery */
 export type RevealLotInput = {
   /** Key of the campaign: turkistan-city-2027 */
@@ -1962,10 +1825,6 @@ export type UpdateProfileInput = {
 export type Verdict =
   /** It may be published */
   | 'APPROVED'
-  /** What was published is hidden, by a code of the book */
-  | 'HIDDEN'
-  /** What was published stays */
-  | 'KEPT'
   /** It may not, by a code of the book */
   | 'REFUSED';
 
@@ -3107,6 +2966,16 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityProvidersQuery = { __typename: 'Query', identityProviders: Array<{ __typename: 'IdentityProvider', id: string, strongest: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type OwnIdentityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnIdentityQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, name: string | null, assurance: Assurance } | null, ownIdentity: { __typename: 'OwnIdentity', mustSignInAgain: boolean, pending: { __typename: 'PendingIdentity', name: string, birthDate: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, links: Array<{ __typename: 'LinkedIdentity', assurance: Assurance, firstAt: string, lastAt: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3155,7 +3024,7 @@ export type SignInWithPasswordMutation = { __typename: 'Mutation', signInWithPas
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, continueAt: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PeopleQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -3206,98 +3075,20 @@ export type ReceiptByCodeQueryVariables = Exact<{
 
 export type ReceiptByCodeQuery = { __typename: 'Query', receiptByCode: { __typename: 'ReceiptFinding', leafAgrees: boolean, rootAgrees: boolean, size: number, coveredAt: string | null, entry: { __typename: 'LedgerEntry', seq: number, type: LeafType, minute: string } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
-export type ClaimCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ClaimCaseMutation = { __typename: 'Mutation', claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReleaseCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ReleaseCaseMutation = { __typename: 'Mutation', releaseCase: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ClaimNextCaseMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ClaimNextCaseMutation = { __typename: 'Mutation', claimNextCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DeclareInterestMutationVariables = Exact<{
-  input: DeclareInterestInput;
-}>;
-
-
-export type DeclareInterestMutation = { __typename: 'Mutation', declareInterest: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PauseCaseMutationVariables = Exact<{
-  input: PauseCaseInput;
-}>;
-
-
-export type PauseCaseMutation = { __typename: 'Mutation', pauseCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeCaseMutationVariables = Exact<{
-  input: ResumeCaseInput;
-}>;
-
-
-export type ResumeCaseMutation = { __typename: 'Mutation', resumeCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerProposalMutationVariables = Exact<{
-  input: AnswerProposalInput;
-}>;
-
-
-export type AnswerProposalMutation = { __typename: 'Mutation', answerProposal: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DecideAppealMutationVariables = Exact<{
-  input: DecideAppealInput;
-}>;
-
-
-export type DecideAppealMutation = { __typename: 'Mutation', decideAppeal: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HidePetitionMutationVariables = Exact<{
-  input: HidePetitionInput;
-}>;
-
-
-export type HidePetitionMutation = { __typename: 'Mutation', hidePetition: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HideFormQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type HideFormQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusalCodes: Array<{ __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
-
-export type CasesAsideQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAsideQuery = { __typename: 'Query', casesAside: Array<{ __typename: 'ModerationCase', id: string, state: CaseState, dueAt: string, overdue: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
-
-export type CasesAtRiskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAtRiskQuery = { __typename: 'Query', casesAtRisk: Array<{ __typename: 'CaseAtRisk', caseId: string, dueAt: string, overdue: boolean, taken: boolean, opens: boolean, petition: { __typename: 'LoggedPetition', number: string | null } }> };
-
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, refusalNeedsTwo: boolean, submissions: number, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, proposals: Array<{ __typename: 'CaseProposal', at: string, verdict: Verdict, text: string, byViewer: boolean, turnedDown: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }>, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, confirmed: boolean, onAppeal: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
 
 export type ApprovePetitionMutationVariables = Exact<{
   input: ApprovePetitionInput;
@@ -3312,27 +3103,6 @@ export type RejectPetitionMutationVariables = Exact<{
 
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ModerationFileQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ModerationFileQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, moderationFile: { __typename: 'ModerationFile', dueAt: string | null, appealUntil: string | null, appealsLeft: number, viewerCanAppeal: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, confirmed: boolean, onAppeal: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, checklist: Array<{ __typename: 'ChecklistAnswer', ok: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }> } | null } | null };
-
-export type AppealDecisionMutationVariables = Exact<{
-  input: AppealDecisionInput;
-}>;
-
-
-export type AppealDecisionMutation = { __typename: 'Mutation', appealDecision: { __typename: 'ReviewPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ModerationReportQueryVariables = Exact<{
-  week?: string | null | undefined;
-}>;
-
-
-export type ModerationReportQuery = { __typename: 'Query', moderationReport: { __typename: 'ModerationReport', asOf: string, week: string, entryCount: number, now: { __typename: 'ModerationNow', waiting: number, overdue: number, dueSoon: number, aside: number, medianWaitSeconds: number | null, longestWaitSeconds: number | null }, weeks: Array<{ __typename: 'ModerationWeek', week: string, received: number, decided: number, onTime: number, medianWaitSeconds: number | null, approved: number, appealsLodged: number, appealsUpheld: number, appealsOverturned: number, changesAsked: number, interests: number, codes: Array<{ __typename: 'ModerationCodeCount', count: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, log: Array<{ __typename: 'ModerationLogEntry', at: string, kind: ModerationLogKind, waitedSeconds: number | null, late: boolean | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'LoggedPetition', number: string | null, isPublic: boolean } }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -10266,6 +10036,73 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
+export const IdentityProvidersDocument = new TypedDocumentString(`
+    query IdentityProviders {
+  __typename
+  identityProviders {
+    __typename
+    id
+    strongest
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a3323abf7b23d7e9e938d0b487da19a033761bebd460d753d90e53c4414f3614"}) as unknown as TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>;
+export const OwnIdentityDocument = new TypedDocumentString(`
+    query OwnIdentity {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    name
+    assurance
+  }
+  ownIdentity {
+    __typename
+    mustSignInAgain
+    pending {
+      __typename
+      name
+      birthDate
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    links {
+      __typename
+      assurance
+      firstAt
+      lastAt
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"eb7c3f78520060620f995defe7b8451fa30175b36dab720dab850affd6f9b5c7"}) as unknown as TypedDocumentString<OwnIdentityQuery, OwnIdentityQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -10466,6 +10303,7 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut {
     __typename
     signedOut
+    continueAt
     userErrors {
       __typename
       ...UserErrorFields
@@ -10481,7 +10319,7 @@ export const SignOutDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"d0065fc8e10eb7b71c99b8888f55b0472239512f1c05c456483482b4dabfc98f"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($query: String, $first: Int!, $after: String) {
   __typename
@@ -10736,299 +10574,6 @@ export const ReceiptByCodeDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"01a1de1d0d1c84ec9d1b6fefb2c4b9fb9cb8e6d27117fa592686e5d45c041d0a"}) as unknown as TypedDocumentString<ReceiptByCodeQuery, ReceiptByCodeQueryVariables>;
-export const ClaimCaseDocument = new TypedDocumentString(`
-    mutation ClaimCase($input: CaseIdInput!) {
-  __typename
-  claimCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9013b01f4a531c8f62f90cb3dbb2a39ba6a843ad683499b559f06d355c2464e0"}) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
-export const ReleaseCaseDocument = new TypedDocumentString(`
-    mutation ReleaseCase($input: CaseIdInput!) {
-  __typename
-  releaseCase(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"95c4117482ee16e5ac54d02580494ade33deb91211a81a3591bf6ca69835a849"}) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
-export const ClaimNextCaseDocument = new TypedDocumentString(`
-    mutation ClaimNextCase {
-  __typename
-  claimNextCase {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5984eedaaa5e0fdf37bf05ee79162ccc9c6a8534cafeaf1e4382184e6bd0a749"}) as unknown as TypedDocumentString<ClaimNextCaseMutation, ClaimNextCaseMutationVariables>;
-export const DeclareInterestDocument = new TypedDocumentString(`
-    mutation DeclareInterest($input: DeclareInterestInput!) {
-  __typename
-  declareInterest(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"8963aad94a652abb1d8d3e65d65331d3af1def22b5a8ffd83439e858717d39c7"}) as unknown as TypedDocumentString<DeclareInterestMutation, DeclareInterestMutationVariables>;
-export const PauseCaseDocument = new TypedDocumentString(`
-    mutation PauseCase($input: PauseCaseInput!) {
-  __typename
-  pauseCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"0f7092577b46e0d20f8ba6e9a42222354b19fa05e35c55cde67992dfbfc69f9b"}) as unknown as TypedDocumentString<PauseCaseMutation, PauseCaseMutationVariables>;
-export const ResumeCaseDocument = new TypedDocumentString(`
-    mutation ResumeCase($input: ResumeCaseInput!) {
-  __typename
-  resumeCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9f3310b588410656e67c0f3f3790bc3c618ab8cabb6700a27128e39387ad6a5c"}) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
-export const AnswerProposalDocument = new TypedDocumentString(`
-    mutation AnswerProposal($input: AnswerProposalInput!) {
-  __typename
-  answerProposal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ddfcff456c38eeaa40145e621212ee223c85fe00ede21eb3a767a5a80c8d69f8"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
-export const DecideAppealDocument = new TypedDocumentString(`
-    mutation DecideAppeal($input: DecideAppealInput!) {
-  __typename
-  decideAppeal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9a9dcd416bb08a6dd36a66221184cf79cd59a875ae4fb305d989a229637c4512"}) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
-export const HidePetitionDocument = new TypedDocumentString(`
-    mutation HidePetition($input: HidePetitionInput!) {
-  __typename
-  hidePetition(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5d06bd078e02c4abb7577c0b186dbcbc28b7635d9407ab45e9f98d7d80e55744"}) as unknown as TypedDocumentString<HidePetitionMutation, HidePetitionMutationVariables>;
-export const HideFormDocument = new TypedDocumentString(`
-    query HideForm($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    stage
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    refusalCodes {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"7cdde0d5b4dc3955222ac30b672fb66c0a835c66522abd2d1d8f2c32c23a941b"}) as unknown as TypedDocumentString<HideFormQuery, HideFormQueryVariables>;
-export const CasesAsideDocument = new TypedDocumentString(`
-    query CasesAside {
-  __typename
-  casesAside {
-    __typename
-    id
-    state
-    dueAt
-    overdue
-    petition {
-      __typename
-      id
-      number
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"07c24daa58dd1aa1864eb7563f135e1ba088689ef0ed6631a2f7aaf6c37e26c3"}) as unknown as TypedDocumentString<CasesAsideQuery, CasesAsideQueryVariables>;
-export const CasesAtRiskDocument = new TypedDocumentString(`
-    query CasesAtRisk {
-  __typename
-  casesAtRisk {
-    __typename
-    caseId
-    dueAt
-    overdue
-    taken
-    opens
-    petition {
-      __typename
-      number
-    }
-  }
-}
-    `, {"hash":"98e9565416a9ed027ac4744f379187ed643df47c01e525b32f35956ffc55d105"}) as unknown as TypedDocumentString<CasesAtRiskQuery, CasesAtRiskQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -11043,12 +10588,8 @@ export const ModerationQueueDocument = new TypedDocumentString(`
     nodes {
       __typename
       id
-      kind
-      state
       dueAt
       overdue
-      dueSoon
-      takenUntil
       submissions
       viewerCanDecide {
         __typename
@@ -11072,49 +10613,18 @@ export const ModerationQueueDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"d938a2274db793491bdecc3765ba737328e8be3996fd0fe2dff15550eaaba0e7"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+}`, {"hash":"0deccb9b27a743e59c51a408222630593651627d51dc94eae7ac5255452dacd0"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ModerationCaseDocument = new TypedDocumentString(`
     query ModerationCase($id: ID!) {
   __typename
   moderationCase(id: $id) {
     __typename
     id
-    kind
     state
     openedAt
     dueAt
     overdue
-    dueSoon
-    takenUntil
-    refusalNeedsTwo
     submissions
-    notes {
-      __typename
-      at
-      kind
-      text
-    }
-    proposals {
-      __typename
-      at
-      verdict
-      text
-      byViewer
-      turnedDown
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-    appeals {
-      __typename
-      at
-      text
-    }
     viewerCanDecide {
       __typename
       allowed
@@ -11139,8 +10649,6 @@ export const ModerationCaseDocument = new TypedDocumentString(`
       }
       text
       byViewer
-      confirmed
-      onAppeal
       submission
     }
     form {
@@ -11246,7 +10754,7 @@ export const ModerationCaseDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"ca2d238cb4f15b9b339fc85c4111c6f435e79ed12d5aacbb61b6538b33f69991"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
+}`, {"hash":"e52ce9e3bb4224c9ad3d5252eec251ee84ea09ab70b315ea599cf332524721e8"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
 export const ApprovePetitionDocument = new TypedDocumentString(`
     mutation ApprovePetition($input: ApprovePetitionInput!) {
   __typename
@@ -11309,173 +10817,6 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
-export const ModerationFileDocument = new TypedDocumentString(`
-    query ModerationFile($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    stage
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    moderationFile {
-      __typename
-      dueAt
-      appealUntil
-      appealsLeft
-      viewerCanAppeal {
-        __typename
-        allowed
-        code
-      }
-      decisions {
-        __typename
-        at
-        verdict
-        text
-        confirmed
-        onAppeal
-        code {
-          __typename
-          code
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-        checklist {
-          __typename
-          ok
-          code {
-            __typename
-            code
-            title {
-              __typename
-              ...LocalizedFields
-            }
-          }
-        }
-      }
-      notes {
-        __typename
-        at
-        kind
-        text
-      }
-      appeals {
-        __typename
-        at
-        text
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"232d28d3f9dd19aa50caaa227fa7628529e46e77150e8debdd34e938b0bc067c"}) as unknown as TypedDocumentString<ModerationFileQuery, ModerationFileQueryVariables>;
-export const AppealDecisionDocument = new TypedDocumentString(`
-    mutation AppealDecision($input: AppealDecisionInput!) {
-  __typename
-  appealDecision(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2dccb644d1ade4fd66124d0050e49ff902b73d50fe1a5b7a24af3510b0014052"}) as unknown as TypedDocumentString<AppealDecisionMutation, AppealDecisionMutationVariables>;
-export const ModerationReportDocument = new TypedDocumentString(`
-    query ModerationReport($week: LocalDate) {
-  __typename
-  moderationReport(week: $week) {
-    __typename
-    asOf
-    week
-    entryCount
-    now {
-      __typename
-      waiting
-      overdue
-      dueSoon
-      aside
-      medianWaitSeconds
-      longestWaitSeconds
-    }
-    weeks {
-      __typename
-      week
-      received
-      decided
-      onTime
-      medianWaitSeconds
-      approved
-      codes {
-        __typename
-        count
-        code {
-          __typename
-          code
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-      }
-      appealsLodged
-      appealsUpheld
-      appealsOverturned
-      changesAsked
-      interests
-    }
-    log {
-      __typename
-      at
-      kind
-      waitedSeconds
-      late
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-      petition {
-        __typename
-        number
-        isPublic
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1e44f11e462edac1078bb3c449bf84b53d811e58b32065a06311b9e108584853"}) as unknown as TypedDocumentString<ModerationReportQuery, ModerationReportQueryVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename

@@ -3,7 +3,6 @@ import { addTimeOf, endOfPeriod } from '#domain/kernel/legal-time.ts'
 import type { StageLaw } from '#domain/petitions/enter-stage.ts'
 import type { PetitionFact } from '#domain/petitions/events.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { stageOf, type PetitionRules } from '#domain/rules/book.ts'
 import type { Denominators } from '#domain/rules/thresholds.ts'
 import type { Territory } from '#domain/places/territory.ts'
@@ -19,12 +18,18 @@ export function pinnedBook(rules: Pick<Rules, 'readBook'>, petition: Pick<Petiti
 
 /** What the stages of a petition take from its book, and from the figures of its place. */
 export function stageLaw(
-  { rules, places }: { readonly rules: Pick<Rules, 'readBook'>; readonly places: Pick<Places, 'territory'> },
+  {
+    rules,
+    places,
+  }: {
+    readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
+    readonly places: Pick<Places, 'territory'>
+  },
   petition: Petition,
 ): StageLaw {
   const book = pinnedBook(rules, petition)
   const figures = figuresOf(places.territory(petition.addressedTerritoryId))
-  return { book, calendar: calendarOf(book.calendar), figures }
+  return { book, calendar: rules.calendarOf(book), figures }
 }
 
 /** What brings a petition before the moderators, with a whole term for them. */
@@ -49,6 +54,7 @@ export function reachedModeration({ history }: Pick<Petition, 'history'>): Date 
  * @returns null too while it stands
  */
 export function moderationDue(
+  { calendarOf }: Pick<Rules, 'calendarOf'>,
   petition: Pick<Petition, 'stage' | 'versions' | 'history' | 'pause'>,
   book: PetitionRules,
 ): DueDate | null {
@@ -56,7 +62,7 @@ export function moderationDue(
   const stage = stageOf(book, 'moderation')
   if (petition.stage !== 'moderation' || petition.pause?.clock === 'pause' || !from || !stage) return null
   const { timeZone } = book
-  const term = endOfPeriod({ from, period: stage.decideWithin, timeZone, calendar: calendarOf(book.calendar) })
+  const term = endOfPeriod({ from, period: stage.decideWithin, timeZone, calendar: calendarOf(book) })
   const at = standing(petition, from).reduce((end, pause) => addTimeOf(pause, end, timeZone), term.at)
   return { at, provisional: term.provisional }
 }

@@ -18,13 +18,13 @@ export function openCase({
   rules,
 }: {
   readonly moderation: Pick<Moderation, 'openCase'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
 }): OpenCase {
   return async (petition) => {
     const { versions, addressedTerritoryId, authorId, rules: pin, tracks } = petition
     const sent = versions.at(-1)
     if (!pin || !sent || addressedTerritoryId === null || authorId === null) return
-    const due = moderationDue(petition, pinnedBook(rules, petition))
+    const due = moderationDue(rules, petition, pinnedBook(rules, petition))
     // Decided or withdrawn meanwhile, or a book without moderation.
     if (!due) return
     await moderation.openCase({
