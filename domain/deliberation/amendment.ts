@@ -102,7 +102,12 @@ export type AmendmentProposed = Fact<'AmendmentProposed', AmendmentData>
 /** `version`: the new one, or the one that stayed. */
 export type AmendmentDecided = Fact<
   'AmendmentDecided',
-  AmendmentData & { readonly decision: 'taken' | 'not_taken'; readonly code: 'undecided' | null }
+  AmendmentData & {
+    /** who proposed it, and hears of this */
+    readonly authorId: PersonId
+    readonly decision: 'taken' | 'not_taken'
+    readonly code: 'undecided' | null
+  }
 >
 export type AmendmentWithdrawn = Fact<'AmendmentWithdrawn', AmendmentData>
 export type AmendmentRebased = Fact<'AmendmentRebased', AmendmentData>

@@ -15,8 +15,8 @@ export function decidedFact(
   data: { readonly decision: 'taken' | 'not_taken'; readonly code: 'undecided' | null; readonly version: number },
   act: Act,
 ): TextFact {
-  const { id: amendmentId, petitionId } = amendment
-  const full = { petitionId, amendmentId, ...data }
+  const { id: amendmentId, petitionId, authorId } = amendment
+  const full = { petitionId, amendmentId, authorId, ...data }
   return { ...{ type: 'AmendmentDecided', at: act.at, actor: act.actor }, ...about(amendment), data: full }
 }
 

@@ -31,7 +31,7 @@ const weekly = (kind: NoticeKind) => ({ writer: inDigest(kind), followers: inDig
 
 /**
  * What is told to whom, whole: an event that is not here is told to nobody, and one more row tells of one more. The petition
- * is the event's subject, or `data.petitionId`.
+ * is the event's subject, `data.petitionId` or `data.subjectId`.
  * @see design.md 8: only an answer, a decision on one's own text or a receipt comes at once
  */
 const catalogue: readonly Row[] = [
@@ -51,8 +51,8 @@ const catalogue: readonly Row[] = [
   { on: 'PetitionExpired', tells: weekly('expired') },
   { on: 'PetitionWithdrawn', tells: weekly('withdrawn'), when: ({ wasPublic }) => wasPublic === true },
   { on: 'PetitionStopped', tells: decided('stopped') },
-  { on: 'SigningSuspended', tells: decided('signing_suspended') },
-  { on: 'SigningResumed', tells: decided('signing_resumed') },
+  { on: 'PetitionPaused', tells: decided('signing_suspended'), when: ({ kind }) => kind === 'suspended' },
+  { on: 'PetitionResumed', tells: decided('signing_resumed'), when: ({ kind }) => kind === 'suspended' },
   { on: 'AmendmentDecided', tells: { writer: atOnce('amendment_decided') }, writer: 'authorId' },
   { on: 'AppealDecided', tells: { writer: atOnce('appeal_decided') } },
 ]
@@ -73,7 +73,8 @@ export function toldTo(audience: Audience, { type, data }: Pick<Happened, 'type'
 
 /** The petition that an event is about; undefined when it is about none. */
 export function petitionOf({ subject, data }: Happened): PetitionId | undefined {
-  const id = isId('pet', subject.id) ? subject.id : data['petitionId']
+  // Moderation names what it decides upon a subject, and never which kind of thing that is.
+  const id = isId('pet', subject.id) ? subject.id : (data['petitionId'] ?? data['subjectId'])
   return isId('pet', id) ? id : undefined
 }
 

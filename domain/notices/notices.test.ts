@@ -32,6 +32,8 @@ describe('the catalogue', () => {
     const amendment = { type: 'AmendmentDecided', subject: { kind: 'amendment', id: 'amd_1' } }
     expect(petitionOf({ ...amendment, data: { petitionId } })).toBe(petitionId)
     expect(petitionOf({ ...amendment, data: {} })).toBeUndefined()
+    const appeal = { type: 'AppealDecided', subject: { kind: 'case', id: 'cas_1' } }
+    expect(petitionOf({ ...appeal, data: { subjectKind: 'petition', subjectId: petitionId } })).toBe(petitionId)
     expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: author })).toBe(author)
     expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: null })).toBeUndefined()
     expect(writerOf({ type: 'AmendmentDecided', data: { authorId: other } }, { authorId: author })).toBe(other)
