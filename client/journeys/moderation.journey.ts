@@ -26,23 +26,33 @@ afterAll(async () => {
   await browser.close()
 })
 
-const cases = 10
 /** Every third one is refused: by the first letters of its reason, in the words of the desk. */
 const isRefused = (n: number) => n % 3 === 1
 
-const tellings: readonly { language: Language; screen: Screen; reason: string; evidence: string; code: string }[] = [
+interface Telling {
+  readonly language: Language
+  readonly screen: Screen
+  /** decided one after the other, by keys alone */
+  readonly cases: number
+  readonly code: string
+  /** letters of the reason that is looked for */
+  readonly reason: string
+  readonly evidence: string
+}
+
+const tellings: readonly Telling[] = [
   {
-    ...{ language: 'kk', screen: 'phone', code: 'no-proposal', reason: 'Нақты' },
+    ...{ language: 'kk', screen: 'phone', cases: 3, code: 'no-proposal', reason: 'Нақты' },
     evidence: 'Ұсыныс соңғы бөлімде жазылған: рейсті сағат жиырма үшке дейін ұзарту.',
   },
   {
-    ...{ language: 'ru', screen: 'desktop', code: 'no-proposal', reason: 'Нет кон' },
+    ...{ language: 'ru', screen: 'desktop', cases: 10, code: 'no-proposal', reason: 'Нет кон' },
     evidence: 'Предложение есть в последнем разделе: продлить рейс до двадцати трёх часов.',
   },
 ]
 
 describe.each(tellings)('moderation that can be checked, $language, $screen', (telling) => {
-  const { language, screen } = telling
+  const { language, screen, cases } = telling
   const visitors: Visitor[] = []
   async function arrive(email?: string): Promise<Visitor> {
     const visitor = await Visitor.arrive(browser, { language, screen, origin: server.url })
@@ -54,17 +64,17 @@ describe.each(tellings)('moderation that can be checked, $language, $screen', (t
     for (const visitor of visitors) await visitor.leave()
   })
 
-  it('decides ten cases by keyboard, and an appeal by another moderator', async () => {
+  it('decides cases by keyboard, and an appeal by another moderator', async () => {
     const author = await anAuthor(language)
     const petitions: Petition[] = []
     for (let n = 0; n < cases; n++) petitions.push(await sent(author, `${language} автобус ${n + 1}`, n))
 
     const salta = await arrive('moderator@dauys.example')
     await salta.open('desk/moderation')
-    await salta.page.keyboard.press('n')
+    // From 60 rem the first one lies open.
+    if (screen === 'phone') await salta.page.keyboard.press('n')
     for (let n = 0; n < cases; n++) await decideByKeys(salta, { n, ...telling })
     await salta.sees(salta.say('moderation.queue.empty'))
-    await salta.look()
     await decidedAsPlanned(petitions, telling.code)
 
     const refused = petitions[1]!
@@ -106,7 +116,7 @@ async function signIn(visitor: Visitor, email: string): Promise<void> {
 }
 
 /** Nothing but keys, from one open case to the next. */
-async function decideByKeys(moderator: Visitor, { n, language, reason }: { n: number } & (typeof tellings)[number]) {
+async function decideByKeys(moderator: Visitor, { n, language, reason }: Telling & { readonly n: number }) {
   const title = moderator.page.locator('#case-title', { hasText: `${language} автобус ${n + 1}` })
   await title.waitFor()
   if (!isRefused(n)) return approveByKeys(moderator)
@@ -143,7 +153,6 @@ async function appeal(author: Visitor, { number, evidence }: { number: string; e
   await author.look()
   await author.button('moderationFile.send').click()
   await author.sees(author.say('moderationFile.appealed'))
-  await author.look()
 }
 
 // ---- what was there before

@@ -1,11 +1,13 @@
-type Books = typeof import('#domain/rules/books/index.ts')
+import type * as books from '#domain/rules/books/index.ts'
+
+type Books = typeof books
 
 /**
  * The shelf with two books more, made of `demo-city`: `appeal-city` lets an author appeal once within ten working days,
  * `strict-city` asks for two people before anything is refused. For `vi.mock` of the list of books.
  */
-export function withAppealCity(books: Books): Books {
-  const demo = books.bookFiles.find(({ file }) => file === 'demo-city.json')?.json as {
+export function withAppealCity(shelf: Books): Books {
+  const demo = shelf.bookFiles.find(({ file }) => file === 'demo-city.json')?.json as {
     readonly moderation: object
     readonly provenance: unknown
   }
@@ -15,5 +17,5 @@ export function withAppealCity(books: Books): Books {
     json: { ...demo, id, moderation: { ...demo.moderation, appeal, ...moderation } },
   })
   const more = [book('appeal-city', {}), book('strict-city', { secondReviewer: ['reject', 'hide'] })]
-  return { ...books, bookFiles: [...books.bookFiles, ...more] }
+  return { ...shelf, bookFiles: [...shelf.bookFiles, ...more] }
 }

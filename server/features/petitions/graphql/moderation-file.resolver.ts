@@ -102,7 +102,9 @@ function toFile(kept: KeptCase, book: ReturnType<typeof pinnedBook>, actor: Acto
   }
 }
 
-type Named = { readonly subject: { readonly id: string } }
+interface Named {
+  readonly subject: { readonly id: string }
+}
 
 /** How the log, and the list of late cases, name a petition. */
 export class PetitionNames {
