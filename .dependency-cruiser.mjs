@@ -13,7 +13,7 @@ const features = [
   'budgets',
   'ballots',
   'tally',
-  'notifications',
+  'notices',
   'statistics',
   'open-data',
 ]

@@ -46,6 +46,9 @@ export const errorCodes = [
   'NOT_EDITABLE',
   'NO_RULES_HERE',
   'ALREADY_DECIDED',
+  'CASE_TAKEN',
+  'NOT_APPEALABLE',
+  'APPEAL_TERM_OVER',
   'ALREADY_ANSWERED',
   'ANSWER_NOT_DUE',
   'READ_ONLY',
@@ -59,7 +62,24 @@ export const errorCodes = [
   'SIGNING_CLOSED',
   'PETITION_WITHDRAWN',
   'SIGN_AT_SOURCE',
+  'AUTHOR_NOT_SPONSOR',
+  'SPONSORS_COMPLETE',
   'WITHDRAWAL_CLOSED',
+  'SIGN_BY_EMAIL',
+  'LINK_UNKNOWN',
+  'LINK_USED',
+  'LINK_EXPIRED',
+  // deliberation: the text
+  'REVISE_INSTEAD',
+  'TOO_MANY_AMENDMENTS',
+  'AMENDMENT_OUTDATED',
+  'AMENDMENT_DECIDED',
+  'OBJECTION_ANSWERED',
+  'SUMMARY_AWAITED',
+  'SUMMARY_NOT_ACKNOWLEDGED',
+  // speaking
+  'DISCUSSION_CLOSED',
+  'SLOW_MODE',
   // removing signatures
   'NOTHING_MATCHES',
   'ANOTHER_MODERATOR_NEEDED',
@@ -140,6 +160,8 @@ export const errorCodes = [
   'RULES_MARKS_NEEDED',
   'RULES_TIES_OPEN',
   'RULES_UNSUPPORTED',
+  // notices
+  'TOO_MANY_SUBSCRIPTIONS',
   // a file that is sent
   'FILE_TOO_LARGE',
   'FILE_TYPE',

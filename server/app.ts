@@ -6,10 +6,12 @@ import { demoEidFeature } from './demo-eid/index.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
 import { ballotsFeature } from './features/ballots/index.ts'
 import { budgetsFeature } from './features/budgets/index.ts'
+import { deliberationFeature } from './features/deliberation/index.ts'
 import { eidFeature } from './features/eid/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
 import { moderationFeature } from './features/moderation/index.ts'
+import { noticesFeature } from './features/notices/index.ts'
 import { openDataFeature } from './features/open-data/index.ts'
 import { petitionsFeature } from './features/petitions/index.ts'
 import { placesFeature } from './features/places/index.ts'
@@ -66,7 +68,12 @@ function composeFeatures(platform: Platform, { identityProviders }: Pick<Config,
   const petitions = petitionsFeature(platform, earlier)
   const signatures = signaturesFeature(platform, { ...earlier, petitions: petitions.use })
   const ledger = ledgerFeature(platform, { places: places.use, petitions: petitions.use, signatures: signatures.use })
-  const accountability = accountabilityFeature(platform, { ...earlier, petitions: petitions.use })
+  const deliberation = deliberationFeature(platform, { ...earlier, petitions: petitions.use })
+  const accountability = accountabilityFeature(platform, {
+    ...earlier,
+    petitions: petitions.use,
+    deliberation: deliberation.use,
+  })
   const budgets = budgetsFeature(platform, {
     ...earlier,
     petitions: petitions.use,
@@ -74,6 +81,7 @@ function composeFeatures(platform: Platform, { identityProviders }: Pick<Config,
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use, ballots: ballots.use })
+  const notices = noticesFeature(platform, { ...earlier, petitions: petitions.use })
   const openData = openDataFeature(platform, {
     ...{ ...earlier, petitions: petitions.use, budgets: budgets.use },
     ...{ ballots: ballots.use, tally: tally.use },
@@ -89,10 +97,12 @@ function composeFeatures(platform: Platform, { identityProviders }: Pick<Config,
       petitions,
       signatures,
       ledger,
+      deliberation,
       accountability,
       budgets,
       ballots,
       tally,
+      notices,
       openData,
     ],
     use: {
@@ -103,10 +113,12 @@ function composeFeatures(platform: Platform, { identityProviders }: Pick<Config,
       petitions: petitions.use,
       signatures: signatures.use,
       ledger: ledger.use,
+      deliberation: deliberation.use,
       accountability: accountability.use,
       budgets: budgets.use,
       ballots: ballots.use,
       tally: tally.use,
+      notices: notices.use,
       openData: openData.use,
     },
   }

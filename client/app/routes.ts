@@ -24,7 +24,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions', 'campaigns'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
-    words: ['petitions'],
+    words: ['petitions', 'notices'],
     section: 'petitions',
   },
   'new-petition': {
@@ -40,14 +40,24 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'eid'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
+    section: 'petitions',
+  },
+  discussion: {
+    page: () => import('#client/pages/petition-discussion.vue'),
+    words: ['petitions', 'talk'],
     section: 'petitions',
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger', 'eid'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'notices', 'stages', 'eid'],
     section: 'petitions',
     signedIn: true,
+  },
+  mail: {
+    page: () => import('#client/pages/petition-mail.vue'),
+    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    section: 'petitions',
   },
   'withdraw-signature': {
     page: () => import('#client/pages/petition-withdraw.vue'),
@@ -65,6 +75,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
   'petition-audit': {
     page: () => import('#client/pages/petition-audit.vue'),
     words: ['ledger', 'petitions', 'signatures', 'removals'],
+    section: 'petitions',
+  },
+  'petition-text': {
+    page: () => import('#client/pages/petition-text.vue'),
+    words: ['petitionText', 'petitions'],
     section: 'petitions',
   },
   audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },
@@ -135,7 +150,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   account: {
     page: () => import('#client/pages/me.vue'),
-    words: ['identity', 'petitions', 'signatures', 'budgets', 'myProjects'],
+    words: ['identity', 'petitions', 'signatures', 'budgets', 'myProjects', 'stages'],
     signedIn: true,
     section: 'account',
   },

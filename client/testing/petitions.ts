@@ -3,8 +3,10 @@ import type {
   PetitionFieldsFragment,
   PetitionFormQuery,
   PetitionRowFieldsFragment,
+  PetitionStageFieldsFragment,
   TrackFieldsFragment,
   PetitionProjectsFieldsFragment,
+  PetitionTalkFieldsFragment,
   ViewerSignatureFieldsFragment,
 } from '#client/lib/gql/graphql.ts'
 
@@ -57,8 +59,10 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 }
 
 export type PageOfPetition = PetitionFieldsFragment &
+  PetitionStageFieldsFragment &
   ViewerSignatureFieldsFragment &
-  PetitionProjectsFieldsFragment & { answers: AnswerFieldsFragment[] }
+  PetitionProjectsFieldsFragment &
+  PetitionTalkFieldsFragment & { answers: AnswerFieldsFragment[] }
 
 export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
@@ -70,6 +74,10 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     residentsOnly: true,
     nextTrack: { ...aTrack(), __typename: 'PetitionTrack' },
     tracks: [aTrack(), aTrack({ id: 'hearing', title: inAll('Мәслихаттағы тыңдау'), need: 300, missing: 226 })],
+    ...{ linkKey: null, sponsoring: null, isPublic: true, deliberation: null, pause: null, hidden: null },
+    ...{ expiredAt: null, stoppedAt: null, endedBy: null, viewerCanSubmitTracks: [] },
+    viewerCanClose: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
+    viewerCanSuspend: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
     stage: 'SIGNING',
     language: 'KK',
     summary: inAll('Сағат 20:00-ден кейін Бірлікке автобус жүрмейді.'),
@@ -137,12 +145,14 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     viewerCanSign: { __typename: 'Decision', allowed: true, code: null, details: [] },
     viewerCanWithdrawSignature: { __typename: 'Decision', allowed: false, code: 'NOT_SIGNED' },
     signerNameMode: 'FIRST_NAME_INITIAL',
+    mailSigning: null,
     anonymisedAt: null,
     legalHold: null,
     viewerCanHold: { __typename: 'Decision', allowed: false },
     signatureAreas: [],
     answers: [],
     projects: [],
+    discussion: null,
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition
 }
@@ -223,3 +233,6 @@ export const aigul = {
     territory: { id: 'birlik', name: inAll('Бірлік секторы'), ancestors: [] },
   },
 }
+
+/** The viewer hears nothing of what the page is about. */
+export const notSubscribed = { mySubscription: null }

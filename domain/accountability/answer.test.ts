@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Petition, PetitionTrack } from '../petitions/petition.ts'
 import { loadShelf } from '../rules/shelf.ts'
 import { answerRefusals, type AnswerForm } from './check-answer.ts'
-import { mayAnswer } from './may-answer.ts'
+import { mayAnswer, type SummaryStanding } from './may-answer.ts'
 import { publishAnswer } from './publish-answer.ts'
 
 const law = loadShelf()
@@ -89,8 +89,13 @@ describe('who may answer', () => {
     ...{ kind: 'person', personId: 'per_official', assurance: 'verified' },
     grants: [{ role: 'official', bodyId }],
   })
-  const answering = (change: Partial<typeof petition>, actor: Actor, trackId = 'answer') => {
-    const answer = mayAnswer({ ...petition, ...change }, trackId, actor)
+  const answering = (
+    change: Partial<typeof petition>,
+    actor: Actor,
+    trackId = 'answer',
+    summary: SummaryStanding = 'none',
+  ) => {
+    const answer = mayAnswer({ ...petition, ...change }, trackId, actor, summary)
     return answer.ok ? 'allowed' : answer.refusals[0].code
   }
 
@@ -99,6 +104,13 @@ describe('who may answer', () => {
     expect(answering({}, official('city-maslikhat'))).toBe('FORBIDDEN')
     expect(answering({}, { kind: 'anonymous' })).toBe('FORBIDDEN')
     expect(answering({}, official('city-akimat'), 'miracle')).toBe('NOT_FOUND')
+  })
+
+  it('is nobody before the body has read the sealed summary of a deliberation', () => {
+    const under = (summary: SummaryStanding) => answering({}, official('city-akimat'), 'answer', summary)
+    expect(under('awaited')).toBe('SUMMARY_AWAITED')
+    expect(under('unread')).toBe('SUMMARY_NOT_ACKNOWLEDGED')
+    expect(under('read')).toBe('allowed')
   })
 
   it('is nobody before the threshold, after an answer, or after a withdrawal', () => {

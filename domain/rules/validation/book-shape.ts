@@ -2,7 +2,6 @@ import { assurances } from '../../kernel/actor.ts'
 import { periodUnits, type Period } from '../../kernel/calendar.ts'
 import { isLocalDate } from '../../kernel/legal-days.ts'
 import { isTimeZone } from '../../kernel/time-zone.ts'
-import { calendars } from '../../places/calendars.ts'
 import {
   civilStatuses,
   nameModes,
@@ -48,8 +47,8 @@ import {
 
 // Long because it is one document: every key of a rule book and what may stand there.
 
-/** The check of a whole book whose texts come in these languages. */
-export function bookShape(languages: readonly string[]): Check {
+/** The check of a whole book whose texts come in these languages, and that may name one of these calendars. */
+export function bookShape(languages: readonly string[], calendarIds: readonly string[]): Check {
   const l10n = textsIn(languages)
 
   const code = object<Code>({ code: text, title: l10n, cites: optional(text) })
@@ -144,7 +143,7 @@ export function bookShape(languages: readonly string[]): Check {
     locales: listOf(textThat(isLanguageTag), { atLeast: 1 }),
     defaultLocale: oneOf(...languages),
     timeZone: textThat(isTimeZone),
-    calendar: oneOf(...calendars.map(({ id }) => id)),
+    calendar: oneOf(...calendarIds),
     author: party,
     signer: party,
     identity: object<PetitionRules['identity']>({

@@ -1,4 +1,5 @@
 import type { AnswerId, PetitionId } from '#domain/kernel/ids.ts'
+import type { Deliberation } from '#server/features/deliberation/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
@@ -16,6 +17,7 @@ import { answerCollection, answerStore } from './store.ts'
 import { countDuties, listDuties, readDuty } from './use-cases/answer-duties.ts'
 import { fulfilDuty, publishAnswer, type PublishAnswer } from './use-cases/publish-answer.ts'
 import { latestAnswers, readAnswers, type ReadAnswers } from './use-cases/read-answers.ts'
+import { summaryOf } from './use-cases/summary-of.ts'
 
 /** What later features may do with answers. */
 export interface Accountability {
@@ -26,11 +28,11 @@ export interface Accountability {
 
 export function accountabilityFeature(
   platform: Platform,
-  earlier: { readonly places: Places; readonly petitions: Petitions },
+  earlier: { readonly places: Places; readonly petitions: Petitions; readonly deliberation: Deliberation },
 ): Feature<Accountability> {
-  const { places, petitions } = earlier
+  const { petitions } = earlier
   const store = answerStore(platform)
-  const deps = { ...platform, ...earlier, store, fulfilDuty: fulfilDuty(earlier) }
+  const deps = { ...platform, ...earlier, store, fulfilDuty: fulfilDuty(earlier), summaryOf: summaryOf(earlier) }
   const acts = {
     publishAnswer: publishAnswer(deps),
     listDuties: listDuties(deps),
@@ -54,7 +56,7 @@ export function accountabilityFeature(
     use: { publishAnswer: acts.publishAnswer, answersOf },
     collections: [answerCollection],
     resolvers: [
-      new AnswerResolver(acts, loads, { showTrack: showTrack(petitions), places }),
+      new AnswerResolver(acts, loads, { ...deps, showTrack: showTrack(petitions) }),
       new PetitionAnswers(loads),
       new TrackAnswer(loads),
       new PersonAnswersWaiting(countDuties(deps)),

@@ -23,6 +23,7 @@ import { AtMost } from '#server/platform/graphql/cost.ts'
 import { decision, userErrors } from '#server/platform/graphql/user-errors.ts'
 import { keyOf, type CountDuties, type Duty, type ListDuties, type ReadDuty } from '../use-cases/answer-duties.ts'
 import type { PublishAnswer } from '../use-cases/publish-answer.ts'
+import type { SummaryOf } from '../use-cases/summary-of.ts'
 import type { LatestAnswers } from '../use-cases/read-answers.ts'
 import { PublishAnswerInput, PublishAnswerPayload } from './answer.inputs.ts'
 import { AnswerDutyConnection, AnswerDutyType, AnswerType } from './answer.type.ts'
@@ -57,10 +58,16 @@ export class AnswerResolver {
   private readonly loads: AnswerLoads
   private readonly showTrack: ShowTrack
   private readonly places: Places
-  constructor(acts: Acts, loads: AnswerLoads, { showTrack, places }: { showTrack: ShowTrack; places: Places }) {
+  private readonly summaryOf: SummaryOf
+  constructor(
+    acts: Acts,
+    loads: AnswerLoads,
+    { showTrack, places, summaryOf }: { showTrack: ShowTrack; places: Places; summaryOf: SummaryOf },
+  ) {
     this.acts = acts
     this.loads = loads
     this.showTrack = showTrack
+    this.summaryOf = summaryOf
     this.places = places
   }
 
@@ -72,7 +79,8 @@ export class AnswerResolver {
   ): Promise<Connection<AnswerDutyType>> {
     const page = pageRequest(args)
     const { duties, total } = await this.acts.listDuties(context.actor, page)
-    const keys = new Map(duties.map((duty) => [this.showDuty(duty, context), keyOf(duty)]))
+    const shown = await Promise.all(duties.map((duty) => this.showDuty(duty, context)))
+    const keys = new Map(duties.map((duty, i) => [shown[i] as AnswerDutyType, keyOf(duty)]))
     return connection(page, [...keys.keys()], (duty) => keys.get(duty) ?? [], total)
   }
 
@@ -105,14 +113,15 @@ export class AnswerResolver {
     return { ...(result.ok && result.value), userErrors: userErrors(result) }
   }
 
-  private showDuty({ petition, track }: Duty, { actor, now }: Context): AnswerDutyType {
+  private async showDuty({ petition, track }: Duty, { actor, now }: Context): Promise<AnswerDutyType> {
+    const summary = await this.summaryOf(petition, track.id)
     return {
       petition,
       track: this.showTrack(petition, track.id, now),
       dueAt: track.dueAt,
       provisional: track.dueProvisional,
       overdue: isOverdue(track, now),
-      viewerCanAnswer: decision(mayAnswer(petition, track.id, actor)),
+      viewerCanAnswer: decision(mayAnswer(petition, track.id, actor, summary)),
     }
   }
 

@@ -13,6 +13,7 @@ import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { NewId } from '#server/platform/ids.ts'
 import type { AnswerStore } from '../store.ts'
+import type { SummaryOf } from './summary-of.ts'
 
 export interface PublishInput extends AnswerForm {
   readonly petitionId: PetitionId
@@ -35,6 +36,7 @@ export type PublishAnswer = (actor: Actor, input: PublishInput) => Promise<Resul
 export function publishAnswer(deps: {
   readonly store: Pick<AnswerStore, 'insert'>
   readonly petitions: Pick<Petitions, 'readPetition' | 'bookOf'>
+  readonly summaryOf: SummaryOf
   readonly fulfilDuty: FulfilDuty
   readonly clock: Clock
   readonly newId: NewId
@@ -42,7 +44,7 @@ export function publishAnswer(deps: {
   return async (actor, { petitionId, trackId, language, ...form }) => {
     const petition = await deps.petitions.readPetition(actor, { id: petitionId })
     if (!petition) return refuse({ code: 'NOT_FOUND' })
-    const may = mayAnswer(petition, trackId, actor)
+    const may = mayAnswer(petition, trackId, actor, await deps.summaryOf(petition, trackId))
     if (!may.ok) return may
 
     const level = levelOf(deps.petitions.bookOf(petition), petition.levelId)

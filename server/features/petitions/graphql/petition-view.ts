@@ -37,9 +37,13 @@ function beginningOf(text: string): string {
 
 /** Texts besides the title, in the order of the book; a draft without a book shows what it has. */
 export function textsOf(book: PetitionRules | undefined, texts: PetitionTexts): PetitionTextType[] {
+  return allTextsOf(book, texts).filter(({ role }) => role !== 'title')
+}
+
+/** The same with the title. */
+export function allTextsOf(book: PetitionRules | undefined, texts: PetitionTexts): PetitionTextType[] {
   const fields = book?.text.fields ?? fieldsIn(texts)
   return fields
-    .filter(({ role }) => role !== 'title')
     .map(({ id, role, title }) => ({ field: id, role, label: localizedFrom(title), text: fieldOf(texts, id) }))
     .filter(({ text }) => localizedText(text, 'kk') !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { mayWithdrawSignature } from '#domain/signatures/may-withdraw-signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -15,7 +15,7 @@ interface Deps {
   readonly store: Pick<SignatureStore, 'ofSigner' | 'withdraw'>
   readonly signers: Pick<SignerStore, 'forget'>
   readonly forgetting: Pick<ForgettingStore, 'forgetObjections' | 'forgetStaff'>
-  readonly petitions: Pick<Petitions, 'everOpen' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'everOpen' | 'everSponsored' | 'bookOf'>
   readonly identity: Pick<Identity, 'holdErasure'>
   readonly clock: Clock
 }
@@ -32,7 +32,8 @@ export function forgetSigner({ store, signers, forgetting, petitions, identity, 
   async function forgetOn(signed: readonly Petition[], personId: PersonId): Promise<boolean> {
     let waits = false
     for (const petition of signed) {
-      const signer = signerIdentity(petitions.bookOf(petition), personId)
+      const signer = accountIdentity(petitions.bookOf(petition), personId)
+      if (signer === undefined) continue
       const own = (await store.ofSigner([petition.id], signer)).get(petition.id)
       if (own) await forgetting.forgetObjections(petition.id, own.ref)
       const at = clock.now()
@@ -52,21 +53,29 @@ export function forgetSigner({ store, signers, forgetting, petitions, identity, 
     return some.filter(({ id }) => signed.has(id))
   }
 
-  return async (personId) => {
+  /** @returns whether something has to wait for the ledger */
+  async function forgetAmong(pageOf: Petitions['everOpen'], personId: PersonId): Promise<boolean> {
     let waits = false
     let after: Parameters<Petitions['everOpen']>[0]['after']
     for (;;) {
-      const listed = await petitions.everOpen({ size: petitionsPerRead, ...(after && { after }) })
+      const listed = await pageOf({ size: petitionsPerRead, ...(after && { after }) })
       const page = listed.slice(0, petitionsPerRead)
       const signed = await signedAmong(
         page.map(({ petition }) => petition),
         personId,
       )
       waits = (await forgetOn(signed, personId)) || waits
-      if (listed.length <= petitionsPerRead) break
+      if (listed.length <= petitionsPerRead) return waits
       after = page.at(-1)?.key
     }
+  }
+
+  return async (personId) => {
+    const waits = [
+      await forgetAmong(petitions.everOpen, personId),
+      await forgetAmong(petitions.everSponsored, personId),
+    ]
     await forgetting.forgetStaff(personId)
-    if (waits) await identity.holdErasure(personId)
+    if (waits.includes(true)) await identity.holdErasure(personId)
   }
 }
