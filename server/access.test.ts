@@ -13,6 +13,8 @@ import { cookiesOf, postGraphQL, type GraphQLAnswer } from '#server/testing/smal
 const table: Readonly<Record<string, 'public' | 'link' | 'person' | readonly Role[]>> = {
   'Query.viewer': 'public',
   'Query.people': ['administrator', 'operator'],
+  'Query.identityProviders': 'public',
+  'Query.ownIdentity': 'person',
   'Query.territories': 'public',
   'Query.territory': 'public',
   'Query.territoryMap': 'public',

@@ -100,3 +100,43 @@ describe('production', () => {
     expect(() => readConfig({ ...production, MASTER_KEY: demo['masterKey'] })).toThrow('MASTER_KEY')
   })
 })
+
+describe('providers of identities', () => {
+  const provider = {
+    ...{ id: 'egov', issuer: 'https://idp.example', clientId: 'dauys', clientSecret: 'secret' },
+    title: { kk: 'eGov', ru: 'eGov', en: 'eGov' },
+    claims: { nationalId: 'iin' },
+    assurance: { 'urn:qes': 'qes' },
+  }
+  const read = (providers: unknown, env: object = {}) =>
+    readConfig({ DATA_DIR: folder, OIDC_PROVIDERS: JSON.stringify(providers), ...env }).identityProviders
+
+  it('are read from JSON, with what is usual filled in', () => {
+    expect(readConfig({ DATA_DIR: folder, OIDC_PROVIDERS: '' }).identityProviders).toEqual([])
+    expect(read([provider])).toMatchObject([
+      {
+        ...{ id: 'egov', scope: 'openid profile', numberPrefix: '' },
+        claims: { name: 'name', birthDate: 'birthdate', nationalId: 'iin' },
+      },
+    ])
+  })
+
+  it.each([
+    ['no JSON', 'OIDC_PROVIDERS: must be JSON', () => readConfig({ DATA_DIR: folder, OIDC_PROVIDERS: 'egov' })],
+    ['two of one name', 'two providers have one id', () => read([provider, provider])],
+    ['the name of the demonstration', 'the name of the demonstration', () => read([{ ...provider, id: 'demo-eid' }])],
+    ['a misspelt key', 'OIDC_PROVIDERS.0', () => read([{ ...provider, clientsecret: 'x' }])],
+    [
+      'an assurance that proves nothing',
+      'OIDC_PROVIDERS.0.assurance',
+      () => read([{ ...provider, assurance: 'email' }]),
+    ],
+    [
+      'an issuer by http, in production',
+      'by https:// only: egov',
+      () => read([{ ...provider, issuer: 'http://idp.example' }], production),
+    ],
+  ])('with %s are refused', (_, message, start) => {
+    expect(start).toThrow(message)
+  })
+})

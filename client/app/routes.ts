@@ -29,18 +29,28 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-petition': {
     page: () => import('#client/pages/petition-new.vue'),
-    words: ['wizard', 'petitions', 'places'],
+    words: ['wizard', 'petitions', 'places', 'eid'],
     section: 'petitions',
   },
   'edit-petition': {
     page: () => import('#client/pages/petition-edit.vue'),
-    words: ['wizard', 'petitions', 'places'],
+    words: ['wizard', 'petitions', 'places', 'eid'],
     section: 'account',
     signedIn: true,
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
+    words: [
+      'petitions',
+      'signatures',
+      'removals',
+      'accountability',
+      'notices',
+      'stages',
+      'petitionText',
+      'talk',
+      'eid',
+    ],
     section: 'petitions',
   },
   discussion: {

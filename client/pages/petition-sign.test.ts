@@ -13,6 +13,11 @@ const counted = {
   signedAt: '2027-05-14T09:00:00Z',
   showName: false,
 }
+const provider = (id: string, strongest: string) => ({
+  ...{ __typename: 'IdentityProvider', id, strongest },
+  title: { __typename: 'LocalizedText', kk: id, ru: null, en: null },
+})
+const providers = [provider('strong', 'QES'), provider('mobile', 'EID')]
 const may = (allowed: boolean, code: string | null = null) => ({ __typename: 'Decision', allowed, code, details: [] })
 
 /** One person before one petition; the count follows one question later than the signature. */
@@ -36,6 +41,7 @@ function world(
     },
     Territories: { territories },
     MySubscription: notSubscribed,
+    IdentityProviders: { identityProviders: providers },
     Subscribe: {
       __typename: 'Mutation',
       subscribe: {
@@ -69,7 +75,7 @@ function world(
   }
   return openPage(SignPage, {
     at: '/petitions/2027-000031/sign',
-    words: ['petitions', 'signatures', 'places', 'notices'],
+    words: ['petitions', 'signatures', 'places', 'notices', 'eid'],
     answers,
   })
 }
@@ -90,6 +96,16 @@ describe('signing', () => {
     expect(page.get('h1').text()).toBe('Қолыңыз қабылданды')
     expect(document.activeElement).toBe(page.get('h1').element)
     expect(said()).toBe('Қолыңыз қабылданды')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('leads who is not known surely enough to those who can prove it, and back here', async () => {
+    const details = [{ __typename: 'ErrorDetail', name: 'needed', value: 'qes' }]
+    const { page } = await world({ canSign: { ...may(false, 'ASSURANCE_TOO_LOW'), details } })
+    const links = page.findAll('a[href*="/sign-in/with/"]').map((link) => link.attributes('href'))
+    const back = encodeURIComponent('/kk/petitions/2027-000031/sign')
+    expect(links).toEqual([`/kk/sign-in/with/strong?return=${back}`])
+    expect(page.text()).toContain('strong арқылы кіру')
     expect(await accessibilityFaults()).toEqual([])
   })
 

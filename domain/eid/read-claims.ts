@@ -42,7 +42,7 @@ export function readClaims(
   const birthDate = textAt(claims, names.birthDate)
   const number = textAt(claims, names.nationalId).replace(/\s/g, '')
   const territoryId = names.territory === undefined ? '' : textAt(claims, names.territory)
-  const assurance = typeof levels === 'string' ? levels : levels[textAt(claims, 'acr')]
+  const assurance = typeof levels === 'string' ? levels : levelOf(levels, textAt(claims, 'acr'))
   const isWhole =
     assurance !== undefined &&
     numberForm.test(number) &&
@@ -51,6 +51,10 @@ export function readClaims(
   if (!isWhole) return refuse({ code: 'EID_INCOMPLETE' })
   const nationalId = `${numberPrefix}${number}`
   return ok({ nationalId, name, birthDate, assurance, ...(territoryId !== '' && { territoryId }) })
+}
+
+function levelOf(levels: Readonly<Record<string, ProvenAssurance>>, acr: string): ProvenAssurance | undefined {
+  return Object.hasOwn(levels, acr) ? levels[acr] : undefined
 }
 
 /** Empty where there is no text. */
