@@ -2,7 +2,7 @@ import { canonicalText, lengthOf } from '../kernel/text.ts'
 import { refuse, type Refusal, type Result, ok } from '../kernel/result.ts'
 
 /** Longer names exist and are cut in registers, too. */
-export const signerNameMax = 100
+const signerNameMax = 100
 
 /**
  * A name as its owner wrote it, in one line.

@@ -35,7 +35,7 @@ export const mailBooks = [
 ]
 
 /** The place of each book; that of Germany, which ships with Dauys, is the whole country. */
-export const placeOfBook = { couple: 'otyrar', code: 'sairam', de: 'turkistan' } as const
+const placeOfBook = { couple: 'otyrar', code: 'sairam', de: 'turkistan' } as const
 
 /** @param city after it, for its places and people */
 export async function adoptMailBooks({ use }: App): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Binary } from 'mongodb'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as books from '#domain/rules/books/index.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
@@ -294,6 +295,13 @@ describe('a code', () => {
 })
 
 describe('the owner of a signature, by the link', () => {
+  async function moderatorOf(name: string) {
+    const person = await here.person(name)
+    const grant = { role: 'moderator', territoryId: 'kz' } as const
+    await server.app.use.identity.grantRoleAsSystem(person.personId, grant)
+    return signedInAs(server.app, server.url, { ...person, grants: [grant] })
+  }
+
   async function linked({ number }: Petition, link: string): Promise<unknown> {
     const query = `query ($number: String!, $link: String!) { linkedSignature(number: $number, link: $link) {
       name email canWithdraw { allowed } signature { state promise receipt }
@@ -353,6 +361,37 @@ describe('the owner of a signature, by the link', () => {
       expect(next).not.toBe(link)
       expect(await linked(petition, link)).toBeNull()
     }
+  })
+
+  it('hears of a removal by letter, and objects', async () => {
+    const petition = await petitionOf('de')
+    const signer = someone()
+    const link = await signed(petition, signer)
+    await server.app.settle()
+    clock.advance(1_000)
+    const moderators = await Promise.all(['Салтанат', 'Нұрлан'].map((name) => moderatorOf(name)))
+    const why = { reason: 'automated', text: 'Signed by a program.', independent: true }
+    const stored = await db().collection('signatures').findOne({ petition: petition.id })
+    const conditions = { refs: [(stored?.['ref'] as Binary).toString('hex')] }
+    const removal = { petitionId: petition.id, conditions, ...why, attempt: 'remove' }
+    const proposed = await moderators[0]!(
+      `mutation ($input: ProposeRemovalInput!) { proposeRemoval(input: $input) { removal { id } userErrors { code } } }`,
+      { input: removal },
+    )
+    const { proposeRemoval } = proposed.data as { proposeRemoval: { removal: { id: string } | null } }
+    await moderators[1]!(
+      `mutation ($input: ConsentToRemovalInput!) { consentToRemoval(input: $input) { userErrors { code } } }`,
+      { input: { removalId: proposeRemoval.removal?.id, independent: true } },
+    )
+    expect(await counts(petition)).toMatchObject({ stored: 0, total: 0 })
+    expect((await subjects(signer.email)).at(-1)).toBe('Your signature was removed from the count')
+    expect(await linkTo(signer.email)).toBe(link)
+    const object = { petitionId: petition.id, text: 'I am not a program.' }
+    expect((await act('objectToRemoval', 'ObjectToRemovalInput', object, '')).codes).toEqual(['UNAUTHENTICATED'])
+    expect((await act('objectToRemoval', 'ObjectToRemovalInput', { ...object, link }, '')).codes).toEqual([])
+    // Whoever writes the same name and address now signs nothing, and its owner is told.
+    await ask(petition, signer)
+    expect((await subjects(signer.email)).at(-1)).toBe('You have already signed this petition')
   })
 
   it('is nobody who changes a letter of it, or brings it to another petition', async () => {

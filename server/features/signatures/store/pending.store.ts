@@ -176,7 +176,14 @@ export function pendingStore(
     },
 
     async pretend(request) {
-      const { _id, ...fields } = await draft(new Binary(crypto.randomBytes(secretBytes)), request, 'decoy')
+      // Nobody's: whoever only asked is not kept for that.
+      const signer = { ...request.asked.signer, email: '', name: '' }
+      const asked = { ...request.asked, signer }
+      const { _id, ...fields } = await draft(
+        new Binary(crypto.randomBytes(secretBytes)),
+        { ...request, asked },
+        'decoy',
+      )
       await write({ _id, seed: fields.seed }, fields, true)
     },
 

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
+import { aPetition } from '#client/testing/petitions.ts'
+import MailPage from '#client/pages/petition-mail.vue'
+import type { Answers } from '#client/testing/open-page.ts'
+
+const may = (allowed: boolean, code: string | null = null) => ({ __typename: 'Decision', allowed, code, details: [] })
+const petition = (confirmation: 'LINK' | 'CODE' = 'LINK') => ({
+  ...aPetition(),
+  mailSigning: {
+    ...{ __typename: 'MailSigning', confirmation, declares: ['CITIZEN', 'RESIDENT'], asksPlace: false },
+    ...{ namesPerMailbox: 2, withdrawable: true },
+  },
+  signerMinAge: null,
+})
+const done = { __typename: 'MailSigningPayload', done: true, userErrors: [] }
+const refused = (code: string) => ({
+  ...{ __typename: 'Payload', done: false, link: null },
+  userErrors: [{ __typename: 'UserError', code, path: null, details: [] }],
+})
+
+function open(query: string, answers: Answers) {
+  return openPage(MailPage, {
+    at: `/petitions/2027-000031/mail${query}`,
+    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    answers: { MailSigning: { petition: petition(), viewer: null }, ...answers },
+  })
+}
+type Opened = Awaited<ReturnType<typeof open>>
+
+async function fill({ page, settle }: Opened) {
+  await page.get('#name').setValue('Айгүл Сейітова')
+  await page.get('#email').setValue('aigul@mail.example')
+  await page.get('#declared').setValue(true)
+  await page.get('form').trigger('submit')
+  await settle()
+}
+
+describe('signing by e-mail', () => {
+  it('says at once what is missing, and asks the server for nothing', async () => {
+    const { page, asked, settle } = await open('', {})
+    await page.get('form').trigger('submit')
+    await settle()
+    const summary = page.get('.error-summary').text()
+    for (const words of ['Аты-жөніңізді жазыңыз', 'Поштаңызды жазыңыз', 'белгі қойыңыз'])
+      expect(summary).toContain(words)
+    expect(asked.map(({ name }) => name)).toEqual(['MailSigning'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('leads to the mailbox, and sends the letter again as another act', async () => {
+    const opened = await open('', { RequestSignature: { requestSignature: done } })
+    await fill(opened)
+    const { page, asked, settle, said } = opened
+    expect(page.get('h1').text()).toBe('Поштаңызды қараңыз')
+    expect(page.text()).toContain('aigul@mail.example')
+    expect(await accessibilityFaults()).toEqual([])
+    await page.get('.cluster button').trigger('click')
+    await settle()
+    expect(said()).toBe('Хат қайта жіберілді')
+    const sent = asked.filter(({ name }) => name === 'RequestSignature').map(({ variables }) => variables['input'])
+    const [first, second] = sent as { attempt: string; email: string; locale: string; declared: boolean }[]
+    expect(first).toMatchObject({ email: 'aigul@mail.example', locale: 'KK', declared: true })
+    expect(second).toMatchObject({ email: 'aigul@mail.example' })
+    expect(second?.attempt).not.toBe(first?.attempt)
+  })
+
+  it('says that nothing was sent without a connection', async () => {
+    const opened = await open('', { RequestSignature: { requestSignature: refused('NO_CONNECTION') } })
+    await fill(opened)
+    expect(opened.page.get('.notice--time').text()).toContain('Қолыңыз жіберілген жоқ')
+  })
+
+  it('takes the code of the letter where the rules want one', async () => {
+    let tries = 0
+    const opened = await open('', {
+      MailSigning: { petition: petition('CODE'), viewer: null },
+      RequestSignature: { requestSignature: done },
+      ConfirmSignatureByCode: () => ({
+        confirmSignatureByCode:
+          tries++ === 0 ? refused('BAD_CODE') : { __typename: 'Payload', link: 'the-link', userErrors: [] },
+      }),
+      LinkedSignature: { petition: petition('CODE'), linkedSignature: null },
+    })
+    await fill(opened)
+    const { page, router, settle } = opened
+    await page.get('#code').setValue('000000')
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(page.get('.error-summary').text()).toContain('Код')
+    await page.get('#code').setValue('123456')
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(router.currentRoute.value.query).toEqual({ key: 'the-link', done: 'signed' })
+  })
+})
+
+describe('the link of a letter', () => {
+  const request = (given: object = {}) => ({
+    petition: petition(),
+    signatureRequest: {
+      ...{ __typename: 'SignatureRequest', name: 'Айгүл Сейітова', email: 'aigul@mail.example', used: false },
+      ...{ expiresAt: '2027-05-16T09:00:00Z', canConfirm: may(true), ...given },
+    },
+  })
+
+  it('confirms when the button is pressed, and not when it is opened', async () => {
+    const { page, router, asked, settle } = await open('?token=abc', {
+      SignatureRequest: request(),
+      ConfirmSignature: { confirmSignature: { __typename: 'Payload', link: 'the-link', userErrors: [] } },
+      LinkedSignature: { petition: petition(), linkedSignature: null },
+    })
+    expect(page.get('h1').text()).toBe('Қолыңызды растаңыз')
+    expect(asked.map(({ name }) => name)).toEqual(['SignatureRequest'])
+    expect(await accessibilityFaults()).toEqual([])
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(router.currentRoute.value.query).toEqual({ key: 'the-link', done: 'signed' })
+  })
+
+  it.each([
+    ['that was used', request({ used: true }), 'Бұл сілтеме қолданылған'],
+    ['whose time is over', request({ canConfirm: may(false, 'LINK_EXPIRED') }), 'Сілтеменің мерзімі өтті'],
+    ['of a closed petition', request({ canConfirm: may(false, 'SIGNING_CLOSED') }), 'Қолды енді растауға болмайды'],
+    ['that nobody made', { petition: petition(), signatureRequest: null }, 'Мұндай сілтеме жоқ'],
+  ])('says what is wrong with one %s', async (_, answer, title) => {
+    const { page } = await open('?token=abc', { SignatureRequest: answer })
+    expect(page.get('h1').text()).toBe(title)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('one’s own signature, by its link', () => {
+  const own = (state: string, given: object = {}) => ({
+    petition: petition(),
+    linkedSignature: {
+      ...{ __typename: 'LinkedSignature', name: 'Айгүл Сейітова', email: 'aigul@mail.example' },
+      canWithdraw: may(state === 'COUNTED'),
+      signature: {
+        ...{ __typename: 'Signature', id: 'sig_1', state, signedAt: '2027-05-14T09:00:00Z', showName: false },
+        ...{ promise: null, receipt: null, removal: null, objection: null, ...given },
+      },
+    },
+  })
+
+  it('is shown, taken back, and erased', async () => {
+    let state = 'COUNTED'
+    const { page, router, settle, said } = await open('?key=abc', {
+      LinkedSignature: () => own(state),
+      WithdrawLinkedSignature: () => {
+        state = 'WITHDRAWN'
+        const signature = { __typename: 'Signature', id: 'sig_1', state }
+        return { withdrawLinkedSignature: { __typename: 'Payload', signature, userErrors: [] } }
+      },
+      EraseLinkedSignature: { eraseLinkedSignature: done },
+    })
+    expect(page.text()).toContain('Қолыңыз саналады.')
+    expect(await accessibilityFaults()).toEqual([])
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(said()).toBe('Қолыңыз қайтарып алынды')
+    expect(page.text()).toContain('Қолыңызды қайтарып алғансыз.')
+    await page.get('form').trigger('submit')
+    await settle()
+    expect(router.currentRoute.value.query).toEqual({ done: 'erased' })
+    expect(page.get('h1').text()).toBe('Деректеріңіз жойылды')
+  })
+
+  it('says why it was removed, and takes an objection with the link', async () => {
+    const reason = { __typename: 'Code', code: 'automated', title: { __typename: 'LocalizedText', kk: 'Бағдарлама' } }
+    const removal = { __typename: 'Removal', id: 'rem_1', text: 'Бір минутта.', endedAt: null, reason }
+    const { page, asked, settle } = await open('?key=abc', {
+      LinkedSignature: own('INVALIDATED', { removal }),
+      ObjectToRemoval: { objectToRemoval: { __typename: 'Payload', objection: null, userErrors: [] } },
+    })
+    await expect.poll(() => page.text(), { timeout: 10_000 }).toContain('Бір минутта.')
+    await page.get('.notice--bad button').trigger('click')
+    await page.get('#text').setValue('Мен адаммын')
+    await page.get('form').trigger('submit')
+    await settle()
+    const sent = asked.find(({ name }) => name === 'ObjectToRemoval')
+    expect(sent?.variables['input']).toEqual({ petitionId: 'pet_1', text: 'Мен адаммын', link: 'abc' })
+  })
+})
