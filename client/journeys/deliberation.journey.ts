@@ -54,7 +54,7 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
     await text.fill(before.replace('мүмкін емес', 'мүлдем мүмкін емес'))
     await resident.field('petitionText.amend.reason').fill('Нақтырақ болады')
     // What is written outlives a reload.
-    await resident.page.waitForTimeout(800)
+    await resident.page.getByText(new RegExp(resident.say('ui.draft.saved').split('{')[0] ?? '')).waitFor()
     await resident.page.reload()
     await resident.page.waitForFunction(() => document.querySelector('textarea')?.value.includes('мүлдем') ?? false)
     await resident.look()
