@@ -2,6 +2,7 @@
 const features = [
   'identity',
   'places',
+  'eid',
   'rules',
   'moderation',
   'petitions',
@@ -12,7 +13,7 @@ const features = [
   'budgets',
   'ballots',
   'tally',
-  'notifications',
+  'notices',
   'statistics',
   'open-data',
 ]

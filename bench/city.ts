@@ -21,6 +21,7 @@ export interface RunningCity {
   /** where the server keeps the secrets that it made for itself */
   readonly dataDir: string
   readonly logins: { readonly author: string; readonly moderator: string; readonly password: string }
+  readonly databaseUri: string
   /** what people vote on; undefined unless it was asked for */
   readonly vote: OpenVote | undefined
   /** SIGKILL, sent before this returns. @returns when the process is gone */
@@ -40,11 +41,13 @@ export interface CityOptions {
   readonly isEmpty?: boolean
   /** the same, and one campaign that people vote on */
   readonly isVoting?: boolean
+  /** who carries letters; without it they stay in the trial mailbox */
+  readonly smtpUrl?: string
 }
 
 export async function startCity(
   say: (line: string) => void,
-  { databaseUri, isEmpty = false, isVoting = false }: CityOptions = {},
+  { databaseUri, isEmpty = false, isVoting = false, smtpUrl }: CityOptions = {},
 ): Promise<RunningCity> {
   await ensureBuilt(say)
   const dataDir = mkdtempSync(join(tmpdir(), 'dauys-city-'))
@@ -62,7 +65,7 @@ export async function startCity(
         ...process.env,
         NODE_ENV: 'production',
         ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MONGODB_URI: uri },
-        ...{ RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'fatal' },
+        ...{ RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'fatal', ...(smtpUrl && { SMTP_URL: smtpUrl }) },
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
@@ -111,6 +114,7 @@ export async function startCity(
   return {
     origin,
     dataDir,
+    databaseUri: uri,
     logins: { author: email('aigul'), moderator: email('moderator'), password: people.password },
     vote,
     startServer,

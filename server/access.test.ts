@@ -10,7 +10,7 @@ import { cookiesOf, postGraphQL, type GraphQLAnswer } from '#server/testing/smal
  * Who may use each root field of the API, written down a second time on purpose: a change of rights is a change of this
  * table. Whether an *object* is theirs is decided, and tested, in the use-cases.
  */
-const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
+const table: Readonly<Record<string, 'public' | 'link' | 'person' | readonly Role[]>> = {
   'Query.viewer': 'public',
   'Query.people': ['administrator', 'operator'],
   'Query.territories': 'public',
@@ -23,8 +23,12 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.petitions': 'public',
   'Query.petition': 'public',
   'Query.petitionCounts': 'public',
+  'Query.similarPetitions': 'public',
   'Query.moderationQueue': ['moderator'],
   'Query.moderationCase': ['moderator'],
+  'Query.casesAside': ['moderator'],
+  'Query.casesAtRisk': ['moderator', 'administrator'],
+  'Query.moderationReport': 'public',
   'Query.answerDuties': ['official'],
   'Query.answerDuty': ['official'],
   'Query.latestAnswers': 'public',
@@ -41,6 +45,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.checkBudgetRules': ['methodologist'],
   'Query.myVoting': 'public',
   'Query.ballotLetters': ['methodologist'],
+  'Query.signatureRequest': 'link',
+  'Query.linkedSignature': 'link',
   'Query.signatureWatch': ['moderator', 'analyst'],
   'Query.project': 'public',
   'Query.projectDesk': ['moderator', 'official'],
@@ -51,6 +57,8 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Query.voteDesk': 'person',
   'Query.ballotReceipt': 'public',
   'Query.ballotReceiptByCode': 'public',
+  'Query.mySubscription': 'person',
+  'Query.noticeStop': 'public',
   'Query.talkDesk': ['moderator'],
   'Subscription.petitionCount': 'public',
   'Mutation.requestSignInCode': 'public',
@@ -89,11 +97,28 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.acknowledgeSummary': ['official'],
   'Mutation.approvePetition': ['moderator'],
   'Mutation.rejectPetition': ['moderator'],
+  'Mutation.appealDecision': 'person',
+  'Mutation.decideAppeal': ['moderator'],
+  'Mutation.hidePetition': ['moderator'],
+  'Mutation.claimCase': ['moderator'],
+  'Mutation.releaseCase': ['moderator'],
+  'Mutation.claimNextCase': ['moderator'],
+  'Mutation.declareInterest': ['moderator'],
+  'Mutation.pauseCase': ['moderator'],
+  'Mutation.resumeCase': ['moderator'],
+  'Mutation.answerProposal': ['moderator'],
   'Mutation.setLegalHold': ['administrator', 'operator'],
   'Mutation.liftLegalHold': ['administrator', 'operator'],
   'Mutation.signPetition': 'person',
   'Mutation.withdrawSignature': 'person',
   'Mutation.changeSignatureName': 'person',
+  'Mutation.requestSignature': 'public',
+  'Mutation.renewSignatureRequest': 'link',
+  'Mutation.confirmSignature': 'link',
+  'Mutation.confirmSignatureByCode': 'link',
+  'Mutation.withdrawLinkedSignature': 'link',
+  'Mutation.changeLinkedName': 'link',
+  'Mutation.eraseLinkedSignature': 'link',
   'Mutation.contribute': 'person',
   'Mutation.editContribution': 'person',
   'Mutation.withdrawContribution': 'person',
@@ -108,12 +133,24 @@ const table: Readonly<Record<string, 'public' | 'person' | readonly Role[]>> = {
   'Mutation.mediate': ['moderator'],
   'Mutation.dismissReports': ['moderator'],
   'Mutation.publishAnswer': ['official'],
+  'Mutation.adoptPetition': 'person',
+  'Mutation.answerPetitionInvitation': 'person',
+  'Mutation.inviteToPetition': 'person',
+  'Mutation.leavePetition': 'person',
+  'Mutation.revokePetitionInvitation': 'person',
+  'Query.petitionInvitation': 'person',
+  'Mutation.subscribe': 'person',
+  'Mutation.unsubscribe': 'person',
+  'Mutation.resubscribe': 'person',
+  'Mutation.pauseNotices': 'person',
+  'Mutation.resumeNotices': 'person',
+  'Mutation.markNoticesSeen': 'person',
   'Mutation.proposeRemoval': ['moderator'],
   'Mutation.proposeRestoration': ['moderator'],
   'Mutation.consentToRemoval': ['moderator'],
   'Mutation.refuseRemoval': ['moderator'],
   'Mutation.cancelRemoval': ['moderator'],
-  'Mutation.objectToRemoval': 'person',
+  'Mutation.objectToRemoval': 'link',
   'Mutation.upholdObjection': ['moderator'],
   'Mutation.dismissObjection': ['moderator'],
   'Mutation.prepareVote': ['methodologist'],
@@ -213,8 +250,8 @@ describe('the table of rights', () => {
   })
 })
 
-function expectation(rule: 'public' | 'person' | readonly Role[], visitor: Visitor): string {
-  if (rule === 'public') return 'admitted'
+function expectation(rule: 'public' | 'link' | 'person' | readonly Role[], visitor: Visitor): string {
+  if (rule === 'public' || rule === 'link') return 'admitted'
   if (visitor === 'anonymous') return 'UNAUTHENTICATED'
   if (rule === 'person') return 'admitted'
   return visitor !== 'person' && rule.includes(visitor) ? 'admitted' : 'FORBIDDEN'

@@ -2,13 +2,16 @@ import 'reflect-metadata'
 import type { RenderFirstView } from '#schema/first-view.ts'
 import operations from '#schema/operations.json' with { type: 'json' }
 import type { Config } from './config.ts'
+import { demoEidFeature } from './demo-eid/index.ts'
 import { accountabilityFeature } from './features/accountability/index.ts'
 import { ballotsFeature } from './features/ballots/index.ts'
 import { budgetsFeature } from './features/budgets/index.ts'
 import { deliberationFeature } from './features/deliberation/index.ts'
+import { eidFeature } from './features/eid/index.ts'
 import { identityFeature } from './features/identity/index.ts'
 import { ledgerFeature } from './features/ledger/index.ts'
 import { moderationFeature } from './features/moderation/index.ts'
+import { noticesFeature } from './features/notices/index.ts'
 import { openDataFeature } from './features/open-data/index.ts'
 import { petitionsFeature } from './features/petitions/index.ts'
 import { placesFeature } from './features/places/index.ts'
@@ -48,15 +51,17 @@ export function createApp<C extends Clock>(
   const mongo = createMongo(createClient(config.mongodbUri), databaseNameOf(config.mongodbUri))
   const choice = createChoiceSide(mongo, config.ballotsMongodbUri)
   const parts = createPlatform({ ...config, mongo, choice, clock, log: createLogger(config.logLevel, logLines) })
-  const { features, use } = composeFeatures(parts.platform)
+  const { features, use } = composeFeatures(parts.platform, config)
   const host = createHost({ ...config, parts, features, client, documents: trustedDocuments(operations) })
   return { ...host, clock, platform: parts.platform, use }
 }
 
 /** The ordered list of architecture.md 3: `const` makes the order a fact for the compiler too. */
-function composeFeatures(platform: Platform) {
+function composeFeatures(platform: Platform, { identityProviders }: Pick<Config, 'identityProviders'>) {
   const identity = identityFeature(platform)
   const places = placesFeature(platform, { identity: identity.use })
+  const demoEid = platform.mode === 'production' ? undefined : demoEidFeature(platform)
+  const eid = eidFeature(platform, { places: places.use }, { providers: identityProviders, here: demoEid?.use })
   const rules = rulesFeature(platform, { places: places.use })
   const moderation = moderationFeature(platform, { places: places.use, rules: rules.use })
   const earlier = { identity: identity.use, places: places.use, rules: rules.use, moderation: moderation.use }
@@ -76,6 +81,7 @@ function composeFeatures(platform: Platform) {
   })
   const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use, ballots: ballots.use })
+  const notices = noticesFeature(platform, { ...earlier, petitions: petitions.use })
   const openData = openDataFeature(platform, {
     ...{ ...earlier, petitions: petitions.use, budgets: budgets.use },
     ...{ ballots: ballots.use, tally: tally.use },
@@ -84,6 +90,8 @@ function composeFeatures(platform: Platform) {
     features: [
       identity,
       places,
+      ...(demoEid ? [demoEid] : []),
+      eid,
       rules,
       moderation,
       petitions,
@@ -94,6 +102,7 @@ function composeFeatures(platform: Platform) {
       budgets,
       ballots,
       tally,
+      notices,
       openData,
     ],
     use: {
@@ -109,6 +118,7 @@ function composeFeatures(platform: Platform) {
       budgets: budgets.use,
       ballots: ballots.use,
       tally: tally.use,
+      notices: notices.use,
       openData: openData.use,
     },
   }

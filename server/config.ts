@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ProviderSettings } from '#server/features/eid/index.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
+import { identityProviders } from './identity-providers.ts'
 
 export interface Config {
   readonly mode: 'demo' | 'development' | 'production'
@@ -30,6 +32,8 @@ export interface Config {
   /** proxies in front of the server whose X-Forwarded-For is believed */
   readonly trustedProxies: number
   readonly logLevel: string
+  /** with whom people sign in by their digital identity, besides the demonstration's own */
+  readonly identityProviders: readonly ProviderSettings[]
   /** where the mongod finder looks and keeps */
   readonly path: string | undefined
   readonly cacheHome: string | undefined
@@ -78,6 +82,7 @@ const environment = z.object({
     absent,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   ),
+  OIDC_PROVIDERS: z.preprocess(absent, identityProviders.optional()),
   PATH: optional,
   XDG_CACHE_HOME: optional,
 })
@@ -92,6 +97,8 @@ export function readConfig(env: Environment = process.env): Config {
   const given = parsed.data
   const mode = given.DAUYS_MODE
   const dataDir = resolve(given.DATA_DIR)
+  const providers = given.OIDC_PROVIDERS ?? []
+  if (mode === 'production') demandHttps(providers)
   const secrets = mode === 'production' ? productionSecrets(given) : localSecrets(given, dataDir)
   return Object.freeze({
     mode,
@@ -110,9 +117,17 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimitScale: given.RATE_LIMIT_SCALE ?? (mode === 'production' ? 1 : 100),
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
+    identityProviders: providers,
     path: given.PATH,
     cacheHome: given.XDG_CACHE_HOME,
   })
+}
+
+function demandHttps(providers: readonly ProviderSettings[]): void {
+  const plain = providers.filter(({ issuer }) => !issuer.startsWith('https://')).map(({ id }) => id)
+  if (plain.length > 0) {
+    throw new StartupProblem(`OIDC_PROVIDERS: production speaks to an issuer by https:// only: ${plain.join(', ')}`)
+  }
 }
 
 interface GivenSecrets {

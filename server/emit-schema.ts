@@ -22,6 +22,7 @@ export async function emitCurrentSchema(): Promise<string> {
       rateLimitScale: 1,
       trustedProxies: 0,
       logLevel: 'silent',
+      identityProviders: [],
       path: undefined,
       cacheHome: undefined,
     },

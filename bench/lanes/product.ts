@@ -41,6 +41,8 @@ await serveVariant(async () => {
     lane: createLane({ schema, compiled, charge, log }),
     forms: createPlainForms({ ...platform, schema, charge }),
     identification: { actorOf: nobody, verifyCode: refuse, verifyPassword: refuse },
+    farewells: [],
+    formOrigins: [],
     mailbox: () => Promise.resolve([]),
     sessionSecrets: ['a secret of the bench that is long enough'],
   })

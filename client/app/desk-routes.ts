@@ -3,7 +3,7 @@ import type { DeskRoute } from '#client/lib/desk-paths.ts'
 
 export { deskPaths } from '#client/lib/desk-paths.ts'
 
-/** The desks of staff: most visitors never need this table, so it is loaded when one of its addresses is asked for. */
+/** The desks of staff, and notices: most visitors never need this table, so it is loaded when one of its addresses is asked for. */
 export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   'moderation-desk': {
     page: () => import('#client/pages/desk/moderation.vue'),
@@ -14,6 +14,34 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   'moderation-case': {
     page: () => import('#client/pages/desk/moderation.vue'),
     words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'late-cases': {
+    page: () => import('#client/pages/desk/late-cases.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'hide-petition': {
+    page: () => import('#client/pages/desk/hide-petition.vue'),
+    words: ['identity', 'moderation'],
+    signedIn: true,
+    section: 'desk',
+  },
+  'moderation-log': {
+    page: () => import('#client/pages/moderation-log.vue'),
+    words: ['moderationLog'],
+  },
+  'moderation-file': {
+    page: () => import('#client/pages/moderation-file.vue'),
+    words: ['petitions', 'moderationFile'],
+    signedIn: true,
+    section: 'account',
+  },
+  'deliberation-desk': {
+    page: () => import('#client/pages/desk/talk.vue'),
+    words: ['identity', 'talk'],
     signedIn: true,
     section: 'desk',
   },
@@ -142,6 +170,13 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'desk',
   },
+  'my-notices': {
+    page: () => import('#client/pages/me/notices.vue'),
+    words: ['notices'],
+    signedIn: true,
+    section: 'account',
+  },
+  'stop-notices': { page: () => import('#client/pages/stop-notices.vue'), words: ['notices'] },
   admin: {
     page: () => import('#client/pages/admin/people.vue'),
     words: ['identity', 'places', 'admin'],

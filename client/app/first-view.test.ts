@@ -134,7 +134,8 @@ describe('the first view', () => {
   })
 
   it('leads a stranger from a personal page to the sign-in page and back', async () => {
-    const { route } = await view('/kk/me')
+    const answer = () => ({ data: { __typename: 'Query', identityProviders: [] } })
+    const { route } = await view('/kk/me', { answer })
     expect(route.name).toBe('sign-in')
     expect(route.query['return']).toBe('/kk/me')
   })

@@ -24,7 +24,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   home: { page: () => import('#client/pages/home.vue'), words: ['home', 'petitions', 'campaigns'] },
   petitions: {
     page: () => import('#client/pages/petitions.vue'),
-    words: ['petitions'],
+    words: ['petitions', 'notices'],
     section: 'petitions',
   },
   'new-petition': {
@@ -40,14 +40,24 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'stages', 'petitionText'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
+    section: 'petitions',
+  },
+  discussion: {
+    page: () => import('#client/pages/petition-discussion.vue'),
+    words: ['petitions', 'talk'],
     section: 'petitions',
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger', 'stages'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'notices', 'stages', 'eid'],
     section: 'petitions',
     signedIn: true,
+  },
+  mail: {
+    page: () => import('#client/pages/petition-mail.vue'),
+    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    section: 'petitions',
   },
   'withdraw-signature': {
     page: () => import('#client/pages/petition-withdraw.vue'),
@@ -55,7 +65,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
     section: 'petitions',
     signedIn: true,
   },
-  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn'] },
+  'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn', 'eid'] },
   'own-receipt': {
     page: () => import('#client/pages/petition-receipt.vue'),
     words: ['ledger', 'petitions', 'signatures'],
@@ -108,7 +118,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   ballot: {
     page: () => import('#client/pages/ballot.vue'),
-    words: ['campaigns', 'budgets', 'ballots'],
+    words: ['campaigns', 'budgets', 'ballots', 'eid'],
     section: 'budget',
   },
   'campaign-results': {
@@ -146,7 +156,13 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   profile: {
     page: () => import('#client/pages/me/profile.vue'),
-    words: ['identity', 'places'],
+    words: ['identity', 'places', 'eid'],
+    signedIn: true,
+    section: 'account',
+  },
+  'own-identity': {
+    page: () => import('#client/pages/me/identity.vue'),
+    words: ['eid', 'identity', 'places'],
     signedIn: true,
     section: 'account',
   },

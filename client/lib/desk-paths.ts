@@ -1,9 +1,14 @@
 import type { Locale } from '#domain/kernel/localized.ts'
 
-/** The addresses of the desks of staff: most visitors never load them. */
+/** The addresses of the desks of staff, and of notices: most visitors never load them. */
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
+  'late-cases': 'desk/late',
+  'hide-petition': 'desk/hide',
+  'moderation-log': 'moderation',
+  'moderation-file': 'moderation/:number',
+  'deliberation-desk': 'desk/deliberation',
   'answers-desk': 'desk/answers',
   'answer-duty': 'desk/answers/:petitionId/:trackId',
   'signatures-desk': 'desk/signatures',
@@ -25,6 +30,8 @@ export const deskPaths = {
   'voting-desk': 'desk/voting',
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
+  'my-notices': 'me/notices',
+  'stop-notices': 'stop/:token',
   admin: 'admin/people',
 } as const
 

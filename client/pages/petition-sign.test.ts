@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aPetition, aigul, territories } from '#client/testing/petitions.ts'
+import { aPetition, aigul, notSubscribed, territories } from '#client/testing/petitions.ts'
 import SignPage from '#client/pages/petition-sign.vue'
 import type { Answers } from '#client/testing/open-page.ts'
 import type { PageOfPetition } from '#client/testing/petitions.ts'
@@ -35,6 +35,15 @@ function world(
       return { petition: petition() as PageOfPetition, viewer }
     },
     Territories: { territories },
+    MySubscription: notSubscribed,
+    Subscribe: {
+      __typename: 'Mutation',
+      subscribe: {
+        __typename: 'SubscriptionPayload',
+        subscription: { __typename: 'NoticeSubscription', id: 'sub_1' },
+        userErrors: [],
+      },
+    },
     UpdateProfile: () => {
       viewer = { ...viewer, birthDate: '1990-03-22' }
       return { updateProfile: { __typename: 'Payload', viewer, userErrors: [] } }
@@ -60,7 +69,7 @@ function world(
   }
   return openPage(SignPage, {
     at: '/petitions/2027-000031/sign',
-    words: ['petitions', 'signatures', 'places'],
+    words: ['petitions', 'signatures', 'places', 'notices'],
     answers,
   })
 }
@@ -81,6 +90,21 @@ describe('signing', () => {
     expect(page.get('h1').text()).toBe('Қолыңыз қабылданды')
     expect(document.activeElement).toBe(page.get('h1').element)
     expect(said()).toBe('Қолыңыз қабылданды')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('subscribes to nothing, unless that was ticked', async () => {
+    const subjects = async (isTicked: boolean) => {
+      const { page, asked, settle } = await world()
+      const tick = page.get<HTMLInputElement>('#follow')
+      expect(tick.element.checked).toBe(false)
+      await tick.setValue(isTicked)
+      await page.get('form').trigger('submit')
+      await settle()
+      return asked.filter(({ name }) => name === 'Subscribe').map(({ variables }) => variables)
+    }
+    expect(await subjects(false)).toEqual([])
+    expect(await subjects(true)).toEqual([{ input: { kind: 'PETITION', target: 'pet_1' } }])
     expect(await accessibilityFaults()).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aPetition, aTrack, aigul, anAnswer, inAll } from '#client/testing/petitions.ts'
+import { aPetition, aTrack, aigul, anAnswer, inAll, notSubscribed } from '#client/testing/petitions.ts'
 import PetitionPage from '#client/pages/petition.vue'
 import type { PageOfPetition } from '#client/testing/petitions.ts'
 import type { OriginFieldsFragment } from '#client/lib/gql/graphql.ts'
@@ -9,8 +9,8 @@ import type { OriginFieldsFragment } from '#client/lib/gql/graphql.ts'
 const open = (petition: PageOfPetition | null, viewer: object | null = aigul) =>
   openPage(PetitionPage, {
     at: '/petitions/2027-000031',
-    words: ['petitions', 'signatures', 'accountability'],
-    answers: { PetitionPage: { petition, viewer } },
+    words: ['petitions', 'signatures', 'accountability', 'notices'],
+    answers: { PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
   })
 const words = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
 

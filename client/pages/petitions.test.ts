@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aRow, aTrack, inAll, territories, topics } from '#client/testing/petitions.ts'
+import { aRow, aTrack, inAll, notSubscribed, territories, topics } from '#client/testing/petitions.ts'
 import PetitionsPage from '#client/pages/petitions.vue'
 import type { Answers } from '#client/testing/open-page.ts'
 import type { PetitionRowFieldsFragment } from '#client/lib/gql/graphql.ts'
@@ -30,9 +30,10 @@ const answers = (list: Answers[string]): Answers => ({
   },
   Topics: { topics },
   Territories: { territories },
+  MySubscription: notSubscribed,
 })
 const open = (list: Answers[string], at = '/petitions') =>
-  openPage(PetitionsPage, { at, words: ['petitions'], answers: answers(list) })
+  openPage(PetitionsPage, { at, words: ['petitions', 'notices'], answers: answers(list) })
 
 describe('the list of petitions', () => {
   it.each<[string, Partial<PetitionRowFieldsFragment>, string]>([

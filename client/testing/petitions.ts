@@ -6,6 +6,7 @@ import type {
   PetitionStageFieldsFragment,
   TrackFieldsFragment,
   PetitionProjectsFieldsFragment,
+  PetitionTalkFieldsFragment,
   ViewerSignatureFieldsFragment,
 } from '#client/lib/gql/graphql.ts'
 
@@ -60,7 +61,8 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 export type PageOfPetition = PetitionFieldsFragment &
   PetitionStageFieldsFragment &
   ViewerSignatureFieldsFragment &
-  PetitionProjectsFieldsFragment & { answers: AnswerFieldsFragment[] }
+  PetitionProjectsFieldsFragment &
+  PetitionTalkFieldsFragment & { answers: AnswerFieldsFragment[] }
 
 export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
   return {
@@ -143,12 +145,14 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     viewerCanSign: { __typename: 'Decision', allowed: true, code: null, details: [] },
     viewerCanWithdrawSignature: { __typename: 'Decision', allowed: false, code: 'NOT_SIGNED' },
     signerNameMode: 'FIRST_NAME_INITIAL',
+    mailSigning: null,
     anonymisedAt: null,
     legalHold: null,
     viewerCanHold: { __typename: 'Decision', allowed: false },
     signatureAreas: [],
     answers: [],
     projects: [],
+    discussion: null,
     ...given,
   } as PageOfPetition // the row and the page name their own parts of one petition
 }
@@ -229,3 +233,6 @@ export const aigul = {
     territory: { id: 'birlik', name: inAll('Бірлік секторы'), ancestors: [] },
   },
 }
+
+/** The viewer hears nothing of what the page is about. */
+export const notSubscribed = { mySubscription: null }

@@ -8,6 +8,18 @@ export function isAtLeast(given: Assurance, needed: Assurance): boolean {
   return assurances.indexOf(given) >= assurances.indexOf(needed)
 }
 
+/**
+ * What somebody may act with: what this session proved, but no more than the account has ever proved. A document that
+ * an operator saw belongs to the account, however it was entered; a digital identity belongs to who holds it right now.
+ * @param account the strongest that was ever proved for the account
+ * @param proven what the session proved
+ */
+export function actingAssurance(account: Assurance, proven: Assurance): Assurance {
+  const own = isAtLeast(account, 'verified') ? 'verified' : account
+  const now = isAtLeast(account, proven) ? proven : account
+  return isAtLeast(now, own) ? now : own
+}
+
 export const roles = ['moderator', 'official', 'operator', 'analyst', 'methodologist', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
@@ -28,6 +40,7 @@ export interface Anonymous {
 export interface ActingPerson {
   readonly kind: 'person'
   readonly personId: PersonId
+  /** that this person may act with now, see `actingAssurance` */
   readonly assurance: Assurance
   readonly grants: readonly Grant[]
 }

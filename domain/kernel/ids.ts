@@ -16,6 +16,10 @@ export type InviteId = Id<'inv'>
 export type ImageId = Id<'img'>
 export type WorkNewsId = Id<'wup'>
 export type WorkNoteId = Id<'wno'>
+/** Random, unlike the others: it carries no time. */
+export type SubscriptionId = Id<'sub'>
+/** Stands for a person in links of letters. */
+export type ReaderRef = Id<'nrd'>
 export type AmendmentId = Id<'amd'>
 export type ContributionId = Id<'con'>
 export type QuestionAnswerId = Id<'qan'>

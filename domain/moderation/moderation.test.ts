@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ActingPerson, Grant } from '../kernel/actor.ts'
 import { loadShelf } from '../rules/shelf.ts'
 import type { ModerationCase } from './case.ts'
-import { decide, isCaseOverdue, verdictRefusals, type VerdictForm } from './decide.ts'
+import { isCaseOverdue } from './case-clock.ts'
+import { decide, verdictRefusals, type VerdictForm } from './decide.ts'
 import { mayDecide } from './may-decide.ts'
 import { openCase, resubmitCase, withdrawCase } from './open-case.ts'
 
@@ -19,6 +20,7 @@ const opened = openCase(
     territoryId: 'turkistan-city',
     authorId: 'per_author',
     addresseeIds: ['city-akimat'],
+    submission: 1,
     submittedAt,
     due,
   },
@@ -32,7 +34,7 @@ function somebody(personId: ActingPerson['personId'], ...grants: Grant[]): Actin
 const moderator = somebody('per_moderator', { role: 'moderator', territoryId: 'turkistan-city' })
 
 function mayDecideCode(change: Partial<ModerationCase>, actor: ActingPerson): string {
-  const answer = mayDecide({ ...waiting, ...change }, actor, place)
+  const answer = mayDecide({ ...waiting, ...change }, actor, place, submittedAt)
   return answer.ok ? 'allowed' : answer.refusals[0].code
 }
 
@@ -114,7 +116,7 @@ describe('a case', () => {
     const { state, facts } = decided(approval)
     expect(state).toMatchObject({ state: 'approved', decisions: [{ submission: 1, by: 'per_moderator', code: null }] })
     expect(facts).toMatchObject([{ type: 'CaseDecided', data: { verdict: 'approved', late: false } }])
-    expect(decided(approval, new Date('2026-07-01T00:00:00Z')).facts[0]?.data.late).toBe(true)
+    expect(decided(approval, new Date('2026-07-01T00:00:00Z')).facts).toMatchObject([{ data: { late: true } }])
   })
 
   it('waits for the author after a refusal, and comes back at the end of the queue with its file', () => {
@@ -122,7 +124,10 @@ describe('a case', () => {
     expect(refused.state).toBe('waiting_for_author')
     const again = resubmitCase(
       refused,
-      { territoryId: 'turkistan-city', addresseeIds: [], submittedAt: decidedAt, due },
+      {
+        ...{ territoryId: 'turkistan-city', addresseeIds: [], submittedAt: decidedAt, due },
+        ...{ submission: 2, timeZone: book.timeZone },
+      },
       author,
     )
     expect(again.state).toMatchObject({ state: 'open', openedAt: decidedAt })

@@ -1,84 +1,90 @@
 import type { DueDate } from '../kernel/calendar.ts'
-import type { Change, Fact, FactActor } from '../kernel/event.ts'
+import type { FactActor } from '../kernel/event.ts'
 import type { CaseId } from '../kernel/ids.ts'
-import type { CaseFact, CaseState, ModerationCase } from './case.ts'
+import { closePause } from './case-clock.ts'
+import type { CaseAppeal, CaseFact, ModerationCase } from './case.ts'
+import { isOneOf, pendingStates } from './case-states.ts'
+import { subjectData, subjectOf, termData, type CaseChange } from './facts.ts'
 
-type CaseChange = Change<ModerationCase, CaseFact>
+export interface OpeningRequest extends Pick<ModerationCase, 'subject' | 'territoryId' | 'authorId' | 'addresseeIds'> {
+  readonly id: CaseId
+  /** its number, as the subject counts */
+  readonly submission: number
+  readonly submittedAt: Date
+  readonly due: DueDate
+}
 
 /** The subject came in: a moderator must decide until its day. */
-export function openCase(
-  request: Pick<ModerationCase, 'subject' | 'territoryId' | 'authorId' | 'addresseeIds'> & {
-    readonly id: CaseId
-    readonly submittedAt: Date
-    readonly due: DueDate
-  },
-  actor: FactActor,
-): CaseChange {
-  const { id, subject, territoryId, authorId, addresseeIds, submittedAt, due } = request
-  const state: ModerationCase = {
+export function openCase(request: OpeningRequest, actor: FactActor): CaseChange {
+  const state = newCase(request)
+  return { state, facts: [termFact('CaseOpened', state, { at: request.submittedAt, actor })] }
+}
+
+/** A case to which nothing has happened yet. */
+export function newCase(request: OpeningRequest): ModerationCase {
+  const { id, subject, territoryId, authorId, addresseeIds, submission, submittedAt, due } = request
+  return {
     ...{ id, subject, territoryId, authorId, addresseeIds },
     state: 'open',
     openedAt: submittedAt,
     dueAt: due.at,
     dueProvisional: due.provisional,
-    submissions: [{ n: 1, at: submittedAt, dueAt: due.at }],
+    submissions: [{ n: submission, at: submittedAt, dueAt: due.at }],
     decisions: [],
+    claim: null,
+    ...{ interests: [], notes: [], pauses: [], proposals: [], appeals: [] },
   }
-  return { state, facts: [termFact('CaseOpened', state, actor)] }
 }
 
 /**
  * The author corrected and sent again: same case, end of the queue, a new term; earlier decisions stay in the file.
- * Place and addressees may have changed with the text.
+ * Place and addressees may have changed with the text. After `needs_changes` the old term goes on, longer by the whole
+ * pause: the author loses nothing by correcting at once (T5). An appeal that nobody decided yet is overtaken.
+ * @param timeZone of the book, for the pause
  */
 export function resubmitCase(
   old: ModerationCase,
   request: Pick<ModerationCase, 'territoryId' | 'addresseeIds'> & {
+    readonly submission: number
     readonly submittedAt: Date
     readonly due: DueDate
+    readonly timeZone: string
   },
   actor: FactActor,
 ): CaseChange {
-  const { territoryId, addresseeIds, submittedAt, due } = request
+  const { territoryId, addresseeIds, submission: n, submittedAt: at, due, timeZone } = request
+  const term =
+    old.state === 'needs_changes'
+      ? closePause(old, at, timeZone)
+      : { openedAt: at, dueAt: due.at, dueProvisional: due.provisional }
   const state: ModerationCase = {
     ...old,
+    ...term,
     ...{ territoryId, addresseeIds },
     state: 'open',
-    openedAt: submittedAt,
-    dueAt: due.at,
-    dueProvisional: due.provisional,
-    submissions: [...old.submissions, { n: old.submissions.length + 1, at: submittedAt, dueAt: due.at }],
+    claim: null,
+    submissions: [...old.submissions, { n, at, dueAt: term.dueAt }],
+    appeals: old.appeals.map((appeal): CaseAppeal =>
+      appeal.outcome === null ? { ...appeal, outcome: 'overtaken', decidedAt: at } : appeal,
+    ),
   }
-  return { state, facts: [termFact('CaseResubmitted', state, actor)] }
+  return { state, facts: [termFact('CaseResubmitted', state, { at, actor })] }
 }
-
-/** States in which the subject can still be taken away from the moderators. */
-const pendingStates = ['open', 'waiting_for_author'] as const satisfies readonly CaseState[]
 
 /**
  * The author took the subject back; nobody needs to decide any more.
  * @returns undefined when it was decided for good
  */
 export function withdrawCase(old: ModerationCase, at: Date, actor: FactActor): CaseChange | undefined {
-  if (!(pendingStates as readonly CaseState[]).includes(old.state)) return undefined
+  if (!isOneOf(pendingStates, old)) return undefined
   const fact: CaseFact = { type: 'CaseWithdrawn', at, actor, ...subjectOf(old), data: subjectData(old) }
-  return { state: { ...old, state: 'withdrawn' }, facts: [fact] }
+  return { state: { ...old, state: 'withdrawn', claim: null }, facts: [fact] }
 }
 
-/** Which submission a case is about now, from 1. */
-export function currentSubmission({ submissions }: Pick<ModerationCase, 'submissions'>): number {
-  return submissions.length
-}
-
-export function subjectOf({ id }: Pick<ModerationCase, 'id'>): Pick<Fact, 'subject'> {
-  return { subject: { kind: 'case', id } }
-}
-
-export function subjectData({ subject }: Pick<ModerationCase, 'subject'>) {
-  return { subjectKind: subject.kind, subjectId: subject.id }
-}
-
-function termFact(type: 'CaseOpened' | 'CaseResubmitted', state: ModerationCase, actor: FactActor): CaseFact {
-  const data = { ...subjectData(state), submission: currentSubmission(state), dueAt: state.dueAt }
-  return { type, at: state.openedAt, actor, ...subjectOf(state), data }
+function termFact(
+  type: 'CaseOpened' | 'CaseResubmitted',
+  state: ModerationCase,
+  act: { readonly at: Date; readonly actor: FactActor },
+): CaseFact {
+  return { type, ...act, ...subjectOf(state), data: termData(state) }
 }

@@ -13,7 +13,10 @@ const reasonLengthMax = 2000
 
 export interface PauseRequest {
   readonly kind: PauseKind
-  /** shown in public; only a blackout may leave it empty, as the book words it */
+  /**
+   * shown to whoever may read the petition; a blackout leaves it empty, as the book words it, and so may a moderator who
+   * asks for a second look or lets it rest: their note is for the next one
+   */
   readonly reason: string
   readonly blackoutId?: string | null
   readonly clock: 'pause' | 'run'
@@ -34,7 +37,7 @@ export function pause(
   if (!stageAfter(isSuspension ? suspending(request) : { act: 'pause', by: 'moderator' }, petition, book))
     return refuse({ code: 'NOT_NOW' })
   const reason = canonicalText(request.reason)
-  if (reason === '' && !request.blackoutId) return refuse({ code: 'REASON_REQUIRED', path: ['reason'] })
+  if (reason === '' && needsReason(request)) return refuse({ code: 'REASON_REQUIRED', path: ['reason'] })
   if (lengthOf(reason) > reasonLengthMax) {
     return refuse({ code: 'TOO_LONG', path: ['reason'], details: { max: reasonLengthMax } })
   }
@@ -42,6 +45,10 @@ export function pause(
   const begun: PetitionPause = { kind, since: act.at, reason, blackoutId, clock }
   const fact = factOf(petition, act, { type: 'PetitionPaused', data: { kind, clock, blackoutId } })
   return ok(changed({ ...petition, pause: begun, generation: petition.generation + 1 }, [fact]))
+}
+
+function needsReason({ kind, blackoutId }: PauseRequest): boolean {
+  return kind === 'needs_changes' || (kind === 'suspended' && !blackoutId)
 }
 
 /**

@@ -56,7 +56,7 @@ const tries: readonly ((now: Moment) => Outcome)[] = [
   ({ petition, book, at }) => resume(petition, book, by(at, 'per_officer')),
   ({ petition, book, at, dice }) => counted(petition, book, dice.below(8), at),
   ({ petition, book, at, dice }) => {
-    const need = dice.pick(petition.tracks.length > 0 ? petition.tracks : [{ need: 60 }]).need
+    const need = dice.pick([60, ...petition.tracks.map((track) => track.need)])
     return counted(petition, book, dice.pick([need - 1, need, need + 1, 60]), at)
   },
   ({ petition, book, at, dice }) =>

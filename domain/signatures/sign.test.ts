@@ -4,7 +4,7 @@ import { loadShelf } from '../rules/shelf.ts'
 import { publishedArea } from './area.ts'
 import { nameModeFor, sign } from './sign.ts'
 import { changedAt, signedAt } from './signature.ts'
-import { signerIdentity } from './signer-identity.ts'
+import { accountIdentity, isSignedByMail } from './signer-identity.ts'
 
 const shelf = loadShelf()
 const book = (id: string) => shelf.find((one) => one.id === id)!
@@ -36,8 +36,9 @@ describe('a signature', () => {
   })
 
   it('is told apart by the account, and not possible where people have none', () => {
-    expect(signerIdentity(book('demo-city'), 'per_1')).toBe('per_1')
-    expect(() => signerIdentity(book('uk'), 'per_1')).toThrow('uk')
+    expect(accountIdentity(book('demo-city'), 'per_1')).toBe('per_1')
+    expect(accountIdentity(book('uk'), 'per_1')).toBeUndefined()
+    expect(['demo-city', 'ee', 'uk', 'de'].map((id) => isSignedByMail(book(id)))).toEqual([false, false, true, true])
   })
 
   it('shows a name only as the person asks and the book allows', () => {

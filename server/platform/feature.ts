@@ -1,8 +1,9 @@
 import type { DomainEvent } from '#domain/kernel/event.ts'
-import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
+import type { ActingPerson, Actor, Assurance } from '#domain/kernel/actor.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ClientSession } from 'mongodb'
+import type { Proof } from './graphql/context.ts'
 import type { PlainForms } from './http/plain-forms.ts'
 
 /** What a feature hands over to `app.ts`. */
@@ -27,7 +28,17 @@ export interface Feature<Use> {
   readonly prepare?: () => Promise<void>
   /** how a visitor becomes an actor; exactly one feature gives it */
   readonly identification?: Identification
+  /** where people who sign out are led, for those who were identified by another site */
+  readonly farewell?: Farewell
+  /** origins of other sites that the answer to a form may lead to */
+  readonly formOrigins?: readonly string[]
 }
+
+/**
+ * @param origin scheme and host that the person sees
+ * @returns the address at which the other site forgets them too; undefined where there is none
+ */
+export type Farewell = (proof: Proof, origin: string) => Promise<string | undefined>
 
 export type Routes = (http: FastifyInstance, forms: PlainForms) => void
 
@@ -38,8 +49,11 @@ export interface ImageAccess {
 }
 
 export interface Identification {
-  /** undefined: the account is gone, and with it the session */
-  actorOf(personId: string): Promise<ActingPerson | undefined>
+  /**
+   * @param proven what the session proved, which bounds what the account may do in it
+   * @returns undefined when the account is gone, and with it the session
+   */
+  actorOf(personId: string, proven: Assurance): Promise<ActingPerson | undefined>
   /** the verify functions of the Passport strategies */
   readonly verifyCode: VerifyCredentials
   readonly verifyPassword: VerifyCredentials

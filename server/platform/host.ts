@@ -95,6 +95,8 @@ export function createHost(options: HostOptions): Host {
         lane: createLane({ schema, compiled, charge, log }),
         documents: options.documents,
         identification: identificationOf(features),
+        farewells: features.flatMap(({ farewell }) => farewell ?? []),
+        formOrigins: features.flatMap((feature) => feature.formOrigins ?? []),
         routes: features.flatMap(({ routes }) => (routes ? [routes] : [])),
         imageAccess: features.flatMap((feature) => feature.imageAccess ?? []),
         forms: createPlainForms({ ...platform, schema, charge }),

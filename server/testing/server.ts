@@ -82,6 +82,7 @@ const testConfig: Omit<Config, 'mongodbUri' | 'ballotKeyDir'> = {
   rateLimitScale: 1_000,
   trustedProxies: 0,
   logLevel: 'error',
+  identityProviders: [],
   path: undefined,
   cacheHome: undefined,
 }

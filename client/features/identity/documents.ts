@@ -41,6 +41,7 @@ export const SignOutDocument = graphql(`
   mutation SignOut {
     signOut {
       signedOut
+      continueAt
       userErrors {
         ...UserErrorFields
       }

@@ -11,10 +11,12 @@ export function useSignOut() {
   return {
     ...act,
     signOut: async () => {
-      if ((await act.send({})) === undefined) return
+      const done = await act.send({})
+      if (done === undefined) return
       await dropAllDrafts()
       dropAllAttempts()
-      location.assign(`/${locale.value}/`)
+      // Whoever identified the person forgets them too.
+      location.assign(done.continueAt ?? `/${locale.value}/`)
     },
   }
 }

@@ -5,11 +5,11 @@ import type { CaseWork } from '#client/features/moderation/case-work.ts'
 const checklist = [{ code: 'concrete' }, { code: 'lawful' }, { code: 'public-interest' }]
 const allMet = { concrete: 'yes', lawful: 'yes', 'public-interest': 'yes' } as const
 const work = (part: Partial<CaseWork>): CaseWork => ({ ...blankWork(), independent: true, ...part })
-const gaps = (part: Partial<CaseWork>) => gapsOf(work(part), checklist, 20)
+const gaps = (part: Partial<CaseWork>) => gapsOf(work(part), checklist, { textMax: 20 })
 
 describe('what keeps a decision from being sent', () => {
   it('is everything in a case that nobody has touched', () => {
-    expect(gapsOf(blankWork(), checklist, 20)).toEqual([
+    expect(gapsOf(blankWork(), checklist, { textMax: 20 })).toEqual([
       { field: 'checks', kind: 'unmarked', checks: [1, 2, 3] },
       { field: 'verdict', kind: 'missing' },
       { field: 'independent', kind: 'missing' },
@@ -47,6 +47,11 @@ describe('what keeps a decision from being sent', () => {
 
   it('lets a refusal go with a code and words, whatever is marked', () => {
     expect(gaps({ verdict: 'refuse', code: 'incomplete', text: 'Санын жазыңыз' })).toEqual([])
+  })
+
+  it('is no code, where an appeal is answered: the refusal has one', () => {
+    const answer = work({ verdict: 'refuse', text: 'Себебі сол' })
+    expect(gapsOf(answer, checklist, { textMax: 20, codeIsGiven: true })).toEqual([])
   })
 
   it('is a conflict of interest that was not denied', () => {

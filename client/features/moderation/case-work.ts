@@ -24,9 +24,14 @@ export type Gap =
 /**
  * What keeps a decision from being sent; the server checks it again. Approving needs every check to be met; refusing
  * needs a code and words, and takes whatever was marked.
- * @param textMax characters that the explanation may have
+ * @param limits.textMax characters that the explanation may have
+ * @param limits.codeIsGiven an appeal: the refusal keeps the code that it has
  */
-export function gapsOf(work: CaseWork, checklist: readonly { readonly code: string }[], textMax: number): Gap[] {
+export function gapsOf(
+  work: CaseWork,
+  checklist: readonly { readonly code: string }[],
+  { textMax, codeIsGiven = false }: { readonly textMax: number; readonly codeIsGiven?: boolean },
+): Gap[] {
   const numbersOf = (wanted: 'yes' | 'no' | undefined) =>
     checklist.flatMap(({ code }, i) => (work.checks[code] === wanted ? [i + 1] : []))
   const unmarked = numbersOf(undefined)
@@ -43,7 +48,7 @@ export function gapsOf(work: CaseWork, checklist: readonly { readonly code: stri
       unmet.length > 0 && { field: 'checks', kind: 'no', checks: unmet },
     ],
     refuse: [
-      work.code === '' && { field: 'code', kind: 'missing' },
+      work.code === '' && !codeIsGiven && { field: 'code', kind: 'missing' },
       written === '' && { field: 'text', kind: 'missing' },
       written.length > textMax && { field: 'text', kind: 'tooLong' },
     ],

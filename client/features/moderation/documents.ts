@@ -11,8 +11,12 @@ export const ModerationQueueDocument = graphql(`
       }
       nodes {
         id
+        kind
+        state
         dueAt
         overdue
+        dueSoon
+        takenUntil
         submissions
         viewerCanDecide {
           allowed
@@ -35,11 +39,37 @@ export const ModerationCaseDocument = graphql(`
   query ModerationCase($id: ID!) {
     moderationCase(id: $id) {
       id
+      kind
       state
       openedAt
       dueAt
       overdue
+      dueSoon
+      takenUntil
+      refusalNeedsTwo
       submissions
+      notes {
+        at
+        kind
+        text
+      }
+      proposals {
+        at
+        verdict
+        text
+        byViewer
+        turnedDown
+        code {
+          code
+          title {
+            ...LocalizedFields
+          }
+        }
+      }
+      appeals {
+        at
+        text
+      }
       viewerCanDecide {
         allowed
         code
@@ -59,6 +89,8 @@ export const ModerationCaseDocument = graphql(`
         }
         text
         byViewer
+        confirmed
+        onAppeal
         submission
       }
       form {

@@ -1,5 +1,6 @@
 import { computed, onMounted, reactive } from 'vue'
-import { reasonLengthMax } from '#domain/moderation/decide.ts'
+import { reasonLengthMax } from '#domain/moderation/reason.ts'
+import { DecideAppealDocument } from '#client/features/moderation/act-documents.ts'
 import { blankWork, gapsOf } from '#client/features/moderation/case-work.ts'
 import { ApprovePetitionDocument, RejectPetitionDocument } from '#client/features/moderation/documents.ts'
 import { readDraft, useDeviceDraft } from '#client/lib/drafts.ts'
@@ -10,11 +11,14 @@ import type { CaseWork, Gap } from '#client/features/moderation/case-work.ts'
 import type { OpenCase } from '#client/features/moderation/open-case.ts'
 import type { ShownRefusal } from '#client/lib/graphql/refusals.ts'
 
-/** The work on one case: marked and written on this device, sent as an approval or a refusal. */
+/** The work on one case: marked and written on this device, sent as an approval, a refusal, or the answer to an appeal. */
 export function useCaseDecision(open: OpenCase) {
   const { t } = useWords()
   const approval = useAct(ApprovePetitionDocument)
   const refusal = useAct(RejectPetitionDocument)
+  const answer = useAct(DecideAppealDocument)
+  const acts = [approval, refusal, answer] as const
+  const isAppeal = open.state === 'APPEALED'
   const work = reactive<CaseWork>(blankWork())
 
   const key = `moderation ${open.id} ${open.submissions}`
@@ -27,13 +31,12 @@ export function useCaseDecision(open: OpenCase) {
     if (kept !== undefined) Object.assign(work, kept.value)
   })
 
-  const gaps = computed(() => gapsOf(work, open.form.checklist, reasonLengthMax))
+  const gaps = computed(() => gapsOf(work, open.form.checklist, { textMax: reasonLengthMax, codeIsGiven: isAppeal }))
   const left = computed(() => gaps.value.map(words))
   const { shown, errorAt, check } = useMistakes({
-    refusals: computed(() => [...approval.refusals.value, ...refusal.refusals.value]),
+    refusals: computed(() => acts.flatMap((act) => act.refusals.value)),
     clear: () => {
-      approval.clear()
-      refusal.clear()
+      for (const act of acts) act.clear()
     },
   })
 
@@ -55,7 +58,7 @@ export function useCaseDecision(open: OpenCase) {
 
   /** @returns what was decided, undefined when something is missing or it was refused */
   async function send(): Promise<'approve' | 'refuse' | undefined> {
-    if (approval.pending.value || refusal.pending.value) return undefined
+    if (acts.some((act) => act.pending.value)) return undefined
     const { verdict } = work
     if (!check(gaps.value.map((gap): ShownRefusal => ({ code: 'REQUIRED', field: gap.field, text: words(gap) })))) {
       return undefined
@@ -63,13 +66,20 @@ export function useCaseDecision(open: OpenCase) {
     if (verdict === '') return undefined
     const checklist = Object.entries(work.checks).map(([code, answer]) => ({ code, ok: answer === 'yes' }))
     const petitionId = open.petition.id
-    const done =
-      verdict === 'approve'
-        ? await approval.send({ input: { petitionId, checklist } })
-        : await refusal.send({ input: { petitionId, code: work.code, text: work.text.trim(), checklist } })
-    if (done === undefined) return undefined
+    if ((await sendAs(verdict, { petitionId, checklist })) === undefined) return undefined
     void discard()
     return verdict
+  }
+
+  function sendAs(
+    verdict: 'approve' | 'refuse',
+    input: { petitionId: string; checklist: { code: string; ok: boolean }[] },
+  ): Promise<object | undefined> {
+    const text = work.text.trim()
+    if (isAppeal) return answer.send({ input: { ...input, overturns: verdict === 'approve', text } })
+    return verdict === 'approve'
+      ? approval.send({ input })
+      : refusal.send({ input: { ...input, code: work.code, text } })
   }
 
   return {
@@ -79,8 +89,8 @@ export function useCaseDecision(open: OpenCase) {
     errorAt,
     send,
     savedAt,
-    pending: computed(() => approval.pending.value || refusal.pending.value),
-    waiting: computed(() => approval.waiting.value ?? refusal.waiting.value),
+    pending: computed(() => acts.some((act) => act.pending.value)),
+    waiting: computed(() => acts.map((act) => act.waiting.value).find((waiting) => waiting !== undefined)),
     discard: async () => {
       Object.assign(work, blankWork())
       await discard()

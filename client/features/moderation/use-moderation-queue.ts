@@ -9,7 +9,7 @@ export type QueuedCase = ModerationQueueQuery['moderationQueue']['nodes'][number
 export interface ModerationQueue extends Connection<ModerationQueueQuery, QueuedCase> {
   /** the case so many places further down the list, or up for a negative step */
   readonly neighbour: (id: string | undefined, step: 1 | -1) => string | undefined
-  /** where to go on after a decision: the next case, else the first of those that are left */
+  /** where to go on after a decision: the next case that nobody is at work on, else the first of those */
   readonly after: (id: string) => string | undefined
 }
 
@@ -31,9 +31,8 @@ export function useModerationQueue(start: () => string | undefined): ModerationQ
     ...queue,
     neighbour,
     after: (id) => {
-      const left = ids.value.filter((each) => each !== id)
-      const next = neighbour(id, 1)
-      return next === undefined || next === id ? left[0] : next
+      const free = queue.nodes.value.filter((each) => each.id === id || each.takenUntil == null).map((each) => each.id)
+      return free[free.indexOf(id) + 1] ?? free.find((each) => each !== id)
     },
   }
 }

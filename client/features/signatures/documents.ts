@@ -24,6 +24,9 @@ export const ViewerSignatureFields = graphql(`
       code
     }
     signerNameMode
+    mailSigning {
+      confirmation
+    }
   }
 `)
 

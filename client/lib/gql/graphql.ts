@@ -12,25 +12,6 @@ export type AdvanceCampaignInput = {
   to: CampaignState;
 };
 
-/** An amendment */
-export type AmendmentIdInput = {
-  /** The amendment */
-  amendmentId: string | number;
-};
-
-/** What became of an amendment */
-export type AmendmentState =
-  /** Its words were changed meanwhile; who proposed it adapts it or takes it back */
-  | 'NEEDS_REBASE'
-  /** It is not part of the text, and the reason is public */
-  | 'NOT_TAKEN'
-  /** The author of the petition has not decided */
-  | 'OPEN'
-  /** It is part of the text */
-  | 'TAKEN'
-  /** Taken back by who proposed it */
-  | 'WITHDRAWN';
-
 /** A measure that an answer promises */
 export type AnswerActionInput = {
   /** Until when */
@@ -59,16 +40,6 @@ export type AnswerComplaintInput = {
   text: LocalizedInput;
   /** Whether the complaint is right */
   upheld: boolean;
-};
-
-/** An answer to an objection */
-export type AnswerObjectionInput = {
-  /** Which objection */
-  n: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The answer */
-  text: string;
 };
 
 /** How a dispute is answered */
@@ -469,15 +440,6 @@ export type DelayWorkInput = {
   until: string;
 };
 
-/** Whether the text can still change */
-export type DeliberationState =
-  /** The text is frozen */
-  | 'CLOSED'
-  /** The term is over; what is open is decided */
-  | 'CLOSING'
-  /** Amendments are proposed */
-  | 'OPEN';
-
 /** What came of a dispute */
 export type DisputeOutcome =
   /** It was done all the same */
@@ -557,12 +519,6 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
-/** A deliberation to end */
-export type EndDeliberationInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
 /** A sum for a territory or a category */
 export type EnvelopeInput = {
   /** Minor units */
@@ -599,8 +555,6 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
   | 'AMENDMENTS_UNDECIDED'
-  | 'AMENDMENT_DECIDED'
-  | 'AMENDMENT_OUTDATED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -608,7 +562,6 @@ export type ErrorCode =
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
   | 'ASSURANCE_TOO_LOW'
-  | 'AUTHOR_NOT_SPONSOR'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
@@ -620,8 +573,14 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
-  | 'DISCUSSION_CLOSED'
   | 'DISPUTED_ALREADY'
+  | 'EID_CANCELLED'
+  | 'EID_EXPIRED'
+  | 'EID_INCOMPLETE'
+  | 'EID_OTHER_ACCOUNT'
+  | 'EID_OTHER_NUMBER'
+  | 'EID_REFUSED'
+  | 'EID_UNREACHABLE'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
   | 'FILE_TOO_LARGE'
@@ -654,7 +613,6 @@ export type ErrorCode =
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'NO_SUCH_ENVELOPE'
-  | 'OBJECTION_ANSWERED'
   | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
@@ -669,7 +627,6 @@ export type ErrorCode =
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
   | 'RESIDENTS_NOT_TOLD'
-  | 'REVISE_INSTEAD'
   | 'RULES_ADDRESS'
   | 'RULES_CHANGED'
   | 'RULES_CHOICE'
@@ -707,12 +664,9 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
-  | 'SLOW_MODE'
+  | 'SIGN_IN_AGAIN'
   | 'SPLIT_BY_HAND'
-  | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
-  | 'SUMMARY_AWAITED'
-  | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
   | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
@@ -721,7 +675,6 @@ export type ErrorCode =
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
-  | 'TOO_MANY_AMENDMENTS'
   | 'TOO_MANY_COAUTHORS'
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
@@ -990,14 +943,6 @@ export type ObjectToRemovalInput = {
   text: string;
 };
 
-/** An objection */
-export type ObjectToSummaryInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** What is wrong */
-  text: string;
-};
-
 /** What became of an objection */
 export type ObjectionState =
   /** The signature stays removed */
@@ -1006,17 +951,6 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
-
-/** What holds a petition up */
-export type PauseKind =
-  /** It rests before a moderator decides */
-  | 'DORMANT'
-  /** Another moderator looks at it */
-  | 'FLAGGED'
-  /** The moderator asked its author for changes */
-  | 'NEEDS_CHANGES'
-  /** Signing is suspended by a court, an office or the calendar */
-  | 'SUSPENDED';
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -1344,22 +1278,6 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
-/** A new amendment */
-export type ProposeAmendmentInput = {
-  /** Made by the client for this act: a repetition gives the same amendment */
-  attempt: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
-  /** Why */
-  reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
-  /** Show the name as the rule book shows names */
-  showName?: boolean;
-};
-
 /** A removal to propose */
 export type ProposeRemovalInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1410,26 +1328,6 @@ export type PublishAnswerInput = {
   responsibleUnit: string;
   /** The threshold that was reached */
   trackId: string | number;
-};
-
-/** An amendment, adapted */
-export type RebaseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
-  /** Why */
-  reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
-};
-
-/** An amendment that is not taken */
-export type RefuseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** Why, in public */
-  reason: string;
 };
 
 /** A refusal */
@@ -1541,26 +1439,6 @@ export type RevealLotInput = {
   secret: string;
 };
 
-/** A change of the text by who writes it */
-export type ReviseTextInput = {
-  /** Number of the version that it changes */
-  basis: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The whole text */
-  texts: Array<RevisedTextInput>;
-};
-
-/** One text of a petition in one language */
-export type RevisedTextInput = {
-  /** Field of the rule book */
-  field: string | number;
-  /** Language */
-  locale: Locale;
-  /** The text */
-  text: string;
-};
-
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
@@ -1620,18 +1498,6 @@ export type RuleSectionCode =
   | 'VOTERS'
   /** How people vote */
   | 'VOTING';
-
-/** A summary to save */
-export type SaveSummaryInput = {
-  /** Language it is written in */
-  language: Locale;
-  /** The petition */
-  petitionId: string | number;
-  /** Revision it was written on */
-  revision: number;
-  /** The text */
-  text: SummaryTextInput;
-};
 
 /** The day on which something begins */
 export type ScheduledDayInput = {
@@ -1714,8 +1580,6 @@ export type SignInWithPasswordInput = {
 export type SignPetitionInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Show my name among the signers */
@@ -1764,51 +1628,6 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
-};
-
-/** A threshold to hand to the body */
-export type SubmitToBodyInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** The threshold that was met */
-  trackId: string | number;
-};
-
-/** The closing summary of a petition */
-export type SummaryIdInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
-/** How far a closing summary is */
-export type SummaryState =
-  /** A facilitator has still to write it */
-  | 'AWAITED'
-  /** It is published, and people may say what is wrong */
-  | 'OBJECTIONS'
-  /** Nothing changes it any more */
-  | 'SEALED';
-
-/** What the facilitator writes */
-export type SummaryTextInput = {
-  /** The strongest arguments against it */
-  argumentsAgainst: string;
-  /** The strongest arguments for it */
-  argumentsFor: string;
-  /** What changed in the text */
-  changes: string;
-  /** What was asked, answered and left open */
-  questions: string;
-};
-
-/** A decision that suspends signing */
-export type SuspendSigningInput = {
-  /** The term for signing goes on meanwhile */
-  clockRuns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Whose decision, and why: in public */
-  reason: string;
 };
 
 /** Why a project did not win */
@@ -1865,22 +1684,6 @@ export type TerritoryLevel =
   | 'SECTOR'
   /** Village */
   | 'VILLAGE';
-
-/** A stretch of a text of a version, in UTF-16 units */
-export type TextRangeInput = {
-  /** Where it ends */
-  end: number;
-  /** Field of the rule book */
-  field: string | number;
-  /** Language of the text */
-  locale: Locale;
-  /** The words that stand there */
-  quote: string;
-  /** Where it begins, from 0 */
-  start: number;
-  /** Number of the version */
-  version: number;
-};
 
 /** What a text of a petition is for */
 export type TextRole =
@@ -2090,15 +1893,6 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
-/** Why there is a version */
-export type VersionCause =
-  /** An amendment was taken */
-  | 'AMENDMENT'
-  /** The author of the petition changed it */
-  | 'REVISION'
-  /** It was sent */
-  | 'SUBMISSION';
-
 /** Why a ballot does not count */
 export type VoidReason =
   /** It chooses what the ballot does not allow */
@@ -2202,8 +1996,6 @@ export type WithdrawProjectByCityInput = {
 
 /** A signature to take back */
 export type WithdrawSignatureInput = {
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
 };
@@ -3174,145 +2966,15 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type PetitionTextWorkQueryVariables = Exact<{
-  number: string;
-}>;
+export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PetitionTextWorkQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, objectionsUntil: string | null, acknowledgedAt: string | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type IdentityProvidersQuery = { __typename: 'Query', identityProviders: Array<{ __typename: 'IdentityProvider', id: string, strongest: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
 
-export type TextStandingFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type TextVersionsQueryVariables = Exact<{
-  number: string;
-}>;
+export type OwnIdentityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TextVersionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, versions: Array<{ __typename: 'TextVersion', number: number, cause: VersionCause, basis: number | null, at: string, hash: string, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type TextVersionFieldsFragment = { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null };
-
-export type TextDiffQueryVariables = Exact<{
-  number: string;
-  n: number;
-  m: number;
-}>;
-
-
-export type TextDiffQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, shown: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, against: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type TextRangeFieldsFragment = { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string };
-
-export type AmendmentFieldsFragment = { __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } };
-
-export type AmendmentsQueryVariables = Exact<{
-  number: string;
-  first: number;
-}>;
-
-
-export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type PresentTextQueryVariables = Exact<{
-  number: string;
-  n: number;
-}>;
-
-
-export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type ProposeAmendmentMutationVariables = Exact<{
-  input: ProposeAmendmentInput;
-}>;
-
-
-export type ProposeAmendmentMutation = { __typename: 'Mutation', proposeAmendment: { __typename: 'ProposeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RebaseAmendmentMutationVariables = Exact<{
-  input: RebaseAmendmentInput;
-}>;
-
-
-export type RebaseAmendmentMutation = { __typename: 'Mutation', rebaseAmendment: { __typename: 'RebaseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type WithdrawAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
-}>;
-
-
-export type WithdrawAmendmentMutation = { __typename: 'Mutation', withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type TakeAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
-}>;
-
-
-export type TakeAmendmentMutation = { __typename: 'Mutation', takeAmendment: { __typename: 'TakeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RefuseAmendmentMutationVariables = Exact<{
-  input: RefuseAmendmentInput;
-}>;
-
-
-export type RefuseAmendmentMutation = { __typename: 'Mutation', refuseAmendment: { __typename: 'RefuseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReviseTextMutationVariables = Exact<{
-  input: ReviseTextInput;
-}>;
-
-
-export type ReviseTextMutation = { __typename: 'Mutation', reviseText: { __typename: 'ReviseTextPayload', petition: { __typename: 'Petition', id: string, versionNumber: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type EndDeliberationMutationVariables = Exact<{
-  input: EndDeliberationInput;
-}>;
-
-
-export type EndDeliberationMutation = { __typename: 'Mutation', endDeliberation: { __typename: 'EndDeliberationPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SummaryTextFieldsFragment = { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string };
-
-export type ClosingSummaryQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
-
-export type SaveSummaryMutationVariables = Exact<{
-  input: SaveSummaryInput;
-}>;
-
-
-export type SaveSummaryMutation = { __typename: 'Mutation', saveSummary: { __typename: 'SaveSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PublishSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type PublishSummaryMutation = { __typename: 'Mutation', publishSummary: { __typename: 'PublishSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ObjectToSummaryMutationVariables = Exact<{
-  input: ObjectToSummaryInput;
-}>;
-
-
-export type ObjectToSummaryMutation = { __typename: 'Mutation', objectToSummary: { __typename: 'ObjectToSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerObjectionMutationVariables = Exact<{
-  input: AnswerObjectionInput;
-}>;
-
-
-export type AnswerObjectionMutation = { __typename: 'Mutation', answerObjection: { __typename: 'AnswerObjectionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AcknowledgeSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type AcknowledgeSummaryMutation = { __typename: 'Mutation', acknowledgeSummary: { __typename: 'AcknowledgeSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type OwnIdentityQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, name: string | null, assurance: Assurance } | null, ownIdentity: { __typename: 'OwnIdentity', mustSignInAgain: boolean, pending: { __typename: 'PendingIdentity', name: string, birthDate: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, links: Array<{ __typename: 'LinkedIdentity', assurance: Assurance, firstAt: string, lastAt: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3362,7 +3024,7 @@ export type SignInWithPasswordMutation = { __typename: 'Mutation', signInWithPas
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, continueAt: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PeopleQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -3470,38 +3132,6 @@ export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typena
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
 
-export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type ClosePetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ClosePetitionMutation = { __typename: 'Mutation', closePetition: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SubmitToBodyMutationVariables = Exact<{
-  input: SubmitToBodyInput;
-}>;
-
-
-export type SubmitToBodyMutation = { __typename: 'Mutation', submitToBody: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SuspendSigningMutationVariables = Exact<{
-  input: SuspendSigningInput;
-}>;
-
-
-export type SuspendSigningMutation = { __typename: 'Mutation', suspendSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeSigningMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ResumeSigningMutation = { __typename: 'Mutation', resumeSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
 export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
 export type PetitionFieldsFragment = { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
@@ -3563,7 +3193,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -3621,11 +3251,10 @@ export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string
 
 export type SignPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3861,11 +3490,10 @@ export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConn
 
 export type PetitionPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -4768,164 +4396,6 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
-export const TextStandingFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"TextStandingFields"}) as unknown as TypedDocumentString<TextStandingFieldsFragment, unknown>;
-export const TextVersionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"TextVersionFields"}) as unknown as TypedDocumentString<TextVersionFieldsFragment, unknown>;
-export const TextRangeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-    `, {"fragmentName":"TextRangeFields"}) as unknown as TypedDocumentString<TextRangeFieldsFragment, unknown>;
-export const AmendmentFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AmendmentFields on Amendment {
-  __typename
-  id
-  state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
-  reason
-  proposedAt
-  authorName
-  decision {
-    __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
-  }
-}
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}`, {"fragmentName":"AmendmentFields"}) as unknown as TypedDocumentString<AmendmentFieldsFragment, unknown>;
-export const SummaryTextFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SummaryTextFields on SummaryText {
-  __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
-}
-    `, {"fragmentName":"SummaryTextFields"}) as unknown as TypedDocumentString<SummaryTextFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -4994,94 +4464,6 @@ export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionRowFields"}) as unknown as TypedDocumentString<PetitionRowFieldsFragment, unknown>;
-export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-    `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
-export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
-  }
-}
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"PetitionStageFields"}) as unknown as TypedDocumentString<PetitionStageFieldsFragment, unknown>;
 export const TrackFieldsFragmentDoc = new TypedDocumentString(`
     fragment TrackFields on PetitionTrack {
   __typename
@@ -10654,917 +10036,73 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
-export const PetitionTextWorkDocument = new TypedDocumentString(`
-    query PetitionTextWork($number: String!) {
+export const IdentityProvidersDocument = new TypedDocumentString(`
+    query IdentityProviders {
   __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    closingSummary {
-      __typename
-      state
-      objectionsUntil
-      acknowledgedAt
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1feca454efac3c84dd3ee8a40344b998566e3a29a6f4535acde94dae3e37700b"}) as unknown as TypedDocumentString<PetitionTextWorkQuery, PetitionTextWorkQueryVariables>;
-export const TextVersionsDocument = new TypedDocumentString(`
-    query TextVersions($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    versions {
-      __typename
-      number
-      cause
-      basis
-      at
-      hash
-      amendment {
-        __typename
-        id
-        authorName
-      }
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"bc1ba7fcd9760ca055a84740af734cc17a054959fb83db3c2e3b070e412868c5"}) as unknown as TypedDocumentString<TextVersionsQuery, TextVersionsQueryVariables>;
-export const TextDiffDocument = new TypedDocumentString(`
-    query TextDiff($number: String!, $n: Int!, $m: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    shown: version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-    against: version(number: $m) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
+  identityProviders {
     __typename
     id
-    authorName
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"f64e7fb03af58d20cdb137ab14122d318e10eecc7d2c40a4af021ceeb900af30"}) as unknown as TypedDocumentString<TextDiffQuery, TextDiffQueryVariables>;
-export const AmendmentsDocument = new TypedDocumentString(`
-    query Amendments($number: String!, $first: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    amendments(first: $first) {
-      __typename
-      totalCount
-      nodes {
-        __typename
-        ...AmendmentFields
-      }
-      pageInfo {
-        __typename
-        hasNextPage
-      }
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-fragment AmendmentFields on Amendment {
-  __typename
-  id
-  state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
-  reason
-  proposedAt
-  authorName
-  decision {
-    __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
-export const PresentTextDocument = new TypedDocumentString(`
-    query PresentText($number: String!, $n: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
-export const ProposeAmendmentDocument = new TypedDocumentString(`
-    mutation ProposeAmendment($input: ProposeAmendmentInput!) {
-  __typename
-  proposeAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"8a5514d869f68238ebcd9f4c948b1f209f6e5836f099b24de340a85f1cc8f245"}) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
-export const RebaseAmendmentDocument = new TypedDocumentString(`
-    mutation RebaseAmendment($input: RebaseAmendmentInput!) {
-  __typename
-  rebaseAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"637d36c9c2281c2d4d759d81882ace769087cc6b2f8b63cffbcf1d60d390e367"}) as unknown as TypedDocumentString<RebaseAmendmentMutation, RebaseAmendmentMutationVariables>;
-export const WithdrawAmendmentDocument = new TypedDocumentString(`
-    mutation WithdrawAmendment($input: AmendmentIdInput!) {
-  __typename
-  withdrawAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"b22785d61cfd2f38f6d98a4f63282c1626c42680db2d1a3751130c8150eae334"}) as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
-export const TakeAmendmentDocument = new TypedDocumentString(`
-    mutation TakeAmendment($input: AmendmentIdInput!) {
-  __typename
-  takeAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"03d990ce2e12d72a565a270df27ddcaff460deb8d756ebaa5a67c10aced63ce7"}) as unknown as TypedDocumentString<TakeAmendmentMutation, TakeAmendmentMutationVariables>;
-export const RefuseAmendmentDocument = new TypedDocumentString(`
-    mutation RefuseAmendment($input: RefuseAmendmentInput!) {
-  __typename
-  refuseAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c264e084ba44a01cfb2e862b0ae8c86c24c1687da2fbd2fc86e54d0311d354d9"}) as unknown as TypedDocumentString<RefuseAmendmentMutation, RefuseAmendmentMutationVariables>;
-export const ReviseTextDocument = new TypedDocumentString(`
-    mutation ReviseText($input: ReviseTextInput!) {
-  __typename
-  reviseText(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      versionNumber
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ace9ac019c19ef2aefbd827f147e646e2d60091aa5ae622d200cdeda343331e5"}) as unknown as TypedDocumentString<ReviseTextMutation, ReviseTextMutationVariables>;
-export const EndDeliberationDocument = new TypedDocumentString(`
-    mutation EndDeliberation($input: EndDeliberationInput!) {
-  __typename
-  endDeliberation(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"d761cc56e33d3a72e9404ee722d2a027e65677cabba795925a2c7a8630e7e763"}) as unknown as TypedDocumentString<EndDeliberationMutation, EndDeliberationMutationVariables>;
-export const ClosingSummaryDocument = new TypedDocumentString(`
-    query ClosingSummary($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
+    strongest
     title {
       __typename
       ...LocalizedFields
     }
-    closingSummary {
-      __typename
-      state
-      language
-      text {
-        __typename
-        ...SummaryTextFields
-      }
-      figures {
-        __typename
-        participants
-        argumentsFor
-        argumentsAgainst
-        questions
-        questionsAnswered
-        remarks
-        amendments
-        amendmentsTaken
-        versions
-      }
-      amendments {
-        __typename
-        id
-        state
-        replacement
-        range {
-          __typename
-          quote
-        }
-        decision {
-          __typename
-          reason
-          undecided
-          version
-        }
-      }
-      publishedAt
-      objectionsUntil
-      objections {
-        __typename
-        n
-        text
-        at
-        answer {
-          __typename
-          text
-          at
-        }
-      }
-      earlier {
-        __typename
-        at
-        text {
-          __typename
-          ...SummaryTextFields
-        }
-      }
-      sealedAt
-      hash
-      acknowledgedAt
-      viewerCanWrite {
-        __typename
-        allowed
-      }
-      viewerCanObject {
-        __typename
-        allowed
-        code
-      }
-      viewerCanAcknowledge {
-        __typename
-        allowed
-      }
-      draft {
-        __typename
-        suggested
-        revision
-        text {
-          __typename
-          ...SummaryTextFields
-        }
-      }
-    }
   }
 }
-    fragment SummaryTextFields on SummaryText {
-  __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
-}
-fragment LocalizedFields on LocalizedText {
+    fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
-export const SaveSummaryDocument = new TypedDocumentString(`
-    mutation SaveSummary($input: SaveSummaryInput!) {
+}`, {"hash":"a3323abf7b23d7e9e938d0b487da19a033761bebd460d753d90e53c4414f3614"}) as unknown as TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>;
+export const OwnIdentityDocument = new TypedDocumentString(`
+    query OwnIdentity {
   __typename
-  saveSummary(input: $input) {
+  viewer {
     __typename
-    petition {
+    id
+    email
+    name
+    assurance
+  }
+  ownIdentity {
+    __typename
+    mustSignInAgain
+    pending {
       __typename
-      id
+      name
+      birthDate
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
     }
-    userErrors {
+    links {
       __typename
-      ...UserErrorFields
+      assurance
+      firstAt
+      lastAt
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
     }
   }
 }
-    fragment UserErrorFields on UserError {
+    fragment LocalizedFields on LocalizedText {
   __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"24b8733388cd9da21c8600003f205287de8bf8599a39c15ca29b626358f68ba9"}) as unknown as TypedDocumentString<SaveSummaryMutation, SaveSummaryMutationVariables>;
-export const PublishSummaryDocument = new TypedDocumentString(`
-    mutation PublishSummary($input: SummaryIdInput!) {
-  __typename
-  publishSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"7a3bc338b810a520adc2255637fb25ea99e8a1d4bd2e9302e5b715a888d75166"}) as unknown as TypedDocumentString<PublishSummaryMutation, PublishSummaryMutationVariables>;
-export const ObjectToSummaryDocument = new TypedDocumentString(`
-    mutation ObjectToSummary($input: ObjectToSummaryInput!) {
-  __typename
-  objectToSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"90b6b90e7fba4203820cdadc6c4929d1503eba43a88ebc3223db644857489fee"}) as unknown as TypedDocumentString<ObjectToSummaryMutation, ObjectToSummaryMutationVariables>;
-export const AnswerObjectionDocument = new TypedDocumentString(`
-    mutation AnswerObjection($input: AnswerObjectionInput!) {
-  __typename
-  answerObjection(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"fa870fecd73c6c3aa3ce9b84f713a587ee0ce53ae6881bbc9eee7454e6aab0a5"}) as unknown as TypedDocumentString<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
-export const AcknowledgeSummaryDocument = new TypedDocumentString(`
-    mutation AcknowledgeSummary($input: SummaryIdInput!) {
-  __typename
-  acknowledgeSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e1a66fc71b86cc022484e1224e31c8d51876d3e4f112101887f362d67762c413"}) as unknown as TypedDocumentString<AcknowledgeSummaryMutation, AcknowledgeSummaryMutationVariables>;
+  kk
+  ru
+  en
+}`, {"hash":"eb7c3f78520060620f995defe7b8451fa30175b36dab720dab850affd6f9b5c7"}) as unknown as TypedDocumentString<OwnIdentityQuery, OwnIdentityQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -11765,6 +10303,7 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut {
     __typename
     signedOut
+    continueAt
     userErrors {
       __typename
       ...UserErrorFields
@@ -11780,7 +10319,7 @@ export const SignOutDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"d0065fc8e10eb7b71c99b8888f55b0472239512f1c05c456483482b4dabfc98f"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($query: String, $first: Int!, $after: String) {
   __typename
@@ -12424,111 +10963,6 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
-export const ClosePetitionDocument = new TypedDocumentString(`
-    mutation ClosePetition($input: PetitionIdInput!) {
-  __typename
-  closePetition(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"aab659830b25e2a7533c1b9e79bfcd05df596ac8bd2e1c87c17237a3258de540"}) as unknown as TypedDocumentString<ClosePetitionMutation, ClosePetitionMutationVariables>;
-export const SubmitToBodyDocument = new TypedDocumentString(`
-    mutation SubmitToBody($input: SubmitToBodyInput!) {
-  __typename
-  submitToBody(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2305cd4244930326f740c9e713031ea9f49a92898f11eb3532ec17a1e2830427"}) as unknown as TypedDocumentString<SubmitToBodyMutation, SubmitToBodyMutationVariables>;
-export const SuspendSigningDocument = new TypedDocumentString(`
-    mutation SuspendSigning($input: SuspendSigningInput!) {
-  __typename
-  suspendSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"11ae47daa3be78ae1e3a0e9b3981473040f6f3f6aad33d3ec5d7710cec4ade4a"}) as unknown as TypedDocumentString<SuspendSigningMutation, SuspendSigningMutationVariables>;
-export const ResumeSigningDocument = new TypedDocumentString(`
-    mutation ResumeSigning($input: PetitionIdInput!) {
-  __typename
-  resumeSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c57665703df4e8c8d8a1587d4d31634423a2cfdaacc10663148d3afff250d22a"}) as unknown as TypedDocumentString<ResumeSigningMutation, ResumeSigningMutationVariables>;
 export const WithdrawPetitionDocument = new TypedDocumentString(`
     mutation WithdrawPetition($input: PetitionIdInput!) {
   __typename
@@ -12843,7 +11277,6 @@ export const MyPetitionsDocument = new TypedDocumentString(`
       nodes {
         __typename
         ...PetitionRowFields
-        ...SponsoringFields
         stage
         createdAt
         submittedAt
@@ -12912,26 +11345,12 @@ export const MyPetitionsDocument = new TypedDocumentString(`
     system
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b6b303be313740b1a499084c050fa5011626254ecd542bdc2b11a4b8ddbea1e4"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"b31a68309832bbe3e740a5925d28ffc566e92014eb152a3816175b0a93d5cf15"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename
@@ -13196,11 +11615,10 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
-    query SignPage($number: String!, $key: String) {
+    query SignPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
-    ...SponsoringFields
     ...PetitionSupportFields
     ...ViewerSignatureFields
     number
@@ -13279,20 +11697,6 @@ export const SignPageDocument = new TypedDocumentString(`
     unit
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment PetitionSupportFields on Petition {
   __typename
   id
@@ -13353,7 +11757,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"305fda75b72104600c823aa0d4e0cd9d0d8e2b601630cda7494c72e83a443a60"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -14755,12 +13159,11 @@ fragment LocalizedFields on LocalizedText {
   en
 }`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PetitionPageDocument = new TypedDocumentString(`
-    query PetitionPage($number: String!, $key: String) {
+    query PetitionPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
     ...PetitionFields
-    ...PetitionStageFields
     ...ViewerSignatureFields
     ...PetitionSignersFields
     ...PetitionProjectsFields
@@ -14865,71 +13268,6 @@ fragment TrackFields on PetitionTrack {
     __typename
     n
     unit
-  }
-}
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
   }
 }
 fragment PetitionSupportFields on Petition {
@@ -15193,7 +13531,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"71a47546df38651168d8b4ae88cec8469e4f3c4ee2e2d9999800c42b74af704d"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

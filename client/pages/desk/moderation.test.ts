@@ -18,7 +18,14 @@ function aCase(id: string, part: object = {}) {
   return {
     __typename: 'ModerationCase',
     id,
+    kind: 'SUBMISSION',
     state: 'OPEN',
+    dueSoon: false,
+    takenUntil: null,
+    refusalNeedsTwo: false,
+    notes: [],
+    proposals: [],
+    appeals: [],
     openedAt: '2027-05-12T05:00:00Z',
     dueAt: id === 'case_1' ? '2027-05-13T18:59:59Z' : '2027-05-19T18:59:59Z',
     overdue: id === 'case_1',
@@ -100,6 +107,14 @@ function desk(part: object = {}): Answers {
     ModerationCase: ({ id }) => ({ moderationCase: aCase(String(id), part) }),
     RejectPetition: done('rejectPetition'),
     ApprovePetition: done('approvePetition'),
+    DecideAppeal: done('decideAppeal'),
+    PauseCase: done('pauseCase'),
+    AnswerProposal: done('answerProposal'),
+    DeclareInterest: done('declareInterest'),
+    ClaimCase: ({ input }) => ({
+      claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', ...input }, userErrors: [] },
+    }),
+    ReleaseCase: { releaseCase: { __typename: 'CasePayload', userErrors: [] } },
   }
 }
 
@@ -169,6 +184,98 @@ describe('the desk of a moderator', () => {
   })
 })
 
+describe('a case that somebody else has', () => {
+  it('says so, without saying who, and offers no decision', async () => {
+    const taken = { ...conflict, code: 'CASE_TAKEN' }
+    const { page } = await open(desk({ viewerCanDecide: taken, takenUntil: '2027-05-12T06:00:00Z' }))
+    expect(page.find('form').exists()).toBe(false)
+    expect(page.find('.desk__case .notice').text()).toContain('басқа модератор қарап жатыр')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('a step short of a decision', () => {
+  it('sends what the author must change, and goes on', async () => {
+    const view = await open(desk())
+    await view.press('KeyC')
+    expect(document.activeElement?.id).toBe('note')
+    await view.page.find('#note').setValue('Көшенің атын жазыңыз')
+    expect(await accessibilityFaults()).toEqual([])
+    await view.page.find('.steps form').trigger('submit')
+    await view.settle()
+    expect(view.asked.find(({ name }) => name === 'PauseCase')?.variables).toEqual({
+      input: { caseId: 'case_1', kind: 'NEEDS_CHANGES', text: 'Көшенің атын жазыңыз' },
+    })
+    expect(heading(view)).toBe(titles['case_2'])
+  })
+
+  it('needs words', async () => {
+    const view = await open(desk())
+    await view.press('KeyF')
+    await view.page.find('.steps form').trigger('submit')
+    await view.settle()
+    expect(view.page.find('.steps .error-summary').text()).toContain('Бірнеше сөз жазыңыз.')
+    expect(view.asked.map(({ name }) => name)).not.toContain('PauseCase')
+  })
+})
+
+describe('a second moderator', () => {
+  const proposal = {
+    ...{
+      __typename: 'CaseProposal',
+      at: '2027-05-11T05:00:00Z',
+      verdict: 'REFUSED',
+      byViewer: false,
+      turnedDown: null,
+    },
+    ...{ text: 'Көшесі жоқ', code: code('incomplete', 'Міндетті мәліметтер жоқ') },
+  }
+
+  it('reads what was proposed and confirms it by a key', async () => {
+    const view = await open(desk({ state: 'PROPOSED', proposals: [proposal] }))
+    expect(view.page.find('.proposal').text()).toContain('Көшесі жоқ')
+    expect(await accessibilityFaults()).toEqual([])
+    await view.press('KeyI')
+    await view.page.find('.proposal form').trigger('submit')
+    await view.settle()
+    expect(view.asked.find(({ name }) => name === 'AnswerProposal')?.variables).toEqual({
+      input: { caseId: 'case_1', agrees: true, text: '' },
+    })
+  })
+})
+
+describe('an appeal', () => {
+  it('is upheld without a code, with words of its own', async () => {
+    const appeal = { __typename: 'CaseAppeal', at: '2027-05-11T05:00:00Z', text: 'Көшесі екінші бөлімде' }
+    const view = await open(desk({ state: 'APPEALED', appeals: [appeal] }))
+    expect(view.page.find('.desk__text').text()).toContain('Көшесі екінші бөлімде')
+    await view.press('KeyR')
+    expect(document.activeElement?.id).toBe('text')
+    expect(view.page.find('#code').exists()).toBe(false)
+    await view.page.find('#text').setValue('Екінші бөлімде де жоқ')
+    await view.page.find('#independent').setValue(true)
+    await view.page.find('.desk__form').trigger('submit')
+    await view.settle()
+    expect(view.asked.find(({ name }) => name === 'DecideAppeal')?.variables).toEqual({
+      input: { petitionId: 'petition of case_1', overturns: false, text: 'Екінші бөлімде де жоқ', checklist: [] },
+    })
+  })
+})
+
+describe('the words of a reason', () => {
+  it('come with the code, in the language of the petition, and never over what was written', async () => {
+    const view = await open(desk())
+    const text = () => view.page.find<HTMLTextAreaElement>('#text').element.value
+    await view.press('KeyR')
+    await view.page.find('#code').setValue('incomplete')
+    expect(text()).toContain('Міндетті мәліметтер жетпейді')
+    await view.page.find('#text').setValue('Менің сөзім')
+    await view.page.find('#code').setValue('')
+    await view.page.find('#code').setValue('incomplete')
+    expect(text()).toBe('Менің сөзім')
+  })
+})
+
 describe('the keys of the desk', () => {
   it('move along the queue and give the focus to the title', async () => {
     const view = await open(desk())
@@ -190,8 +297,10 @@ describe('the keys of the desk', () => {
   it('choose a decision and lead to what it needs', async () => {
     const view = await open(desk())
     await view.press('KeyR')
-    expect(document.activeElement?.id).toBe('code')
-    view.page.find<HTMLElement>('#code').element.blur()
+    expect(document.activeElement?.id).toBe('code-find')
+    await view.page.find('#code-find').setValue('мәлім')
+    expect(view.page.find<HTMLSelectElement>('#code').element.value).toBe('incomplete')
+    view.page.find<HTMLElement>('#code-find').element.blur()
     await view.press('KeyA')
     expect(checked(view, 'verdict')).toBe('approve')
   })

@@ -142,6 +142,7 @@ describe('the letters to residents', () => {
           // Still there when the batch was read, and no more when it was written.
           return ++reads === 1 ? [...found, gone] : found
         },
+        forgetGone: identity.forgetGone,
       },
     })
     while (await tell());

@@ -45,8 +45,7 @@ export function signInForms(acts: { readonly requestSignInCode: RequestSignInCod
       refused: (code, post) => pagePath(post.locale, ['me', 'profile'], { refused: code }),
       async act(post) {
         await post.charge('Mutation.signOut')
-        await post.visit.session.signOut()
-        return pagePath(post.locale, [''])
+        return (await post.visit.session.signOut()) ?? pagePath(post.locale, [''])
       },
     })
   }

@@ -1,5 +1,5 @@
 import type { Account, Address } from '#domain/identity/person.ts'
-import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
+import { actingAssurance, type ActingPerson, type Assurance, type Grant } from '#domain/kernel/actor.ts'
 import { isId, type PersonId } from '#domain/kernel/ids.ts'
 import type { Feature, TimerHandler } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -15,6 +15,7 @@ import { personStore } from './store/person.store.ts'
 import { addGrant, removeGrant, type AddGrant, type RemoveGrant } from './use-cases/change-grants.ts'
 import { eraseAccount } from './use-cases/erase-account.ts'
 import { followErasure, type FollowErasure } from './use-cases/follow-erasure.ts'
+import { forgetGone, type ForgetGone } from './use-cases/forget-gone.ts'
 import { listPeople } from './use-cases/list-people.ts'
 import { openAccount, type OpenAccount } from './use-cases/open-account.ts'
 import { recordIdentity, type RecordIdentity } from './use-cases/record-identity.ts'
@@ -36,6 +37,8 @@ export interface Identity {
   readonly readPeople: (ids: readonly PersonId[]) => Promise<readonly Account[]>
   /** For letters to many: nothing else of a person is read. In no order; who is gone is missing. */
   readonly readAddresses: (ids: readonly PersonId[]) => Promise<readonly Address[]>
+  /** After letters were written to these: none of them stays for somebody who was erased meanwhile. */
+  readonly forgetGone: ForgetGone
   /** @param email normalised */
   readonly findByEmail: (email: string) => Promise<Account | undefined>
   readonly setPassword: SetPassword
@@ -66,6 +69,7 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     readPerson: (id) => store.read(id),
     readPeople: (ids) => store.readMany(ids),
     readAddresses: (ids) => store.readAddresses(ids),
+    forgetGone: forgetGone(deps),
     findByEmail: (email) => store.findByEmail(email),
     setPassword: setPassword(deps),
     updatePerson: updatePerson(deps),
@@ -86,7 +90,7 @@ export function identityFeature(platform: Platform): Feature<Identity> {
     timers: [erasureRound(followErasure(deps))],
     routes: signInForms({ requestSignInCode: requestCode }),
     identification: {
-      actorOf: async (id) => (isId('per', id) ? actorFrom(await store.read(id)) : undefined),
+      actorOf: async (id, proven) => (isId('per', id) ? actorFrom(await store.read(id), proven) : undefined),
       verifyCode: verifyCode({ ...deps, openAccount: openAccountAct }),
       verifyPassword: verifyPassword(deps),
     },
@@ -102,8 +106,8 @@ function erasureRound(follow: FollowErasure): TimerHandler {
   }
 }
 
-function actorFrom(account: Account | undefined): ActingPerson | undefined {
+function actorFrom(account: Account | undefined, proven: Assurance): ActingPerson | undefined {
   if (!account) return undefined
   const { id, assurance, grants } = account
-  return { kind: 'person', personId: id, assurance, grants }
+  return { kind: 'person', personId: id, assurance: actingAssurance(assurance, proven), grants }
 }

@@ -17,6 +17,7 @@ export interface LedgerRouteDeps {
   readonly readProofs: ReadProofs
   readonly readReceipt: ReadReceipt
   readonly signaturesOn: Signatures['signaturesOn']
+  readonly readLinked: Signatures['readLinked']
   readonly readHeads: ReadHeads
   readonly signingKeys: Pick<SigningKeys, 'statements'>
 }
@@ -119,11 +120,21 @@ function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, readHe
 }
 
 /** The viewer's own receipt as a file, for those who have no script to save it. */
-function receiptFile(http: FastifyInstance, { findLog, readReceipt, signaturesOn }: LedgerRouteDeps): void {
+function receiptFile(http: FastifyInstance, deps: LedgerRouteDeps): void {
+  const { findLog, readReceipt, signaturesOn, readLinked } = deps
+
+  /** The viewer's; with a `key` that of who signed without an account. */
+  async function signatureOf(petition: Petition, { query, visit }: FastifyRequest) {
+    const { key: link } = query as Readonly<Record<string, unknown>>
+    if (typeof link !== 'string') return (await signaturesOn(visit.actor, [petition])).get(petition.id)
+    const linked = await readLinked({ petitionId: petition.id, link })
+    return linked.ok ? linked.value.signature : undefined
+  }
+
   http.get('/receipts/:file', async (request, reply) => {
     const number = /^(.+)\.json$/.exec(paramOf(request, 'file'))?.[1]
     const petition = number === undefined ? undefined : await findLog(number)
-    const signature = petition && (await signaturesOn(request.visit.actor, [petition])).get(petition.id)
+    const signature = petition && (await signatureOf(petition, request))
     const receipt = signature && (await readReceipt(petition, signature))
     void reply.header('cache-control', 'no-store')
     if (!receipt) return notFound(reply, 'No receipt of yours')

@@ -55,6 +55,7 @@ export function ledgerFeature(
     readProofs: readProofs(deps),
     readReceipt: readReceipt(deps),
     signaturesOn: earlier.signatures.signaturesOn,
+    readLinked: earlier.signatures.readLinked,
   }
   const loads = ledgerLoads(readStanding(deps), earlier.petitions)
   const mountLedger = ledgerRoutes(acts)

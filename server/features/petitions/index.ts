@@ -13,6 +13,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { CoAuthorResolver } from './graphql/co-author.resolver.ts'
 import { CasePetition, PersonPetitions, type LoadPetitions } from './graphql/later-fields.ts'
 import {
   PetitionFields,
@@ -21,24 +22,31 @@ import {
   type PetitionLoads,
 } from './graphql/petition.fields.ts'
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
+import { CaseAtRiskPetition, LogEntryPetition, ModerationFileFields } from './graphql/moderation-file.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
 import { PetitionStageFields } from './graphql/stage.fields.ts'
 import { PetitionStageResolver } from './graphql/stage.resolver.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
+import { ReviewMutations } from './graphql/review.mutations.ts'
+import { SimilarResolver } from './graphql/similar.resolver.ts'
 import { petitionListeners } from './listeners.ts'
+import { moderationLogRoutes } from './log-http.ts'
 import { freshSearch } from './search/fresh-search.ts'
 import { createPetitionSearch } from './search/petition-search.ts'
+import { createSimilarPetitions } from './similar/similar-petitions.ts'
 import { importStore, type ImportStore } from './store/import.store.ts'
 import { numberCollection, petitionCollection } from './store/petition.document.ts'
 import { petitionLists, type Listed } from './store/petition.lists.ts'
 import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
-import { applyDecision } from './use-cases/apply-decision.ts'
+import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
+import { appealDecision, decideAppeal, type AppealDecision, type DecideAppeal } from './use-cases/appeal-decision.ts'
 import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
+import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
   approvePetition,
@@ -49,8 +57,11 @@ import {
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
 import { followCalendar } from './use-cases/follow-calendar.ts'
-import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
+import { followCase, followCaseOf, followHiding } from './use-cases/follow-case.ts'
+import { closeCaseOf } from './use-cases/follow-events.ts'
+import { findSimilar } from './use-cases/find-similar.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
+import { hidePetition, type HidePetition } from './use-cases/hide-petition.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
 import { pinnedBook } from './use-cases/law-of.ts'
 import { countPetitions, listOwnPetitions, listPetitions, type ListPetitions } from './use-cases/list-petitions.ts'
@@ -69,6 +80,8 @@ import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
+export { CoAuthorPayload } from './graphql/co-author.type.ts'
+export { PetitionIdInput } from './graphql/petition.inputs.ts'
 export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTextType, PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
@@ -89,7 +102,11 @@ export interface Petitions
   readonly submitPetition: SubmitPetition
   readonly approvePetition: ApprovePetition
   readonly rejectPetition: RejectPetition
+  readonly appealDecision: AppealDecision
+  readonly decideAppeal: DecideAppeal
+  readonly hidePetition: HidePetition
   readonly withdrawPetition: WithdrawPetition
+  readonly adoptPetition: AdoptPetition
   readonly readPetition: ReadPetition
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
@@ -105,6 +122,8 @@ export interface Petitions
   /** of working days, for terms of its book */
   readonly calendarOf: Rules['calendarOf']
   readonly titleOf: (petition: Petition) => Localized
+  /** Whether a stranger may read it, whole. */
+  readonly isShown: (petition: Petition) => boolean
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
@@ -130,13 +149,17 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
   const { places, rules } = earlier
   const lists = petitionLists(platform.mongo)
   const search = createPetitionSearch()
-  const fresh = freshSearch(platform, { search, lists, rules })
+  const similar = createSimilarPetitions()
+  const fresh = freshSearch(platform, { search, similar, lists, rules })
   const describe = describePetition(earlier)
   const store = petitionStore(platform, {
     describe,
     written: (id) => fresh.refresh(id),
   })
   const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
+  const isShown = (petition: Petition): boolean => describe(petition).isShown
+  const use: Petitions = { ...acts, isShown, importPetitions: importStore(platform, describe).importPetitions }
+  const acts = wire(platform, earlier, { store, lists, search, similar, signable: signableStore(platform) })
   const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
@@ -146,6 +169,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     collections: [petitionCollection, numberCollection],
     resolvers: [
       new PetitionQueries(acts),
+      new SimilarResolver(acts),
       new PetitionMutations(acts),
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
@@ -156,8 +180,14 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionFormResolver(acts, places),
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
+      new CoAuthorResolver(coAuthorActs({ ...platform, store }), rules, loads.names),
+      new ReviewMutations(acts),
+      new ModerationFileFields(earlier),
+      new LogEntryPetition(load, (petition) => describe(petition).isShown),
+      new CaseAtRiskPetition(load, (petition) => describe(petition).isShown),
     ],
     listeners: petitionListeners(acts),
+    routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),
     timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
     workers: [
       fresh.worker,
@@ -171,6 +201,7 @@ interface Parts {
   readonly store: ReturnType<typeof petitionStore>
   readonly lists: ReturnType<typeof petitionLists>
   readonly search: ReturnType<typeof createPetitionSearch>
+  readonly similar: ReturnType<typeof createSimilarPetitions>
   readonly signable: ReturnType<typeof signableStore>
 }
 
@@ -182,7 +213,8 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     ...base,
     openCase: openCase(base),
     closeCase: closeCase(base),
-    applyDecision: applyDecision(base),
+    followCase: followCase(base),
+    followHiding: followHiding(base),
     newSecret: () => platform.crypto.randomBytes(16).toString('base64url'),
   }
   return {
@@ -193,12 +225,14 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     approvePetition: approvePetition(withCases),
     rejectPetition: rejectPetition(withCases),
     withdrawPetition: withdrawPetition(withCases),
+    adoptPetition: adoptPetition(base),
     readPetition: readPetition(base),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
     readSignable: readSignable(base),
     listPetitions: listPetitions(base),
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
+    findSimilar: findSimilar(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
@@ -225,10 +259,14 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     ...suspensions(base),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
-    followDecision: followDecision(withCases),
+    appealDecision: appealDecision(withCases),
+    decideAppeal: decideAppeal(withCases),
+    hidePetition: hidePetition(withCases),
+    followCaseOf: followCaseOf(withCases),
+    followHiding: withCases.followHiding,
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
-    followCalendar: followCalendar({ ...base, followDecision: followDecision(withCases) }),
+    followCalendar: followCalendar({ ...base, followCase: followCaseOf(withCases) }),
   }
 }
 

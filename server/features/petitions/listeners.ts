@@ -1,5 +1,5 @@
 import { erasedPersonOf } from '#domain/identity/erasure.ts'
-import type { CaseDecided } from '#domain/moderation/case.ts'
+import type { CaseFact } from '#domain/moderation/case.ts'
 import { isId, type PetitionId } from '#domain/kernel/ids.ts'
 import type { DomainEvent } from '#domain/kernel/event.ts'
 import type { Listener } from '#server/platform/feature.ts'
@@ -7,7 +7,8 @@ import type { ForgetPerson } from './use-cases/forget-person.ts'
 
 interface Acts {
   readonly openCaseOf: (petitionId: PetitionId) => Promise<void>
-  readonly followDecision: (petitionId: PetitionId) => Promise<void>
+  readonly followCaseOf: (petitionId: PetitionId) => Promise<void>
+  readonly followHiding: (petitionId: PetitionId) => Promise<void>
   readonly closeCaseOf: (petitionId: PetitionId) => Promise<void>
   readonly forgetPerson: ForgetPerson
 }
@@ -22,8 +23,16 @@ export function petitionListeners(acts: Acts): Listener[] {
     },
     {
       name: 'petitions.follow-decision',
-      on: ['CaseDecided'],
-      handle: (event) => forPetition(decidedSubject(event), acts.followDecision),
+      on: [
+        ...['CaseDecided', 'CaseChangesAsked', 'CaseFlagged', 'CaseDormant', 'CaseResumed'],
+        ...['AppealLodged', 'AppealDecided'],
+      ],
+      handle: (event) => forPetition(caseSubject(event), acts.followCaseOf),
+    },
+    {
+      name: 'petitions.follow-hiding',
+      on: ['HidingDecided'],
+      handle: (event) => forPetition(caseSubject(event), acts.followHiding),
     },
     {
       name: 'petitions.close-case',
@@ -38,9 +47,9 @@ export function petitionListeners(acts: Acts): Listener[] {
   ]
 }
 
-function decidedSubject({ data }: DomainEvent): string {
-  // Only moderation writes events of this type.
-  return (data as Pick<CaseDecided['data'], 'subjectId'>).subjectId
+function caseSubject({ data }: DomainEvent): string {
+  // Only moderation writes events of these types.
+  return (data as Pick<CaseFact['data'], 'subjectId'>).subjectId
 }
 
 async function forPetition(id: string, act: (petitionId: PetitionId) => Promise<void>): Promise<void> {

@@ -24,6 +24,7 @@ import {
 import { nationalIdCollection, nationalIdStore, type IdentityClaim } from './store/national-id.store.ts'
 import { residenceCollection, residenceStore } from './store/residence.store.ts'
 import { grantRole, revokeRole, type ChangeRole } from './use-cases/change-role.ts'
+import { acceptIdentity, type AcceptIdentity } from './use-cases/accept-identity.ts'
 import { confirmIdentity, type ConfirmIdentity } from './use-cases/confirm-identity.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import {
@@ -71,6 +72,8 @@ export interface Places {
   readonly identityClaimOf: (personId: PersonId) => Promise<IdentityClaim | undefined>
   readonly updateProfile: UpdateProfile
   readonly confirmIdentity: ConfirmIdentity
+  /** Only for who has just checked that a provider of identities said so. */
+  readonly acceptIdentity: AcceptIdentity
   readonly grantRole: ChangeRole
   readonly revokeRole: ChangeRole
   /** Whether anything was ever imported; may be asked before the start. */
@@ -97,6 +100,7 @@ export function placesFeature(platform: Platform, { identity }: { identity: Iden
     identityClaimOf: (personId) => nationalIds.claimOf(personId),
     updateProfile: updateProfile(deps),
     confirmIdentity: confirmIdentity(deps),
+    acceptIdentity: acceptIdentity(deps),
     grantRole: grantRole(deps),
     revokeRole: revokeRole(deps),
     hasTerritories: async () => {

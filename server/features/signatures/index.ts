@@ -6,6 +6,7 @@ import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { AdoptionResolver } from './graphql/adoption.resolver.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
@@ -14,15 +15,18 @@ import {
   type SignatureLoads,
 } from './graphql/signature.resolver.ts'
 import { signatureForms } from './http.ts'
+import { mailSigningParts } from './mail-signing.ts'
 import { removalParts, type Removals } from './removals.ts'
 import { signerParts } from './signers.ts'
 import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.ts'
 import { signatureCollection } from './store/signature.document.ts'
+import { signatureLinks } from './store/signature-link.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
 import { sponsorPlaces, sponsorPlacesCollection } from './store/sponsor-places.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn, type SignaturesOn } from './use-cases/own-signatures.ts'
 import { promiseInclusion } from './use-cases/promise-inclusion.ts'
+import type { LinkedSignatures } from './use-cases/linked-signature.ts'
 import { recountSignatures, type RecountSignatures } from './use-cases/recount-signatures.ts'
 import { signPetition, type SignPetition } from './use-cases/sign-petition.ts'
 import { withdrawSignature, type WithdrawSignature } from './use-cases/withdraw-signature.ts'
@@ -36,6 +40,8 @@ export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waitin
   readonly withdrawSignature: WithdrawSignature
   /** the actor's own, on these petitions */
   readonly signaturesOn: SignaturesOn
+  /** of who signed without an account, to whoever has the link */
+  readonly readLinked: LinkedSignatures['read']
   readonly recount: RecountSignatures
 }
 
@@ -51,10 +57,13 @@ export function signaturesFeature(
     const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
     return ids.map((id) => byId.get(id) ?? new Error(`The petition ${id} is missing`))
   }
-  const removal = removalParts(platform, { ...earlier, keys, signaturesOn: find, loadPetitions })
+  const links = signatureLinks(platform, keys)
+  const removal = removalParts(platform, { ...earlier, keys, links, signaturesOn: find, loadPetitions })
+  const byMail = mailSigningParts(platform, { ...earlier, store, keys, links })
   const signer = signerParts(platform, { ...earlier, store, keys })
   const use: Signatures = {
     ...removal.use,
+    ...byMail.use,
     signPetition: signPetition(deps),
     withdrawSignature: withdrawSignature(deps),
     signaturesOn: find,
@@ -84,23 +93,25 @@ export function signaturesFeature(
     ...removal,
     use,
     collections: [
-      signatureCollection,
-      petitionKeyCollection,
-      sponsorPlacesCollection,
-      ...(removal.collections ?? []),
-      ...signer.collections,
+      ...[signatureCollection, petitionKeyCollection, sponsorPlacesCollection],
+      ...[...(removal.collections ?? []), ...signer.collections, ...byMail.collections],
     ],
     resolvers: [
       new SignatureResolver(acts, loads),
       new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
+      new AdoptionResolver(earlier.petitions, loads),
       ...(removal.resolvers ?? []),
       ...signer.resolvers,
+      ...byMail.resolvers,
     ],
     listeners: [...(removal.listeners ?? []), ...signer.listeners],
-    timers: signer.timers,
+    timers: [...signer.timers, ...byMail.timers],
     workers: [...(removal.workers ?? []), ...signer.workers],
-    routes: signatureForms({ ...use, readPetition: earlier.petitions.readPetition }),
+    routes(http, forms) {
+      signatureForms({ ...use, readPetition: earlier.petitions.readPetition })(http, forms)
+      byMail.routes(http, forms)
+    },
   }
 }

@@ -21,6 +21,7 @@ import { FlagFields, WatchResolver } from './graphql/watch.resolver.ts'
 import { removalListeners } from './listeners.ts'
 import { objectionCollection, objectionStore } from './store/objection.store.ts'
 import type { PetitionKeyStore } from './store/petition-keys.ts'
+import type { SignatureLinks } from './store/signature-link.ts'
 import { removalCollection } from './store/removal.document.ts'
 import { removalStore } from './store/removal.store.ts'
 import { signatureSelection } from './store/signature.selection.ts'
@@ -55,6 +56,7 @@ export interface RemovalParts {
   readonly places: Places
   readonly petitions: Petitions
   readonly keys: PetitionKeyStore
+  readonly links: SignatureLinks
   readonly signaturesOn: SignaturesOn
   readonly loadPetitions: BatchLoad<PetitionId, Petition>
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Actor } from '#domain/kernel/actor.ts'
+import type { Actor, Assurance } from '#domain/kernel/actor.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { Result } from '#domain/kernel/result.ts'
 
@@ -14,6 +14,17 @@ export interface Visit {
   /** the network of the caller, for budgets: /24 or /48 */
   readonly addressPrefix: string
   readonly session: SessionActs
+  /** names the browser on its way over another site, and is a secret; empty where none was given */
+  readonly browserKey: string
+}
+
+/** How a session came to know who somebody is. */
+export interface Proof {
+  readonly assurance: Assurance
+  /** the other site that identified them; absent for a secret of ours */
+  readonly provider?: string
+  /** what that site wants to hear again when they leave; opaque, and sealed by who wrote it */
+  readonly note?: string
 }
 
 export type CredentialKind = 'code' | 'password'
@@ -24,8 +35,15 @@ export interface SessionActs {
    * planted one is worthless) and `actor` becomes the person.
    */
   signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>>
-  /** Ends the session on the server too: a copied cookie is worthless afterwards. */
-  signOut(): Promise<void>
+  /** Signs in whom another site identified, into a new session. Only for who has just checked what that site said. */
+  enter(personId: string, proof: Proof): Promise<void>
+  /** When the person last proved in this session who they are; undefined without a session. */
+  readonly provenAt: Date | undefined
+  /**
+   * Ends the session on the server too: a copied cookie is worthless afterwards.
+   * @returns where to go on, so that the site that identified the person forgets them as well
+   */
+  signOut(): Promise<string | undefined>
   /** A new session id for the same person, after a change of rights or password. */
   renew(): Promise<void>
   /** Reads the account again, after the person changed it in this request. */
@@ -82,6 +100,10 @@ class RequestContext implements Context {
 
   get addressPrefix(): string {
     return this.visit.addressPrefix
+  }
+
+  get browserKey(): string {
+    return this.visit.browserKey
   }
 
   load<Key, Value>(batch: BatchLoad<Key, Value>, key: Key): Promise<Value> {

@@ -65,14 +65,18 @@ function useOf(node: FieldNode, asked: SizedOperation, context: Context): FieldU
       field: `${root.name}.${node.name.value}`,
       isMutation: asked.operation.operation === 'mutation',
       rule,
-      account: rule?.account === undefined ? undefined : argumentAt(node, rule.account, asked).trim().toLowerCase(),
+      account: rule?.account === undefined ? undefined : accountIn(argumentAt(node, rule.account, asked), rule),
       object: rule?.object && argumentAt(node, rule.object.argument, asked),
     },
   ]
 }
 
+function accountIn(text: string, { accountOf }: LimitRule): string {
+  return accountOf?.(text) ?? text.trim().toLowerCase()
+}
+
 function checkAccess(rule: AccessRule, { actor }: Context): void {
-  if (rule === 'public') return
+  if (rule === 'public' || rule === 'link') return
   if (actor.kind === 'anonymous') throw badRequest('UNAUTHENTICATED', 'Sign in first')
   if (rule === 'person' || actor.kind === 'system') return
   if (!hasRole(actor, ...rule)) throw badRequest('FORBIDDEN', 'Your account has no right to do this')

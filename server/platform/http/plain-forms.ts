@@ -6,6 +6,8 @@ import type { Crypto } from '../crypto.ts'
 import type { LimitRule } from '../graphql/access.ts'
 import { createContext, type Visit } from '../graphql/context.ts'
 import type { Charge } from '../graphql/gate.ts'
+import type { Platform } from '../platform.ts'
+import { createBrowserKeys, originOf } from './browser-key.ts'
 import { httpError, isFromHere } from './security.ts'
 
 /** What a page without JavaScript posted. */
@@ -23,6 +25,13 @@ export interface PlainPost {
    * @param object that is acted upon, where the field has a budget for each
    */
   charge(field: `Mutation.${string}`, account?: string, object?: string): Promise<void>
+  /** The same for what only forms and links do, with a budget of its own. */
+  chargeFor(name: string, rule: LimitRule): Promise<void>
+  /** scheme and host that the person sees */
+  readonly origin: string
+  /** Gives the browser a key for a way over another site, see `Visit.browserKey`; or takes it. */
+  keepBrowserKey(): string
+  dropBrowserKey(): void
 }
 
 export interface PlainForm {
@@ -34,9 +43,17 @@ export interface PlainForm {
   readonly refused: (code: ErrorCode, post: PlainPost) => string
 }
 
+/** A link that leads on to where its answer says. It changes nothing that another site could want changed. */
+export interface PlainLink extends PlainForm {
+  /** whole: `/:locale/sign-in/with/:provider` */
+  readonly path: string
+}
+
 /** Handed to the features' routes. */
 export interface PlainForms {
   mount(http: FastifyInstance, form: PlainForm): void
+  /** `fields` of what it hands over are those of the address. */
+  mountLink(http: FastifyInstance, link: PlainLink): void
 }
 
 export interface PlainFormDeps {
@@ -44,6 +61,7 @@ export interface PlainFormDeps {
   readonly charge: Charge
   readonly crypto: Crypto
   readonly publicUrl: string
+  readonly mode: Platform['mode']
 }
 
 /** Bound to the session: worthless in any other, and gone with it. Written into pages, never into an address. */
@@ -55,15 +73,20 @@ export function formToken(crypto: Pick<Crypto, 'keyedHash'>, sessionId: string):
  * Forms for readers without JavaScript. Another site cannot post them: the browser says where a post comes from, and the
  * page of a signed-in person carries a token that no other site can read.
  */
-export function createPlainForms({ schema, charge, crypto, publicUrl }: PlainFormDeps): PlainForms {
+export function createPlainForms({ schema, charge, crypto, publicUrl, mode }: PlainFormDeps): PlainForms {
+  const browserKeys = createBrowserKeys(crypto, mode === 'production')
   const publicOrigin = new URL(publicUrl).origin
 
-  function postOf(request: FastifyRequest, reply: FastifyReply, locale: Locale): PlainPost {
-    const { visit } = request
+  function postOf(request: FastifyRequest, reply: FastifyReply, locale: Locale, fields: unknown): PlainPost {
+    const { visit, cookies } = request
     return {
-      ...{ visit, locale, reply, cookies: request.cookies },
+      ...{ visit, locale, reply, cookies, origin: originOf(request) },
       params: request.params as Record<string, string>,
-      fields: fieldsOf(request.body),
+      fields: fieldsOf(fields),
+      keepBrowserKey: () => browserKeys.keep(cookies, reply),
+      dropBrowserKey: () => browserKeys.drop(reply),
+      chargeFor: (name, rule) =>
+        charge([{ field: name, isMutation: true, rule, account: undefined }], createContext(visit)),
       async charge(field, account, object) {
         const rule = limitOf(schema, field)
         await charge([{ field, isMutation: true, rule, account, object }], createContext(visit))
@@ -85,9 +108,21 @@ export function createPlainForms({ schema, charge, crypto, publicUrl }: PlainFor
         if (!isFromHere(request, publicOrigin)) {
           return reply.code(403).send(httpError('FORBIDDEN', 'The form comes from another site'))
         }
-        const post = postOf(request, reply, locale)
+        const post = postOf(request, reply, locale, request.body)
         const next = hasToken(post, request) ? await run(act, refused, post) : refused('FORM_EXPIRED', post)
         return reply.code(303).header('cache-control', 'no-store').redirect(next)
+      })
+    },
+    mountLink(http, { path, act, refused }) {
+      // What reads heads only, as scanners of links do, must not use the link up.
+      http.get<{ Params: Record<string, string> }>(path, { exposeHeadRoute: false }, async (request, reply) => {
+        const { locale = request.visit.locale } = request.params
+        if (!isLocale(locale)) return reply.code(404).send(httpError('NOT_FOUND', 'There is no such page'))
+        const post = postOf(request, reply, locale, request.query)
+        const next = await run(act, refused, post)
+        // An address with a secret of the way stands in no other site's logs.
+        void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
+        return reply.code(303).redirect(next)
       })
     },
   }

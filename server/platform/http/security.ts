@@ -2,9 +2,16 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { limits } from '#schema/limits.ts'
 
-/** Headers of engineering.md 4.6: own files only, nothing inline, no frames, and no way to make a script from a string. */
-export async function registerSecurityHeaders(http: FastifyInstance, isSecure: boolean): Promise<void> {
-  const headers = await headersOfHelmet(isSecure)
+/**
+ * Headers of engineering.md 4.6: own files only, nothing inline, no frames, and no way to make a script from a string.
+ * @param formOrigins other sites that the answer to a form may lead to: signing out leaves who identified the person too
+ */
+export async function registerSecurityHeaders(
+  http: FastifyInstance,
+  isSecure: boolean,
+  formOrigins: readonly string[],
+): Promise<void> {
+  const headers = await headersOfHelmet(isSecure, formOrigins)
   http.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers)
     done()
@@ -12,7 +19,10 @@ export async function registerSecurityHeaders(http: FastifyInstance, isSecure: b
 }
 
 /** Helmet spells every header anew for each answer, and ours are always the same: it is asked once. */
-async function headersOfHelmet(isSecure: boolean): Promise<Readonly<Record<string, string>>> {
+async function headersOfHelmet(
+  isSecure: boolean,
+  formOrigins: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   const asked = fastify()
   await asked.register(helmet, {
     contentSecurityPolicy: {
@@ -22,7 +32,7 @@ async function headersOfHelmet(isSecure: boolean): Promise<Readonly<Record<strin
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...formOrigins],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
         trustedTypes: ['vue', 'dauys-worker'],

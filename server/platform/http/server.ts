@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { ApolloServer } from '@apollo/server'
 import type { DocumentRequest, DocumentResult, RenderFirstView } from '#schema/first-view.ts'
 import { limits } from '#schema/limits.ts'
-import type { Feature, Identification, ImageAccess } from '../feature.ts'
+import type { Farewell, Feature, Identification, ImageAccess } from '../feature.ts'
 import { createContext, type Context, type Visit } from '../graphql/context.ts'
 import type { Lane } from '../graphql/lane.ts'
 import type { Charge } from '../graphql/gate.ts'
@@ -15,6 +15,7 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import type { KeptLetter } from '../mail/mail.ts'
 import { pingPrimary } from '../mongo/connect.ts'
 import type { Platform } from '../platform.ts'
+import { createBrowserKeys } from './browser-key.ts'
 import { createCookieSigner } from './cookie-signer.ts'
 import { registerPages } from './first-view.ts'
 import { registerGraphQL } from './graphql-route.ts'
@@ -37,6 +38,8 @@ export interface HttpDeps {
   readonly charge: Charge
   readonly documents: TrustedDocuments
   readonly identification: Identification
+  readonly farewells: readonly Farewell[]
+  readonly formOrigins: readonly string[]
   readonly routes: readonly NonNullable<Feature<unknown>['routes']>[]
   readonly forms: PlainForms
   readonly imageAccess: readonly ImageAccess[]
@@ -74,7 +77,7 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   reportErrors(http, platform)
   // Streams never end by themselves, and the server waits for every request that runs.
   http.addHook('preClose', async () => platform.live.sockets.closeAll())
-  await registerSecurityHeaders(http, isSecure)
+  await registerSecurityHeaders(http, isSecure, deps.formOrigins)
   registerHealth(http, platform)
   if (client) await registerFiles(http, client.folder)
   await http.register(async (visited) => {
@@ -97,7 +100,7 @@ function countedIds(start: string): () => string {
 
 /** Everything registered on this scope has `request.visit`. */
 async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: boolean): Promise<void> {
-  const { platform, identification } = deps
+  const { platform, identification, farewells } = deps
   const cookieName = isSecure ? '__Host-dauys' : 'dauys'
   const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
   // Defaults for every cookie of ours: clearing a __Host- cookie needs the same attributes as setting it.
@@ -118,7 +121,8 @@ async function registerVisits(http: FastifyInstance, deps: HttpDeps, isSecure: b
     rolling: false,
   })
   const signIn = await registerSignIn(http, identification)
-  const visitDeps = { clock: platform.clock, identification, signIn }
+  const browserKeys = createBrowserKeys(platform.crypto, isSecure)
+  const visitDeps = { clock: platform.clock, identification, signIn, farewells, browserKeys }
   http.decorateRequest('visit')
   http.addHook('onRequest', checkOrigin(platform.publicUrl))
   http.addHook('onRequest', checkBodySize)

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
-import { anonymous, type Actor } from '#domain/kernel/actor.ts'
+import { anonymous, type Actor, type Assurance } from '#domain/kernel/actor.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Clock } from '../clock.ts'
 import { sha256 } from '../crypto.ts'
-import type { Identification } from '../feature.ts'
-import type { CredentialKind, SessionActs, Visit } from '../graphql/context.ts'
+import type { Farewell, Identification } from '../feature.ts'
+import type { CredentialKind, Proof, SessionActs, Visit } from '../graphql/context.ts'
 import { addressPrefix } from '../limits/address-prefix.ts'
+import { originOf, type BrowserKeys } from './browser-key.ts'
 import { chooseLocale } from './locale.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -23,6 +24,8 @@ declare module 'fastify' {
     /** ISO instants */
     startedAt?: string
     seenAt?: string
+    provenAt?: string
+    proof?: Proof
   }
 }
 
@@ -30,6 +33,8 @@ export interface VisitDeps {
   readonly clock: Clock
   readonly identification: Identification
   readonly signIn: SignIn
+  readonly farewells: readonly Farewell[]
+  readonly browserKeys: BrowserKeys
 }
 
 const minute = 60 * 1000
@@ -40,6 +45,10 @@ const staffAbsoluteMs = 12 * 60 * minute
 // rights end after a month; only those of staff end by the minute.
 const staffSeenEveryMs = 5 * minute
 const seenEveryMs = 24 * 60 * minute
+// Who was identified by another site stays signed in, but acts with that for a day's work only: a phone passes from hand
+// to hand.
+const provenForMs = 12 * 60 * minute
+const byOwnSecret: Proof = { assurance: 'email' }
 
 /** Reads the session once per request: at once where there is none, as for most who read. */
 export function createVisit(deps: VisitDeps, request: FastifyRequest): Visit | Promise<Visit> {
@@ -90,8 +99,21 @@ class RequestVisit implements Visit, SessionActs {
 
   async signIn(kind: CredentialKind, email: string, secret: string): Promise<Result<{ personId: string }>> {
     const verified = await this.deps.signIn.verify(kind, email, secret)
-    if (verified.ok) await this.open(verified.value.personId)
+    if (verified.ok) await this.enter(verified.value.personId, byOwnSecret)
     return verified
+  }
+
+  get browserKey(): string {
+    return this.deps.browserKeys.read(this.request.cookies)
+  }
+
+  get provenAt(): Date | undefined {
+    const { provenAt } = this.request.openedSession ?? {}
+    return provenAt === undefined ? undefined : new Date(provenAt)
+  }
+
+  async enter(personId: string, proof: Proof): Promise<void> {
+    await this.open(personId, { proof, provenAt: this.now.toISOString() })
   }
 
   leaveNoTrace(): void {
@@ -99,13 +121,20 @@ class RequestVisit implements Visit, SessionActs {
     this.isTraceless = true
   }
 
-  async signOut(): Promise<void> {
-    await endSession(this.request)
+  async signOut(): Promise<string | undefined> {
+    const { request, deps } = this
+    const proof = request.openedSession?.proof
+    await endSession(request)
     this.actor = anonymous
+    if (proof?.provider === undefined) return undefined
+    const ways = await Promise.all(deps.farewells.map((farewell) => farewell(proof, originOf(request))))
+    return ways.find((way) => way !== undefined)
   }
 
   async renew(): Promise<void> {
-    if (this.actor.kind === 'person') await this.open(this.actor.personId)
+    if (this.actor.kind !== 'person') return
+    const { proof, provenAt } = this.request.openedSession ?? {}
+    await this.open(this.actor.personId, { proof, provenAt })
   }
 
   async refreshActor(): Promise<void> {
@@ -113,13 +142,17 @@ class RequestVisit implements Visit, SessionActs {
   }
 
   private async become(personId: string): Promise<void> {
-    this.actor = (await this.deps.identification.actorOf(personId)) ?? anonymous
+    const proven = provenIn(this.request, this.now)
+    this.actor = (await this.deps.identification.actorOf(personId, proven)) ?? anonymous
   }
 
-  private async open(personId: string): Promise<void> {
+  private async open(personId: string, known: { proof: Proof | undefined; provenAt: string | undefined }) {
     await this.deps.signIn.open(this.request, personId)
     this.request.seenDue = null
-    this.request.session.startedAt = this.request.session.seenAt = this.now.toISOString()
+    const { session } = this.request
+    session.startedAt = session.seenAt = this.now.toISOString()
+    if (known.proof) session.proof = known.proof
+    if (known.provenAt !== undefined) session.provenAt = known.provenAt
     await this.become(personId)
   }
 }
@@ -127,7 +160,7 @@ class RequestVisit implements Visit, SessionActs {
 async function actorOfSession(deps: VisitDeps, request: FastifyRequest, now: Date): Promise<Actor> {
   const { passport: personId, startedAt, seenAt } = request.openedSession ?? {}
   if (personId === undefined) return anonymous
-  const actor = await deps.identification.actorOf(personId)
+  const actor = await deps.identification.actorOf(personId, provenIn(request, now))
   const idleMs = now.getTime() - Date.parse(seenAt ?? '')
   const isStaff = actor !== undefined && actor.grants.length > 0
   const isOver = isStaff && (idleMs > staffIdleMs || ageOf(startedAt, now) > staffAbsoluteMs)
@@ -152,6 +185,12 @@ async function endSession(request: FastifyRequest): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     request.sessionStore.destroy(sessionId, (error) => (error ? reject(error as Error) : resolve())),
   )
+}
+
+/** What the session may be used for: sessions that are older than this rule proved a secret of ours. */
+function provenIn({ openedSession }: FastifyRequest, now: Date): Assurance {
+  const { proof, provenAt } = openedSession ?? {}
+  return proof && ageOf(provenAt, now) <= provenForMs ? proof.assurance : byOwnSecret.assurance
 }
 
 function ageOf(startedAt: string | undefined, now: Date): number {

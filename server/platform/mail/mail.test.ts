@@ -40,7 +40,8 @@ describe('mail', () => {
   it('leaves once, after a fault too, and its text does not stay', async () => {
     const own = deps(`smtp://127.0.0.1:${smtp.port}`)
     const [mail, worker] = [createMail(own), mailWorker(own)]
-    await mail.send({ ...letter, id: 'evt_3' })
+    const stopLink = `https://dauys.example/kk/stop/sub_01J9Z3.${'m'.repeat(43)}`
+    await mail.send({ ...letter, id: 'evt_3', stopLink })
     await mail.send({ ...letter, id: 'evt_3' })
     smtp.refuse(1)
     await worker?.settle()
@@ -51,9 +52,14 @@ describe('mail', () => {
     expect(await worker?.settle()).toBe(false)
     expect(smtp.received).toHaveLength(1)
     expect(smtp.received[0]).toContain('Message-ID: <evt_3@dauys>')
+    // Long lines of a head are folded.
+    const head = smtp.received[0]?.replace(/\r\n\s+/g, ' ')
+    expect(head).toContain(`List-Unsubscribe: <${stopLink}>`)
+    expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
     const kept = await mongo.collection<{ _id: string }>('mails').findOne({ _id: 'evt_3' })
     expect(kept).toMatchObject({ state: 'sent' })
     expect(kept).not.toHaveProperty('text')
+    expect(kept).not.toHaveProperty('stopLink')
   })
 })
 

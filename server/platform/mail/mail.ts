@@ -14,6 +14,13 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly locale: Locale
+  /** nothing of it but its id stays once it was sent: not even to whom it went */
+  readonly isPrivate?: true
+  /**
+   * Where one POST without a sign-in stops such letters, for the button of a mail program (RFC 8058); a letter that nobody
+   * can stop has none.
+   */
+  readonly stopLink?: string
 }
 
 export interface Mail {
@@ -111,10 +118,13 @@ export function mailWorker(deps: MailDeps): WakeableWorker | undefined {
       if (!letter) return false
       const failure = await carry(transport, deps.from, letter)
       if (failure === undefined) {
-        // A letter may hold a one-time code: where no mailbox shows it, its text goes with it.
+        // A letter may hold a one-time code or a link that acts: where no mailbox shows it, they go with it.
         await mails.updateOne(
           { _id: letter._id },
-          { $set: { state: 'sent' }, ...(!deps.keepText && { $unset: { text: '' } }) },
+          {
+            $set: { state: 'sent', ...(letter.isPrivate && !deps.keepText && { to: '', subject: '' }) },
+            ...(!deps.keepText && { $unset: { text: '', stopLink: '' } }),
+          },
         )
         return true
       }
@@ -138,12 +148,18 @@ async function carry(transport: Transporter, from: string, letter: MailDocument)
       subject: letter.subject,
       text: letter.text ?? '',
       messageId: `<${letter._id}@dauys>`,
-      headers: { 'Content-Language': letter.locale },
+      headers: { 'Content-Language': letter.locale, ...stopHeaders(letter.stopLink) },
     })
     return undefined
   } catch (cause) {
     return cause
   }
+}
+
+/** RFC 8058: the program posts exactly this to exactly this address, and nothing happens before. */
+function stopHeaders(stopLink: string | undefined): Record<string, string> {
+  if (stopLink === undefined) return {}
+  return { 'List-Unsubscribe': `<${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** A mail server repeats the address in its answer, and the log is no place for addresses. */

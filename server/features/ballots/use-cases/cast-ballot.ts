@@ -34,7 +34,10 @@ export interface CastDeps {
 export function castBallot(deps: CastDeps): CastBallot {
   return async (actor, { campaignId, envelopeId, ...form }) => {
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
-    const [campaign, voter] = await Promise.all([deps.readVotingCampaign(campaignId), deps.findVoter(actor.personId)])
+    const [campaign, voter] = await Promise.all([
+      deps.readVotingCampaign(campaignId),
+      deps.findVoter(actor.personId, actor.assurance),
+    ])
     if (!campaign) return refuse({ code: 'NOT_FOUND' })
     if (!voter) return refuse({ code: 'UNAUTHENTICATED' })
     const at = deps.clock.now()

@@ -1,3 +1,4 @@
+import { actingAssurance, type Assurance } from '#domain/kernel/actor.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
@@ -11,8 +12,11 @@ export interface Voter {
   readonly claim: IdentityClaim | undefined
 }
 
-/** @returns undefined when the account is gone */
-export type FindVoter = (personId: PersonId) => Promise<Voter | undefined>
+/**
+ * @param proven what the person's session proved; without it, as at a desk or for a letter, the account speaks
+ * @returns undefined when the account is gone
+ */
+export type FindVoter = (personId: PersonId, proven?: Assurance) => Promise<Voter | undefined>
 
 interface Deps {
   readonly identity: Pick<Identity, 'readPerson'>
@@ -21,7 +25,7 @@ interface Deps {
 
 /** Read fresh, and only read: casting writes nothing on the side of people. */
 export function findVoter({ identity, places }: Deps): FindVoter {
-  return async (personId) => {
+  return async (personId, proven) => {
     const [person, residence, claim] = await Promise.all([
       identity.readPerson(personId),
       places.residenceOf(personId),
@@ -29,7 +33,8 @@ export function findVoter({ identity, places }: Deps): FindVoter {
     ])
     if (!person) return undefined
     const place = residence && places.territory(residence.territoryId)
-    const { assurance, birthDate } = person
+    const assurance = actingAssurance(person.assurance, proven ?? person.assurance)
+    const { birthDate } = person
     const home = residence && place ? { place, confirmed: residence.confirmed } : null
     return { personId, claim, facts: { assurance, birthDate, residence: home } }
   }

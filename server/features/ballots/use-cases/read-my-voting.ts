@@ -40,7 +40,7 @@ export function readMyVoting(deps: Deps): ReadMyVoting {
     const campaign = await deps.readVotingCampaign(campaignId)
     if (!campaign) return undefined
     const at = deps.clock.now()
-    const voter = actor.kind === 'person' ? await deps.findVoter(actor.personId) : undefined
+    const voter = actor.kind === 'person' ? await deps.findVoter(actor.personId, actor.assurance) : undefined
     const envelopes = campaign.envelopes.filter((envelope) => ballotRulesOf(campaign, envelope))
     const own = voter ? await ownBallots(deps, campaign, envelopes, voter) : new Map<string, Ballot>()
     return envelopes.map((envelope) => votingIn(campaign, envelope, { voter, own: own.get(envelope.id), at }))

@@ -9,7 +9,6 @@ import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Mail } from '#server/platform/mail/mail.ts'
-import type { Mongo } from '#server/platform/mongo/mongo.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
 import type { BudgetStore, BudgetTransaction } from '../store/budget.store.ts'
 import { campaignLetter } from './campaign-letter.ts'
@@ -18,9 +17,8 @@ export interface TellDeps {
   readonly store: Pick<BudgetStore, 'transact'>
   readonly reads: Pick<BudgetReads, 'campaignToTellOf'>
   readonly places: Pick<Places, 'residentsOf' | 'territory'>
-  readonly identity: Pick<Identity, 'readAddresses'>
+  readonly identity: Pick<Identity, 'readAddresses' | 'forgetGone'>
   readonly mail: Mail
-  readonly mongo: Pick<Mongo, 'transaction'>
   readonly clock: Clock
   readonly publicUrl: string
   /** letters of one round */
@@ -52,7 +50,7 @@ export function tellResidents(deps: TellDeps): () => Promise<boolean> {
       await within.keepCampaign(told(recordNotice(current, batch), at))
       return ok(null)
     })
-    await forgetGone(deps, addresses)
+    await deps.identity.forgetGone(addresses)
     return true
   }
 }
@@ -84,12 +82,4 @@ async function send(
   // A second letter of this id is not sent: whoever begins again writes to nobody twice.
   const letter = { id: `campaign-published ${campaign.id} ${id}`, to: email, locale: language, ...words }
   await mail.send(letter, { session })
-}
-
-/** Who was erased between the reading and the writing of addresses has no letter left. */
-async function forgetGone({ identity, mail, mongo }: TellDeps, addresses: readonly Address[]): Promise<void> {
-  const there = new Set((await identity.readAddresses(addresses.map(({ id }) => id))).map(({ id }) => id))
-  for (const { email } of addresses.filter(({ id }) => !there.has(id))) {
-    await mongo.transaction((session) => mail.forget(email, { session }))
-  }
 }

@@ -28,6 +28,13 @@ export class SignInPayload extends ViewerPayload {}
 export class SignOutPayload extends Payload {
   @Field(() => Boolean, { description: 'The session is over' })
   signedOut: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where to go, so that the site that identified the person forgets them as well; null when there is none',
+  })
+  continueAt?: string | undefined
 }
 
 @ObjectType({ description: 'Result of setPassword' })

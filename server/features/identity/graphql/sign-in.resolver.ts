@@ -69,8 +69,8 @@ export class SignInResolver {
   @Access('public')
   @Mutation(() => SignOutPayload, { description: 'Ends the session; a copied cookie is worthless afterwards' })
   async signOut(@Ctx() { session }: Context): Promise<SignOutPayload> {
-    await session.signOut()
-    return { signedOut: true, userErrors: [] }
+    const continueAt = await session.signOut()
+    return { signedOut: true, continueAt, userErrors: [] }
   }
 
   @Access('person')

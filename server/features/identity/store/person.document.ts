@@ -18,6 +18,8 @@ export interface PersonDocument extends WithOutbox {
   readonly grants: readonly Grant[]
   /** territories from the country down to where the person lives: by them staff find the people of their place */
   readonly placeIds: readonly string[]
+  /** a digital identity told them, or an operator who confirmed the person after that was possible */
+  readonly hasConfirmedPlace?: true
   /** argon2id */
   readonly passwordHash?: string
   /** counts how often somebody else gave up a right that this person then had to keep */

@@ -1,5 +1,5 @@
 import { MongoServerError, type Filter, type FindOneAndUpdateOptions, type UpdateFilter } from 'mongodb'
-import type { Assurance, Grant } from '#domain/kernel/actor.ts'
+import { assurances, type Assurance, type Grant } from '#domain/kernel/actor.ts'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
@@ -20,7 +20,10 @@ export interface PersonChange {
 export interface ConfirmedIdentity {
   readonly name: string
   readonly birthDate: LocalDate
-  readonly placeIds: readonly string[]
+  /** absent: where the person lives stays their own word */
+  readonly placeIds?: readonly string[]
+  /** how it was proved; a stronger proof that the account has stays */
+  readonly assurance: Extract<Assurance, 'verified' | 'eid' | 'qes'>
 }
 
 export interface Credentials {
@@ -65,6 +68,8 @@ export interface PersonStore {
 const duplicateKey = 11_000
 /** Before anybody confirmed them, name and date of birth are the person's own word. */
 const ownWord: readonly Assurance[] = ['email', 'phone']
+/** A digital identity may say nothing about where its holder lives; an operator always does. */
+const byProviderAlone = { assurance: { $in: ['eid', 'qes'] as const }, hasConfirmedPlace: { $exists: false } }
 const reading = { maxTimeMS: 5_000 } as const
 /** For searches and the dispatcher only. */
 const unread = { nameWords: 0, placeIds: 0, outbox: 0 } as const
@@ -128,13 +133,20 @@ export function personStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>)
     },
     change(id, { name, ...change }) {
       const named = name === undefined ? {} : { name, nameWords: wordsOf(name) }
-      const isGuarded = name !== undefined || change.birthDate !== undefined || change.placeIds !== undefined
-      const filter = { _id: id, ...(isGuarded && { assurance: { $in: [...ownWord] } }) }
+      const isGuarded = name !== undefined || change.birthDate !== undefined
+      const guards: Filter<PersonDocument>[] = [
+        ...(isGuarded ? [{ assurance: { $in: [...ownWord] } }] : []),
+        ...(change.placeIds === undefined ? [] : [{ $or: [{ assurance: { $in: [...ownWord] } }, byProviderAlone] }]),
+      ]
+      const filter = { _id: id, ...(guards.length > 0 && { $and: guards }) }
       return update(filter, { $set: { ...named, ...change } }, [])
     },
-    recordIdentity(id, { name, birthDate, placeIds }, facts) {
-      const known = { name, nameWords: wordsOf(name), birthDate, placeIds, assurance: 'verified' }
-      return update({ _id: id }, { $set: known }, facts)
+    async recordIdentity(id, { name, birthDate, placeIds, assurance }, facts) {
+      const placed = placeIds && { placeIds, hasConfirmedPlace: true as const }
+      const known = { name, nameWords: wordsOf(name), birthDate, ...placed }
+      const atMost = assurances.slice(0, assurances.indexOf(assurance) + 1)
+      const raised = await update({ _id: id, assurance: { $in: atMost } }, { $set: { ...known, assurance } }, facts)
+      return raised ?? update({ _id: id }, { $set: known }, facts)
     },
     replacePassword(id, { before, after }, facts) {
       const isUnchanged = before === undefined ? { $exists: false } : before

@@ -1,5 +1,7 @@
-import type { CaseId, TerritoryId } from '#domain/kernel/ids.ts'
-import { caseStates, type KeptCase, type ModerationCase } from '#domain/moderation/case.ts'
+import type { CaseId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { CaseDecision, KeptCase, ModerationCase } from '#domain/moderation/case.ts'
+import { caseStates, waitingStates } from '#domain/moderation/case-states.ts'
+import { barredFrom } from '#domain/moderation/may-decide.ts'
 import type { PinnedRules } from '#domain/rules/book.ts'
 import type { WithOutbox } from '#server/platform/events/events.ts'
 import type { CollectionSpec } from '#server/platform/feature.ts'
@@ -13,6 +15,10 @@ export interface Beside {
 
 export interface CaseDocument extends Omit<KeptCase, 'id'>, Beside, WithOutbox {
   readonly _id: CaseId
+  /** to whom it is not offered now */
+  readonly barredIds: readonly PersonId[]
+  /** when something last happened that the public log tells */
+  readonly lastActAt: Date
   /** counts writes: who read an older one comes too late */
   readonly revision: number
 }
@@ -34,30 +40,58 @@ export const caseCollection: CollectionSpec = {
       dueAt: { bsonType: 'date' },
       submissions: { bsonType: 'array', minItems: 1 },
       decisions: { bsonType: 'array' },
+      claim: { bsonType: ['object', 'null'], required: ['by', 'at', 'until'] },
       rules: { bsonType: 'object', required: ['id', 'version', 'hash'] },
     },
   },
   indexes: [
     { key: { 'subject.kind': 1, 'subject.id': 1 }, unique: true },
-    { key: { placeIds: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { state: 'open' }, name: 'queue' },
+    {
+      key: { placeIds: 1, dueAt: 1, _id: 1 },
+      partialFilterExpression: { state: { $in: [...waitingStates] } },
+      name: 'waiting',
+    },
+    { key: { placeIds: 1, state: 1, dueAt: 1 } },
+    { key: { lastActAt: 1 } },
     { key: { authorId: 1 } },
     { key: { 'decisions.by': 1 } },
   ],
 }
 
-export function toCase({
-  _id,
-  placeIds: _places,
-  revision: _revision,
-  outbox: _outbox,
-  ...kept
-}: CaseDocument): KeptCase {
-  return { id: _id, ...kept }
+/** What a case kept before moderators could do more than decide does not have. */
+type Kept = Omit<CaseDocument, 'outbox' | 'revision' | 'placeIds' | 'barredIds' | 'lastActAt'>
+type Added = 'claim' | 'interests' | 'notes' | 'pauses' | 'proposals' | 'appeals'
+export type StoredCase = Omit<Kept, Added> & Partial<Pick<Kept, Added>>
+
+export function toCase(stored: StoredCase): KeptCase {
+  const { _id, subject, territoryId, authorId, addresseeIds, state, openedAt, dueAt, dueProvisional } = stored
+  const { claim = null, interests = [], notes = [], pauses = [], proposals = [], appeals = [] } = stored
+  return {
+    ...{ id: _id, subject, territoryId, authorId, addresseeIds, state, openedAt, dueAt, dueProvisional },
+    ...{ claim, interests, notes, pauses, proposals, appeals },
+    submissions: stored.submissions,
+    decisions: stored.decisions.map((made) => whole(made, stored)),
+    rules: stored.rules,
+  }
 }
+
+function whole(made: CaseDecision | OldDecision, { submissions, openedAt, dueAt }: StoredCase): CaseDecision {
+  const sent = submissions.find(({ n }) => n === made.submission)
+  return { confirmedBy: null, appeal: null, since: sent?.at ?? openedAt, dueAt: sent?.dueAt ?? dueAt, ...made }
+}
+type OldDecision = Omit<CaseDecision, 'confirmedBy' | 'appeal' | 'since' | 'dueAt'>
 
 export function toDocument(
   { id, ...state }: ModerationCase,
   beside: Beside,
 ): Omit<CaseDocument, 'revision' | 'outbox'> {
-  return { _id: id, ...state, ...beside }
+  return { _id: id, ...state, ...beside, barredIds: barredFrom({ ...state }), lastActAt: lastActOf(state) }
+}
+
+function lastActOf(state: Omit<ModerationCase, 'id'>): Date {
+  const acts = [
+    ...[...state.submissions, ...state.decisions, ...state.notes, ...state.interests, ...state.appeals],
+    ...state.proposals.flatMap(({ answer }) => answer ?? []),
+  ]
+  return new Date(Math.max(state.openedAt.getTime(), ...acts.map(({ at }) => at.getTime())))
 }

@@ -1,15 +1,17 @@
 import { MongoServerError, type Filter } from 'mongodb'
-import { asEvents, type Change } from '#domain/kernel/event.ts'
-import { erasedPerson, type BodyId, type CaseId, type PersonId, type TerritoryId } from '#domain/kernel/ids.ts'
+import { asEvents } from '#domain/kernel/event.ts'
+import type { BodyId, CaseId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts'
-import type { CaseFact, KeptCase, ModerationCase } from '#domain/moderation/case.ts'
+import type { KeptCase, ModerationCase } from '#domain/moderation/case.ts'
+import { waitingStates, type CaseState } from '#domain/moderation/case-states.ts'
+import type { CaseChange } from '#domain/moderation/facts.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { caseCollection, toCase, toDocument, type Beside, type CaseDocument } from './case.document.ts'
+import { forgetPerson } from './forget-person.ts'
 
-export type CaseChange = Change<ModerationCase, CaseFact>
 type Subject = ModerationCase['subject']
 
-/** Which open cases a moderator is offered: those of their places, never their own or those aimed at their body. */
+/** Which waiting cases a moderator is offered: those of their places that they may decide. */
 export interface QueueFilter {
   readonly placeIds: readonly TerritoryId[]
   readonly notBy: PersonId
@@ -34,7 +36,11 @@ export interface CaseStore {
   /** Up to one more than asked for, by due date. @param after due date and id of the last one seen */
   queue(filter: QueueFilter, size: number, after: readonly [dueAt: Date, id: CaseId] | undefined): Promise<KeptCase[]>
   countQueue(filter: QueueFilter): Promise<number>
-  /** Puts nobody in the place of an erased person, as author and as moderator. */
+  /** The first of the queue that nobody is at work on. */
+  nextFree(filter: QueueFilter, now: Date): Promise<KeptCase | undefined>
+  /** In one of these states, the most urgent first. @param placeIds of these and all below */
+  inStates(placeIds: readonly TerritoryId[], states: readonly CaseState[], limit: number): Promise<KeptCase[]>
+  /** Puts nobody in the place of an erased person, as author and as moderator, and takes their words away. */
   forgetPerson(personId: PersonId): Promise<void>
 }
 
@@ -91,23 +97,33 @@ export function caseStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): 
       return found.map(toCase)
     },
     countQueue: (filter) => cases.countDocuments(queueFilter(filter), reading),
-    async forgetPerson(personId) {
-      const newer = { $inc: { revision: 1 } }
-      await cases.updateMany({ authorId: personId }, { $set: { authorId: erasedPerson }, ...newer })
-      await cases.updateMany(
-        { 'decisions.by': personId },
-        { $set: { 'decisions.$[theirs].by': erasedPerson }, ...newer } as object,
-        { arrayFilters: [{ 'theirs.by': personId }] },
-      )
+    async nextFree(filter, now) {
+      const isFree = { $or: [{ claim: null }, { 'claim.until': { $lte: now } }] }
+      const [first] = await cases
+        .find({ ...queueFilter(filter), ...isFree }, reading)
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(1)
+        .toArray()
+      return first && toCase(first)
     },
+    async inStates(placeIds, states, limit) {
+      const found = await cases
+        .find({ placeIds: { $in: [...placeIds] }, state: { $in: [...states] } }, reading)
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit)
+        .toArray()
+      return found.map(toCase)
+    },
+    forgetPerson: (personId) => forgetPerson(cases, personId),
   }
 }
 
 function queueFilter({ placeIds, notBy, notTo }: QueueFilter): Filter<CaseDocument> {
   return {
-    state: 'open',
+    state: { $in: [...waitingStates] },
     placeIds: { $in: [...placeIds] },
     authorId: { $ne: notBy },
+    barredIds: { $ne: notBy },
     addresseeIds: { $nin: [...notTo] },
   }
 }

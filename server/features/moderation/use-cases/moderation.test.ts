@@ -231,10 +231,10 @@ describe('the queue', () => {
   it('is read by its index', async () => {
     const plan = await mongo
       .collection('cases')
-      .find({ state: 'open', placeIds: { $in: ['turkistan-city'] } })
+      .find({ state: { $in: ['open', 'flagged', 'proposed', 'appealed'] }, placeIds: { $in: ['turkistan-city'] } })
       .sort({ dueAt: 1, _id: 1 })
       .explain('queryPlanner')
-    expect(JSON.stringify(plan)).toContain('"indexName":"queue"')
+    expect(JSON.stringify(plan)).toContain('"indexName":"waiting"')
     expect(JSON.stringify(plan)).not.toContain('COLLSCAN')
   })
 })

@@ -3,15 +3,19 @@ import type { FactActor } from '#domain/kernel/event.ts'
 import type { BodyId, PersonId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { KeptCase, ModerationCase } from '#domain/moderation/case.ts'
-import { currentSubmission, openCase as opened, resubmitCase } from '#domain/moderation/open-case.ts'
+import { currentSubmission } from '#domain/moderation/facts.ts'
+import { openCase as opened, resubmitCase } from '#domain/moderation/open-case.ts'
 import type { PinnedRules } from '#domain/rules/book.ts'
+import type { Territory } from '#domain/places/territory.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { NewId } from '#server/platform/ids.ts'
 import type { CaseStore } from '../store/case.store.ts'
+import { bookOf } from './case-deps.ts'
 
 export interface CaseRequest {
   readonly subject: ModerationCase['subject']
-  /** which submission of the subject, from 1: the key that makes a repeat harmless */
+  /** which submission of the subject, from 1 and rising: the key that makes a repeat harmless */
   readonly submission: number
   readonly territoryId: TerritoryId
   readonly authorId: PersonId
@@ -27,6 +31,7 @@ export type OpenCase = (request: CaseRequest) => Promise<KeptCase>
 interface Deps {
   readonly store: CaseStore
   readonly places: Pick<Places, 'territory'>
+  readonly rules: Pick<Rules, 'readBook'>
   readonly newId: NewId
 }
 
@@ -37,11 +42,10 @@ export const openCase =
     const actor: FactActor = { kind: 'person', id: request.authorId }
     const place = deps.places.territory(request.territoryId)
     if (!place) throw new Error(`There is no territory ${request.territoryId}`)
-    const placeIds = [...place.ancestorIds, place.id]
+    const placeIds = placeIdsOf(place)
     const known = await deps.store.findBySubject(request.subject)
     if (!known) {
       const change = opened({ ...request, id: deps.newId('cas') }, actor)
-      if (request.submission !== 1) throw outOfOrder(request, 0)
       // Whoever else opened it at the same moment wrote the same.
       const isNew = await deps.store.insert(change, { rules: request.rules, placeIds })
       return isNew ? { ...change.state, rules: request.rules } : openCase(deps)(request)
@@ -49,10 +53,9 @@ export const openCase =
     const changed = await deps.store.change(
       known.id,
       (current) => {
-        const done = currentSubmission(current)
-        if (request.submission <= done) return ok(undefined)
-        if (request.submission > done + 1) throw outOfOrder(request, done)
-        return ok(resubmitCase(current, request, actor))
+        if (request.submission <= currentSubmission(current)) return ok(undefined)
+        const { timeZone } = bookOf(deps.rules, current)
+        return ok(resubmitCase(current, { ...request, timeZone }, actor))
       },
       { placeIds },
     )
@@ -60,6 +63,7 @@ export const openCase =
     return changed.value
   }
 
-function outOfOrder({ subject, submission }: CaseRequest, done: number): Error {
-  return new Error(`Submission ${submission} of ${subject.kind} ${subject.id} came after ${done}`)
+/** The place of a case and all above it: whose queue it is in. */
+export function placeIdsOf({ id, ancestorIds }: Pick<Territory, 'id' | 'ancestorIds'>): TerritoryId[] {
+  return [...ancestorIds, id]
 }

@@ -222,3 +222,52 @@ it('no list of petitions reads the collection from end to end', async () => {
 function planOf({ planSummary, command }: Document): string {
   return `${String(planSummary)} ${JSON.stringify(command)}`
 }
+
+describe('petitions like one that is being written', () => {
+  interface Similar {
+    readonly stage: string
+    readonly title: { readonly kk: string }
+  }
+  async function similar(args: string): Promise<(string | undefined)[]> {
+    const query = `{ similarPetitions(${args}) { stage title { kk } } }`
+    const { data, errors } = await postGraphQL(server.url, { query })
+    if (errors) throw new Error(errors[0]?.message)
+    return (data as { similarPetitions: Similar[] }).similarPetitions.map(({ title }) => title.kk)
+  }
+
+  it('appear from the third character, before the word is written out', async () => {
+    expect(await similar('title: "Ба"')).toEqual([])
+    expect(await similar('title: "  Б "')).toEqual([])
+    expect(await similar('title: "Бағ"')).toEqual(at(0))
+  })
+
+  it('are found by other endings, in both Kazakh alphabets, and without a Kazakh layout', async () => {
+    expect((await similar('title: "Мектептердің жанындағы бағдаршамдар"'))[0]).toBe(titles[0])
+    expect((await similar('title: "Mektepterdıñ janyndağy bağdarşam"'))[0]).toBe(titles[0])
+    expect((await similar('title: "кешки автобустар"'))[0]).toBe(titles[1])
+  })
+
+  it('are found by the text when the title says little', async () => {
+    expect(await similar('title: "Өтініш"')).toEqual([])
+    expect((await similar('title: "Өтініш", text: "Ауызсудың қысымы төмен."'))[0]).toBe(titles[3])
+  })
+
+  it('are what anybody may sign: no draft, nothing under review, nothing refused', async () => {
+    expect(await similar('title: "Автобус"')).toEqual(at(1))
+    expect(await similar('title: "Менің көршім туралы"')).toEqual([])
+  })
+
+  it('put closed ones last, and forget them when they may be repeated', async () => {
+    const closing = (await server.app.use.petitions.readPetitions([open[4]!.id]))[0]!
+    clock.advance(closing.closesAt!.getTime() - clock.now().getTime() + 60_000)
+    await server.app.settle()
+    const query = '{ similarPetitions(title: "Жол жөндеу, кешкі автобус") { stage } }'
+    const found = async () => {
+      const { data } = await postGraphQL(server.url, { query })
+      return (data as { similarPetitions: Similar[] }).similarPetitions.map(({ stage }) => stage)
+    }
+    await expect.poll(found).toEqual(['CLOSED', 'CLOSED'])
+    clock.advance(400 * 86_400_000)
+    expect(await found()).toEqual([])
+  })
+})

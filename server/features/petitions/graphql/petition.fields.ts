@@ -3,9 +3,16 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Assurance } from '#domain/kernel/actor.ts'
 import type { PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
-import { isAuthor, mayEdit } from '#domain/petitions/may-edit.ts'
+import { isAuthor, mayEdit, writesIt } from '#domain/petitions/may-edit.ts'
 import { withoutPlace, type AreaKind } from '#domain/petitions/origin.ts'
-import { currentRefusal, nextTrack, shownTexts, versionNumber, type Petition } from '#domain/petitions/petition.ts'
+import {
+  currentRefusal,
+  isEditable,
+  nextTrack,
+  shownTexts,
+  versionNumber,
+  type Petition,
+} from '#domain/petitions/petition.ts'
 import { statusOf, type PetitionStatus } from '#domain/petitions/status.ts'
 import { timelineOf, type TimelineEntry } from '#domain/petitions/timeline.ts'
 import { wayOf } from '#domain/petitions/way.ts'
@@ -277,7 +284,9 @@ export class PetitionFields {
 
 /** The author of a refused petition works on its next version; everybody else reads the last one sent. */
 function readable(petition: Petition, { actor }: Context): Petition {
-  return petition.stage === 'rejected' && isAuthor(petition, actor) ? { ...petition, versions: [] } : petition
+  return petition.stage !== 'draft' && isEditable(petition) && writesIt(petition, actor)
+    ? { ...petition, versions: [] }
+    : petition
 }
 
 /** The decision that an entry tells: of a moderator by the book, of an addressee by the track. */

@@ -41,6 +41,9 @@ export class ApprovePetitionPayload extends DecisionPayload {}
 @ObjectType({ description: 'Result of rejectPetition' })
 export class RejectPetitionPayload extends DecisionPayload {}
 
+@ObjectType({ description: 'Result of appealDecision, decideAppeal and hidePetition' })
+export class ReviewPayload extends DecisionPayload {}
+
 @ObjectType({ description: 'Result of deleteDraft' })
 export class DeleteDraftPayload extends Payload {
   @Field(() => ID, { nullable: true, description: 'The draft that is gone' })

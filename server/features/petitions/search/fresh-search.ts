@@ -5,6 +5,7 @@ import type { Worker } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionLists, SearchedTexts } from '../store/petition.lists.ts'
 import { momentOf, watchPetitions, type Moment, type PetitionWatch } from '../store/petition.watch.ts'
+import type { SimilarPetitions } from '../similar/similar-petitions.ts'
 import type { PetitionSearch } from './petition-search.ts'
 
 export interface FreshSearch {
@@ -19,12 +20,17 @@ export interface FreshSearch {
 const reopenAfterMs = 1_000
 const petitionsPerTurn = 100
 
-/** Keeps the search of this process in step with the collection. */
+/** Keeps the searches of this process in step with the collection. */
 export function freshSearch(
   { mongo, log }: Pick<Platform, 'mongo' | 'log'>,
-  deps: { readonly search: PetitionSearch; readonly lists: PetitionLists; readonly rules: Pick<Rules, 'readBook'> },
+  deps: {
+    readonly search: PetitionSearch
+    readonly similar: SimilarPetitions
+    readonly lists: PetitionLists
+    readonly rules: Pick<Rules, 'readBook'>
+  },
 ): FreshSearch {
-  const { search, lists, rules } = deps
+  const { search, similar, lists, rules } = deps
   // Read one after another, so that an older text never comes after a newer one.
   const changed = new Set<PetitionId>()
   let reading: Promise<void> | undefined
@@ -37,6 +43,7 @@ export function freshSearch(
     const book = found.petition.rules && rules.readBook(found.petition.rules)
     const title = book?.text.fields.find(({ role }) => role === 'title')
     search.put(found, title?.id ?? 'title')
+    similar.put(found, title?.id ?? 'title', book)
   }
 
   async function load(): Promise<void> {
@@ -53,8 +60,9 @@ export function freshSearch(
   async function readAgain(id: PetitionId): Promise<void> {
     try {
       const found = await lists.readSearched(id)
-      if (found) put(found)
-      else search.remove(id)
+      if (found) return put(found)
+      search.remove(id)
+      similar.remove(id)
     } catch (cause) {
       log.error({ err: cause, petition: id }, 'the search does not know the present text of a petition')
     }

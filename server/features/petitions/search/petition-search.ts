@@ -1,9 +1,9 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import { limits } from '#schema/limits.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { shownTexts } from '#domain/petitions/petition.ts'
 import type { SearchedTexts } from '../store/petition.lists.ts'
-import { searchTerm, wordsOf } from './terms.ts'
+import { foldWord, searchTerm, wordsOf } from './terms.ts'
 
 /** A port: a city with a search engine of its own plugs it in here. */
 export interface PetitionSearch {
@@ -50,8 +50,10 @@ export function createPetitionSearch(): PetitionSearch {
       if (index.has(id)) index.discard(id)
     },
     find(query) {
-      const all = index.search(query)
-      const hits = all.length > 0 ? all : index.search(query, { combineWith: 'OR' })
+      // Half a word may end like a whole one: бағдар, of бағдаршам.
+      const ways = [{}, { processTerm: foldWord }, { combineWith: 'OR' }] as const
+      let hits: SearchResult[] = []
+      for (const way of ways) if (hits.length === 0) hits = index.search(query, way)
       return hits.slice(0, hitsMax).map(({ id }) => id as PetitionId)
     },
   }

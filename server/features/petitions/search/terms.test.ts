@@ -9,7 +9,12 @@ describe('a search term', () => {
     ['plurals and cases after a soft stem', ['автобус', 'автобустар', 'автобусты', 'автобусқа']],
     ['cases and numbers in Russian', ['дорога', 'дороги', 'дорогам', 'дорогами', 'дорогах']],
     ['adjectives in Russian', ['школьный', 'школьного', 'школьному', 'школьных']],
-    ['plurals in English', ['petition', 'petitions']],
+    ['plurals and verb forms in English', ['ban', 'bans', 'banned', 'banning']],
+    ['owner and case behind a Kazakh plural', ['жол', 'жолдар', 'жолдарды', 'жолдарымыздың']],
+    ['a Kazakh stem that softens', ['саябақ', 'саябағы', 'саябақты']],
+    ['a Kazakh dative after a vowel', ['қала', 'қалаға', 'қалада', 'қаламыздың']],
+    ['both Kazakh alphabets', ['көшелерде', 'köşelerde', 'kóshelerde', 'koshelerde']],
+    ['Kazakh written with zh and kh', ['жұмысшылар', 'jumısşılar', 'zhumysshylar']],
   ])('is the same for %s', (_what, forms) => {
     expect(meet(...forms).size).toBe(1)
   })
@@ -29,4 +34,5 @@ describe('a search term', () => {
 
 it('words are letters and digits, whatever stands between', () => {
   expect(wordsOf('Су, жарық – «Бірлік» (12-бағыт)!')).toEqual(['Су', 'жарық', 'Бірлік', '12', 'бағыт'])
+  expect(wordsOf('don’t')).toEqual(['dont'])
 })

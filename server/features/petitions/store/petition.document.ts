@@ -47,7 +47,8 @@ export const petitionCollection: CollectionSpec = {
     { key: { number: 1 }, unique: true, partialFilterExpression: { number: { $type: 'string' } } },
     { key: { authorId: 1, attempt: 1 }, unique: true, partialFilterExpression: { attempt: { $type: 'string' } } },
     { key: { authorId: 1, createdAt: -1, _id: -1 } },
-    { key: { coAuthorIds: 1 } },
+    { key: { coAuthorIds: 1, createdAt: -1, _id: -1 } },
+    { key: { 'invitations.tokenHash': 1 } },
     { key: { 'history.actor.id': 1 } },
     { key: { stage: 1, publishedAt: -1, _id: -1 } },
     {

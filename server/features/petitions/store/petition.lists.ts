@@ -62,7 +62,9 @@ export interface PetitionLists {
 
 export interface SearchedTexts {
   readonly id: PetitionId
-  readonly petition: Pick<Petition, 'versions' | 'texts' | 'number' | 'rules'>
+  readonly petition: Pick<Petition, 'id' | 'versions' | 'texts' | 'number' | 'rules' | 'stage' | 'closedAt'>
+  /** the place it is about and all above it */
+  readonly places: readonly TerritoryId[]
 }
 
 interface Order {
@@ -89,7 +91,12 @@ const orders: Readonly<Record<KeysetOrder, Order>> = {
 
 const namingMax = 100
 const reading = { projection: withoutAreas, maxTimeMS: 5_000 } as const
-const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1 } as const
+const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1, stage: 1, closedAt: 1, 'list.places': 1 } as const
+
+/** Alone or with others. */
+function writtenBy(personId: PersonId): Filter<PetitionDocument> {
+  return { $or: [{ authorId: personId }, { coAuthorIds: personId }] }
+}
 
 export function petitionLists(mongo: Mongo): PetitionLists {
   const petitions = mongo.collection<PetitionDocument>(petitionCollection.name)
@@ -132,11 +139,11 @@ export function petitionLists(mongo: Mongo): PetitionLists {
     },
     ofAuthor: (authorId, page) =>
       walk(
-        { authorId },
+        writtenBy(authorId),
         byAge('createdAt', ({ createdAt }) => createdAt),
         page,
       ),
-    countOfAuthor: (authorId) => petitions.countDocuments({ authorId }, { maxTimeMS: 5_000 }),
+    countOfAuthor: (authorId) => petitions.countDocuments(writtenBy(authorId), { maxTimeMS: 5_000 }),
     async naming(personId) {
       const filter = { $or: [{ authorId: personId }, { coAuthorIds: personId }, { 'history.actor.id': personId }] }
       const found = await petitions.find(filter, reading).limit(namingMax).toArray()
@@ -186,8 +193,9 @@ function byAge(path: string, instantOf: (document: PetitionDocument) => Date): O
   return { path, direction: -1, keyOf: (document) => instantOf(document).getTime(), read: instant }
 }
 
-function toSearched({ _id, versions, texts, number, rules }: PetitionDocument): SearchedTexts {
-  return { id: _id, petition: { versions, texts, number, rules } }
+function toSearched({ _id: id, list, ...document }: PetitionDocument): SearchedTexts {
+  const { versions, texts, number, rules, stage, closedAt } = document
+  return { id, petition: { id, versions, texts, number, rules, stage, closedAt }, places: list.places }
 }
 
 /** Only what everybody may see. */

@@ -27,6 +27,8 @@ export interface PetitionStore {
   /** in no order; unknown ids are missing */
   readMany(ids: readonly PetitionId[]): Promise<Petition[]>
   readByNumber(number: string): Promise<Petition | undefined>
+  /** @param tokenHash of a link that nobody has used yet */
+  readByInvitation(tokenHash: string): Promise<Petition | undefined>
   /**
    * Reads, lets `decide` make the next state, and writes it with its events and the timers of its stage: one transaction,
    * repeated as a whole when somebody else wrote meanwhile. A refusal, or the same state again, writes nothing.
@@ -132,6 +134,7 @@ export function petitionStore(
       return found.map(toPetition)
     },
     readByNumber: (number) => find({ number }),
+    readByInvitation: (tokenHash) => find({ 'invitations.tokenHash': tokenHash }),
     change: (id, decide) => write(id, (petition) => Promise.resolve(decide(petition))),
     changeNumbered: (id, year, decide) =>
       write(id, async (petition, session) => decide(petition, await nextNumber(year, session))),

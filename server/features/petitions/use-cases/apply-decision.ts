@@ -1,5 +1,5 @@
 import { legalDay } from '#domain/kernel/time-zone.ts'
-import type { CaseDecision } from '#domain/moderation/case.ts'
+import type { CaseDecision, Verdict } from '#domain/moderation/case.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
@@ -12,37 +12,27 @@ import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import type { NotFound, PetitionStore } from '../store/petition.store.ts'
 import { pinnedBook, stageLaw } from './law-of.ts'
 
-type Decision = Pick<CaseDecision, 'submission' | 'at' | 'by' | 'verdict' | 'code' | 'text'>
+type Decision = Pick<CaseDecision, 'submission' | 'at' | 'by' | 'code' | 'text'> & { readonly verdict: Verdict }
 export type DecisionRefusal = NeedRefusal | Refusal<'ALREADY_DECIDED'>
 
 export interface DecisionDeps {
-  readonly store: Pick<PetitionStore, 'change'>
   readonly rules: Pick<Rules, 'readBook' | 'calendarOf' | 'eventDays'>
   readonly places: Pick<Places, 'territory'>
   readonly clock: Clock
 }
 
-export type ApplyDecision = (
-  petitionId: Petition['id'],
-  decision: Decision,
-) => Promise<Result<Petition, DecisionRefusal | NotFound>>
-
-/** T6, T8: what follows from a moderator's decision. A decision on another submission than the present one does nothing. */
-export function applyDecision(deps: DecisionDeps): ApplyDecision {
-  return (petitionId, decision) =>
-    deps.store.change<DecisionRefusal>(petitionId, (petition) => consequenceOf(deps, petition, decision))
-}
-
-/** The change that a decision makes, or why it cannot: asked before a moderator decides, and made after. */
+/**
+ * T6, T8: the change that a decision makes, or why it cannot: asked before a moderator decides, and made after. A decision
+ * on another submission than the present one does nothing.
+ */
 export function consequenceOf(
   deps: Pick<DecisionDeps, 'rules' | 'places' | 'clock'>,
   petition: Petition,
   decision: Decision,
 ): Result<PetitionChange, DecisionRefusal> {
-  if (petition.versions.length !== decision.submission) return refuse({ code: 'ALREADY_DECIDED' })
+  if (petition.versions.at(-1)?.n !== decision.submission) return refuse({ code: 'ALREADY_DECIDED' })
   const book = pinnedBook(deps.rules, petition)
   const act = { at: decision.at, actor: { kind: 'person', id: decision.by } } as const
   if (decision.verdict === 'refused') {

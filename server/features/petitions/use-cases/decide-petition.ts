@@ -5,7 +5,8 @@ import type { ChecklistAnswer } from '#domain/moderation/case.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { CaseVerdict, DecideRefusal, KeptCase, Moderation } from '#server/features/moderation/index.ts'
 import type { NotFound, PetitionStore } from '../store/petition.store.ts'
-import { consequenceOf, type ApplyDecision, type DecisionDeps, type DecisionRefusal } from './apply-decision.ts'
+import { consequenceOf, type DecisionDeps, type DecisionRefusal } from './apply-decision.ts'
+import type { FollowCase } from './follow-case.ts'
 import { subjectOf } from './open-case.ts'
 
 export interface ApproveInput {
@@ -32,7 +33,7 @@ export type RejectPetition = (actor: Actor, input: RejectInput) => Promise<Resul
 export interface DecideDeps extends DecisionDeps {
   readonly store: Pick<PetitionStore, 'read' | 'change'>
   readonly moderation: Pick<Moderation, 'decide'>
-  readonly applyDecision: ApplyDecision
+  readonly followCase: FollowCase
 }
 
 export function approvePetition(deps: DecideDeps): ApprovePetition {
@@ -47,7 +48,8 @@ export function rejectPetition(deps: DecideDeps): RejectPetition {
 
 /**
  * The decision is moderation's: it is kept there first, and only one moderator's is. What follows for the petition comes
- * at once; should the process die in between, the listener to `CaseDecided` makes up for it.
+ * at once (nothing yet, where a second moderator must confirm); should the process die in between, the listeners to the
+ * events of the case make up for it.
  */
 async function decide(
   deps: DecideDeps,
@@ -62,20 +64,19 @@ async function decide(
 
   const decided = await deps.moderation.decide(actor, { subject: subjectOf(petition), ...verdict })
   if (!decided.ok) return decided
-  const decision = decided.value.decisions.at(-1)
-  if (!decision) throw new Error(`The case of ${petitionId} was decided without a decision`)
-  const changed = await deps.applyDecision(petitionId, decision)
-  return changed.ok ? ok({ petition: changed.value, case: decided.value }) : changed
+  const followed = await deps.followCase(petitionId)
+  return followed.ok ? ok({ petition: followed.value, case: decided.value }) : followed
 }
 
 /** Whether approval could be carried out at all: a missing population must not be found after the decision. */
-function needsOf(
-  deps: DecideDeps,
+export function needsOf(
+  deps: DecisionDeps & { readonly clock: Clock },
   petition: Petition,
   by: PersonId,
   verdict: Omit<CaseVerdict, 'subject'>,
 ): Result<unknown, DecisionRefusal> {
   if (petition.stage !== 'moderation') return ok(undefined)
-  const submission = petition.versions.length
-  return consequenceOf(deps, petition, { ...verdict, submission, by, at: deps.clock.now() })
+  const submission = petition.versions.at(-1)?.n ?? 0
+  // What rests for a second look goes on with the decision.
+  return consequenceOf(deps, { ...petition, pause: null }, { ...verdict, submission, by, at: deps.clock.now() })
 }

@@ -15,7 +15,7 @@ interface Deps {
   readonly lists: Pick<PetitionLists, 'underWay'>
   readonly rules: Pick<Rules, 'booksWithEvents' | 'readBook' | 'eventsAround' | 'eventDays'>
   /** what a moderator decided while publishing rested */
-  readonly followDecision: (petitionId: PetitionId) => Promise<void>
+  readonly followCase: (petitionId: PetitionId) => Promise<void>
   readonly clock: Clock
 }
 
@@ -42,7 +42,7 @@ export function followCalendar(deps: Deps): () => Promise<boolean> {
     if (books.length === 0) return false
     let hasChanged = false
     for await (const petition of lists.underWay(books.map(({ id }: PetitionRules) => id))) {
-      if (petition.stage === 'moderation') await deps.followDecision(petition.id)
+      if (petition.stage === 'moderation') await deps.followCase(petition.id)
       if (!changeOf(petition)) continue
       await store.change(petition.id, (current) => ok(changeOf(current) ?? { state: current, facts: [] }))
       hasChanged = true

@@ -1,6 +1,7 @@
 import type { DueDate } from '#domain/kernel/calendar.ts'
-import { endOfPeriod } from '#domain/kernel/legal-time.ts'
+import { addTimeOf, endOfPeriod } from '#domain/kernel/legal-time.ts'
 import type { StageLaw } from '#domain/petitions/enter-stage.ts'
+import type { PetitionFact } from '#domain/petitions/events.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { stageOf, type PetitionRules } from '#domain/rules/book.ts'
 import type { Denominators } from '#domain/rules/thresholds.ts'
@@ -31,25 +32,48 @@ export function stageLaw(
   return { book, calendar: rules.calendarOf(book), figures }
 }
 
-/** Until when the moderators must decide on what lies before them. */
-export function moderationDue(
-  { calendarOf }: Pick<Rules, 'calendarOf'>,
-  petition: Waiting,
-  book: PetitionRules,
-): DueDate | null {
-  const since = moderationSince(petition)
-  const stage = stageOf(book, 'moderation')
-  if (petition.stage !== 'moderation' || !since || !stage) return null
-  const { timeZone } = book
-  return endOfPeriod({ from: since, period: stage.decideWithin, timeZone, calendar: calendarOf(book) })
+/** What brings a petition before the moderators, with a whole term for them. */
+const beginnings: readonly PetitionFact['type'][] = [
+  ...(['PetitionSubmitted', 'PetitionResubmitted', 'PetitionAppealed'] as const),
+  ...(['SponsorsFound', 'DeliberationEnded'] as const),
+]
+
+/** Since when the moderators' term runs. */
+function moderationSince({ history }: Pick<Petition, 'history'>): Date | undefined {
+  return history.findLast(({ type }) => beginnings.includes(type))?.at
 }
 
-type Waiting = Pick<Petition, 'stage' | 'versions' | 'terms'>
+/** When the present text reached them: a correction that they asked for comes within the same term. */
+export function reachedModeration({ history }: Pick<Petition, 'history'>): Date | undefined {
+  return history.findLast(({ type }) => type === 'PetitionCorrected' || beginnings.includes(type))?.at
+}
 
-/** Since when the moderators have it: it was sent, or came to them from the stage before theirs. */
-export function moderationSince({ versions, terms }: Waiting): Date | undefined {
-  const moments = [versions.at(-1)?.at, terms.sponsoring?.endedAt, terms.deliberation?.endedAt]
-  return moments.reduce<Date | undefined>((last, at) => (at && (!last || at > last) ? at : last), undefined)
+/**
+ * Until when the moderators must decide. While the author was asked for changes their clock stands, and afterwards the day
+ * comes later by the whole pause.
+ * @returns null too while it stands
+ */
+export function moderationDue(
+  { calendarOf }: Pick<Rules, 'calendarOf'>,
+  petition: Pick<Petition, 'stage' | 'versions' | 'history' | 'pause'>,
+  book: PetitionRules,
+): DueDate | null {
+  const from = moderationSince(petition) ?? petition.versions.at(-1)?.at
+  const stage = stageOf(book, 'moderation')
+  if (petition.stage !== 'moderation' || petition.pause?.clock === 'pause' || !from || !stage) return null
+  const { timeZone } = book
+  const term = endOfPeriod({ from, period: stage.decideWithin, timeZone, calendar: calendarOf(book) })
+  const at = standing(petition, from).reduce((end, pause) => addTimeOf(pause, end, timeZone), term.at)
+  return { at, provisional: term.provisional }
+}
+
+/** Times since then in which the author was asked for changes. A correction ends such a pause with its own fact. */
+function standing({ history }: Pick<Petition, 'history'>, since: Date): { from: Date; to: Date }[] {
+  return history.flatMap((fact, i) => {
+    if (fact.type !== 'PetitionPaused' || fact.data.clock !== 'pause' || fact.at < since) return []
+    const end = history.slice(i).find(({ type }) => type === 'PetitionCorrected')
+    return end ? [{ from: fact.at, to: end.at }] : []
+  })
 }
 
 /** The published figures that thresholds divide by. */

@@ -3,7 +3,7 @@ import type { Petition } from '#domain/petitions/petition.ts'
 import type { Moderation } from '#server/features/moderation/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
-import { moderationDue, moderationSince, pinnedBook } from './law-of.ts'
+import { moderationDue, reachedModeration, pinnedBook } from './law-of.ts'
 
 export type OpenCase = (petition: Petition) => Promise<void>
 
@@ -30,7 +30,7 @@ export function openCase({
     await moderation.openCase({
       ...{ subject: subjectOf(petition), submission: sent.n, territoryId: addressedTerritoryId, authorId, rules: pin },
       addresseeIds: tracks.flatMap(({ bodyId }) => bodyId ?? []),
-      submittedAt: moderationSince(petition) ?? sent.at,
+      submittedAt: reachedModeration(petition) ?? sent.at,
       due,
     })
   }

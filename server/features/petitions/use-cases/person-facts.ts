@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/kernel/actor.ts'
+import { actingAssurance, type Actor } from '#domain/kernel/actor.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -20,7 +20,7 @@ export async function personFacts({ identity, places }: PersonDeps, actor: Actor
   if (!person) return stranger
   const place = residence && places.territory(residence.territoryId)
   return {
-    assurance: person.assurance,
+    assurance: actingAssurance(person.assurance, actor.assurance),
     birthDate: person.birthDate,
     residence: residence && place ? { place, confirmed: residence.confirmed } : null,
   }

@@ -64,7 +64,8 @@ export const confirmIdentity =
     await deps.residences.confirm(person.id, place.id, now, [
       { type: 'ResidenceConfirmed', at: now, actor: by, subject, data: {} },
     ])
-    const known = { name: document.name, birthDate, placeIds: [...place.ancestorIds, place.id] }
+    const placeIds = [...place.ancestorIds, place.id]
+    const known = { name: document.name, birthDate, placeIds, assurance: 'verified' } as const
     const confirmed = await deps.identity.recordIdentity(person.id, known, by)
     return confirmed ? ok(confirmed) : refuse({ code: 'NOT_FOUND', path: ['email'] })
   }

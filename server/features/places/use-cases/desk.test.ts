@@ -202,11 +202,11 @@ describe('an administrator', () => {
     const personId = await person('aigul')
     const moderator = { personId, role: 'moderator', territoryId: 'sairam', bodyId: null } as const
     expect(await grantRole(administrator, moderator)).toMatchObject({ ok: true })
-    expect(await identity.identification?.actorOf(personId)).toMatchObject({
+    expect(await identity.identification?.actorOf(personId, 'email')).toMatchObject({
       grants: [{ role: 'moderator', territoryId: 'sairam' }],
     })
     expect(await revokeRole(administrator, moderator)).toMatchObject({ ok: true, value: { grants: [] } })
-    expect(await identity.identification?.actorOf(personId)).toMatchObject({ grants: [] })
+    expect(await identity.identification?.actorOf(personId, 'email')).toMatchObject({ grants: [] })
   })
 
   it('cannot leave a place without one', async () => {

@@ -41,7 +41,9 @@ describe('the shelf', () => {
   })
 
   it('refuses a text that changed under its version, and names it', async () => {
-    const books = loadShelf().map((book) => (book.id === 'demo-city' ? { ...book, validFrom: '2020-01-01' } : book))
+    const books = loadShelf().map((book) =>
+      book.id === 'demo-city' && book.version === 1 ? { ...book, validFrom: '2020-01-01' } : book,
+    )
     const shelf = createShelf()
     expect(await loadBooks({ store: bookStore(platform), calendars: calendarStore(platform), shelf })(books)).toEqual({
       ok: false,

@@ -89,6 +89,9 @@ export class ObjectToRemovalInput {
 
   @Field(() => String, { description: 'Why the removal is wrong' })
   text: string
+
+  @Field(() => String, { nullable: true, description: 'The link to the signature, of who signed without an account' })
+  link?: string | null
 }
 
 @InputType({ description: 'A decision about an objection' })

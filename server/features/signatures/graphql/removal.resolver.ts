@@ -163,14 +163,14 @@ export class RemovalResolver {
     return withRemoval(input, (removalId) => this.acts.cancelRemoval(actor, { removalId }))
   }
 
-  @Access('person')
+  @Access('link')
   @Mutation(() => ObjectionPayload, { description: 'Objects to the removal of the viewer’s signature' })
   async objectToRemoval(
     @Arg('input', () => ObjectToRemovalInput, { description: 'To which, and why' }) input: ObjectToRemovalInput,
     @Ctx() { actor }: Context,
   ): Promise<ObjectionPayload> {
-    const { text } = input
-    const result = await withId(input, (petitionId) => this.acts.objectToRemoval(actor, { petitionId, text }))
+    const { text, link } = input
+    const result = await withId(input, (petitionId) => this.acts.objectToRemoval(actor, { petitionId, text, link }))
     return { objection: result.ok ? result.value : undefined, userErrors: userErrors(result) }
   }
 

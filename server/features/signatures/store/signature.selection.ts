@@ -5,6 +5,7 @@ import type { RemovalConditions } from '#domain/signatures/removal.ts'
 import { signedAt, type SignatureState } from '#domain/signatures/signature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionKeyStore } from './petition-keys.ts'
+import { bytesOf, isMailSigner, openSigner, type MailSigner, type Signer } from './sealed-signer.ts'
 import { bySigning, fromHex, signatureCollection, type SignatureDocument } from './signature.document.ts'
 
 /** Where a walk through the signatures of a petition stands. */
@@ -25,8 +26,10 @@ export interface SelectedSignature {
   readonly events: number
   /** the job that asks has changed it before */
   readonly isDone: boolean
-  /** who signed, where that was asked for and the key of the petition still exists */
+  /** whose account signed, where that was asked for and the key of the petition still exists */
   readonly personId: PersonId | undefined
+  /** the same for who signed without an account */
+  readonly mailSigner: MailSigner | undefined
 }
 
 /** Which signatures to walk through. */
@@ -75,13 +78,9 @@ export function signatureSelection(
   const signatures = mongo.collection<SignatureDocument>(signatureCollection.name)
 
   async function unsealer(petition: PetitionId) {
-    const data = (await keys.existingKeys([petition])).get(petition)?.data
-    return ({ _id, person }: SignatureDocument): PersonId | undefined => {
-      if (!data) return undefined
-      const plain = crypto.unseal(data, bytesOf(person), _id.toString('hex'))
-      // Sealed by this feature, in this shape.
-      return (JSON.parse(plain.toString()) as { readonly id: PersonId }).id
-    }
+    const petitionKeys = (await keys.existingKeys([petition])).get(petition)
+    return ({ _id, person }: SignatureDocument): Signer | undefined =>
+      petitionKeys && openSigner(crypto, petitionKeys, _id, person)
   }
 
   return {
@@ -187,7 +186,7 @@ function bound(key: MinKey | MaxKey): Document {
   return { 'events.0.at': key, _id: key }
 }
 
-function toSelected(document: SignatureDocument, which: Which, personId: PersonId | undefined): SelectedSignature {
+function toSelected(document: SignatureDocument, which: Which, signer: Signer | undefined): SelectedSignature {
   const { _id, ref, state, events, assurance, area } = document
   const [first] = events
   if (!first) throw new Error('a signature has no first event')
@@ -198,10 +197,8 @@ function toSelected(document: SignatureDocument, which: Which, personId: PersonI
     signedAt: signedAt({ events }) ?? first.at,
     events: events.length,
     isDone: batch !== null && events.some((event) => event.batch === batch),
-    ...{ state, assurance, area, personId },
+    ...{ state, assurance, area },
+    personId: signer && !isMailSigner(signer) ? signer.id : undefined,
+    mailSigner: signer && isMailSigner(signer) ? signer : undefined,
   }
-}
-
-function bytesOf(binary: Binary): Buffer {
-  return Buffer.from(binary.buffer.subarray(0, binary.position))
 }

@@ -28,7 +28,7 @@ const aSignature = (attempt: string) =>
 
 describe('the collection of signatures', () => {
   it('refuses a document that lacks a part of its key, or has one of another length', async () => {
-    await store.sign(aSignature('one'), aigul, aigul, () => [])
+    await store.sign(aSignature('one'), aigul, { id: aigul }, () => [])
     const good = await documents.findOne({})
     if (!good) throw new Error('nothing was stored')
     const faulty: object[] = [
@@ -62,7 +62,7 @@ describe('the collection of signatures', () => {
 describe('a second signature where the later one counts', () => {
   const serik: PersonId = 'per_01J9Z3BBBBBBBBBBBBBBBBBBBB'
   const replace = () => ['superseded', 'counted'] as const
-  const signAs = (attempt: string) => store.sign(aSignature(attempt), serik, serik, replace)
+  const signAs = (attempt: string) => store.sign(aSignature(attempt), serik, { id: serik }, replace)
   const seal = async () => store.markSealed(await store.waiting(petition, 100))
 
   it('waits until the ledger has the first, then takes its place as one change', async () => {

@@ -1,10 +1,11 @@
 import { Binary } from 'mongodb'
-import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Signature, SignatureEventType } from '#domain/signatures/signature.ts'
 import type { CommitRefusal, GroupCommit } from '#server/platform/mongo/group-commit.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { PetitionKeyStore, PetitionKeys } from './petition-keys.ts'
+import { bytesOf, sealSigner, type Signer } from './sealed-signer.ts'
 import { signerKey } from './signer-key.ts'
 import {
   bySigning,
@@ -28,16 +29,18 @@ export interface SignatureStore {
   /**
    * Signs. The same attempt gives the first answer again; that there is another one of the same signer the primary key
    * alone finds out.
-   * @param signer who signs, as the book identifies people
+   * @param identity by what the book tells people apart
+   * @param signer who signs
    * @param again what is added to a signature that is there already, by its state; nothing: it is refused
    */
   sign(
     signature: Signature,
-    signer: string,
-    person: PersonId,
+    identity: string,
+    signer: Signer,
     again: (state: Signature['state']) => readonly SignatureEventType[],
   ): Promise<Result<Signature, AlreadySigned | CommitRefusal>>
-  withdraw(petition: PetitionId, signer: string, at: Date): Promise<Result<Signature, NotSigned>>
+  /** @param signer their identity, or the key of their signature */
+  withdraw(petition: PetitionId, signer: string | Buffer, at: Date): Promise<Result<Signature, NotSigned>>
   /** The signatures of one person on these petitions: keys are derived, nothing stored joins them. */
   ofSigner(petitions: readonly PetitionId[], signer: string): Promise<ReadonlyMap<PetitionId, Signature>>
   /** The next petition after this one (in the order of ids) on which something waits for the ledger. */
@@ -56,15 +59,14 @@ export function signatureStore(
   const signatures = mongo.collection<SignatureDocument>(signatureCollection.name)
   const commit: GroupCommit<SignatureDocument> = mongo.groupCommit({ collection: signatureCollection.name })
 
-  const keyOf = (petitionKeys: PetitionKeys, signer: string): Binary =>
-    new Binary(signerKey(crypto, petitionKeys, signer))
+  const keyOf = (petitionKeys: PetitionKeys, signer: string | Buffer): Binary =>
+    new Binary(typeof signer === 'string' ? signerKey(crypto, petitionKeys, signer) : signer)
 
-  function toDocument(signature: Signature, petitionKeys: PetitionKeys, signer: string, person: PersonId) {
+  function toDocument(signature: Signature, petitionKeys: PetitionKeys, identity: string, signer: Signer) {
     const { ref, textHash, nonce, attempt, ...rest } = signature
-    const _id = keyOf(petitionKeys, signer)
-    const sealed = crypto.seal(petitionKeys.data, Buffer.from(JSON.stringify({ id: person })), _id.toString('hex'))
+    const _id = keyOf(petitionKeys, identity)
     return {
-      ...{ ...rest, _id, person: new Binary(sealed) },
+      ...{ ...rest, _id, person: sealSigner(crypto, petitionKeys, _id, signer) },
       attempt: toAttempt(attempt, (content) => crypto.hmac(petitionKeys.signer, content)),
       ...{ ref: fromHex(ref), textHash: fromHex(textHash), nonce: fromHex(nonce) },
     } satisfies SignatureDocument
@@ -76,13 +78,21 @@ export function signatureStore(
     stored: SignatureDocument,
     acts: readonly SignatureEventType[],
   ): Promise<Result<Signature, AlreadySigned | CommitRefusal>> {
-    const { _id, attempt, textHash, nameMode, assurance, area, events } = again
+    const { _id, attempt, textHash, nameMode, assurance, area, person, events } = again
     const at = events[0]?.at ?? new Date(Number.NaN)
     // What the ledger has not sealed yet is sealed with the text and area that stand here now.
     if (acts.includes('superseded') && stored.open > 0) return refuse(soonSealed)
     const changed = await signatures.findOneAndUpdate(
       { _id, state: stored.state, events: { $size: stored.events.length } },
-      [{ $set: { ...{ attempt, textHash, nameMode, assurance, area }, ...withEvents(acts, at), state: 'counted' } }],
+      [
+        {
+          $set: {
+            ...{ attempt, textHash, nameMode, assurance, area, person },
+            ...withEvents(acts, at),
+            state: 'counted',
+          },
+        },
+      ],
       { returnDocument: 'after' },
     )
     const current = changed ?? (await signatures.findOne({ _id }))
@@ -92,8 +102,8 @@ export function signatureStore(
   }
 
   return {
-    async sign(signature, signer, person, again) {
-      const document = toDocument(signature, await keys.keysFor(signature.petition), signer, person)
+    async sign(signature, identity, signer, again) {
+      const document = toDocument(signature, await keys.keysFor(signature.petition), identity, signer)
       const committed = await commit.insert(document, signature.petition)
       if (!committed.ok) return committed
       const { outcome, document: stored } = committed.value
@@ -167,8 +177,4 @@ const soonSealed = { code: 'BUSY', details: { retryAfter: 1 } } as const
 function withEvents(types: readonly SignatureEventType[], at: Date): object {
   const events = types.map((type, i) => ({ n: { $add: [{ $size: '$events' }, i + 1] }, type, at }))
   return { events: { $concatArrays: ['$events', events] }, open: { $add: ['$open', events.length] } }
-}
-
-function bytesOf(binary: Binary): Buffer {
-  return Buffer.from(binary.buffer.subarray(0, binary.position))
 }

@@ -1,5 +1,5 @@
 import { Binary, type Filter } from 'mongodb'
-import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import { namedModes } from '#domain/rules/shown-name.ts'
 import type { NameMode } from '#domain/rules/book.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
@@ -12,24 +12,28 @@ import {
   toSignature,
   type SignatureDocument,
 } from './signature.document.ts'
+import { bytesOf, openSigner, type Signer } from './sealed-signer.ts'
 import { signerKey } from './signer-key.ts'
 
 /** Somebody who signed and chose to be seen. */
 export interface ShownSigner {
-  readonly personId: PersonId
+  readonly signer: Signer
   readonly mode: NameMode
   /** where the list goes on after them; means nothing outside of it */
   readonly position: string
 }
 
-/** What concerns the people behind signatures: to show them as they choose, and to forget them. */
+/**
+ * What concerns the people behind signatures: to show them as they choose, and to forget them. A signer is named by their
+ * identity, or by the key of their signature.
+ */
 export interface SignerStore {
-  changeName(petition: PetitionId, signer: string, mode: NameMode): Promise<Signature | undefined>
+  changeName(petition: PetitionId, signer: string | Buffer, mode: NameMode): Promise<Signature | undefined>
   /** Up to so many, in an order that says nothing about when somebody signed. @param after position of the last one seen */
   shown(petition: PetitionId, limit: number, after: string | undefined): Promise<ShownSigner[]>
   countShown(petition: PetitionId): Promise<number>
   /** @returns `waiting` while an act of this signature has no place in the ledger yet: then it stays a little longer */
-  forget(petition: PetitionId, signer: string): Promise<'gone' | 'waiting'>
+  forget(petition: PetitionId, signer: string | Buffer): Promise<'gone' | 'waiting'>
   /** Whether the ledger lacks something of this petition. */
   hasWaiting(petition: PetitionId): Promise<boolean>
   /** Destroys up to so many signatures of a petition. @returns how many there were */
@@ -48,18 +52,16 @@ export function signerStore(
   const forgotten = mongo.collection<{ _id: PetitionId; forgotten?: number }>(petitionKeyCollection.name)
   const keysOf = async (petition: PetitionId) => (await keys.existingKeys([petition])).get(petition)
 
-  async function idOf(petition: PetitionId, signer: string): Promise<Binary | undefined> {
+  async function idOf(petition: PetitionId, signer: string | Buffer): Promise<Binary | undefined> {
+    if (typeof signer !== 'string') return new Binary(signer)
     const petitionKeys = await keysOf(petition)
     return petitionKeys && new Binary(signerKey(crypto, petitionKeys, signer))
   }
 
-  function open({ data }: PetitionKeys, { _id, person, nameMode }: ShownDocument): ShownSigner {
-    const plain = crypto.unseal(data, bytesOf(person), _id.toString('hex'))
-    // Sealed by this feature, in this shape.
-    const { id } = JSON.parse(plain.toString()) as { readonly id: PersonId }
+  function open(petitionKeys: PetitionKeys, { _id, person, nameMode }: ShownDocument): ShownSigner {
     return {
-      ...{ personId: id, mode: nameMode },
-      position: crypto.seal(data, bytesOf(_id), positionContext).toString('base64url'),
+      ...{ signer: openSigner(crypto, petitionKeys, _id, person), mode: nameMode },
+      position: crypto.seal(petitionKeys.data, bytesOf(_id), positionContext).toString('base64url'),
     }
   }
 
@@ -128,8 +130,4 @@ type ShownDocument = Pick<SignatureDocument, '_id' | 'person' | 'nameMode'>
 
 function shownOf(petition: PetitionId): Filter<SignatureDocument> {
   return { petition, state: 'counted', nameMode: { $in: [...namedModes] } }
-}
-
-function bytesOf(binary: Binary): Buffer {
-  return Buffer.from(binary.buffer.subarray(0, binary.position))
 }

@@ -3,7 +3,7 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { nameModeFor } from '#domain/signatures/sign.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { SignerStore } from '../store/signer.store.ts'
 
@@ -23,7 +23,8 @@ export function changeSignatureName(deps: {
     if (!petition) return refuse({ code: 'NOT_FOUND' })
     if (!petition.rules || petition.origin) return refuse({ code: 'NOT_SIGNED' })
     const book = deps.petitions.bookOf(petition)
-    const signer = signerIdentity(book, actor.personId)
+    const signer = accountIdentity(book, actor.personId)
+    if (signer === undefined) return refuse({ code: 'NOT_SIGNED' })
     const changed = await deps.signers.changeName(petitionId, signer, nameModeFor(book, showName))
     return changed ? ok(changed) : refuse({ code: 'NOT_SIGNED' })
   }

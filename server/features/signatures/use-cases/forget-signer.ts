@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { mayWithdrawSignature } from '#domain/signatures/may-withdraw-signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -32,7 +32,8 @@ export function forgetSigner({ store, signers, forgetting, petitions, identity, 
   async function forgetOn(signed: readonly Petition[], personId: PersonId): Promise<boolean> {
     let waits = false
     for (const petition of signed) {
-      const signer = signerIdentity(petitions.bookOf(petition), personId)
+      const signer = accountIdentity(petitions.bookOf(petition), personId)
+      if (signer === undefined) continue
       const own = (await store.ofSigner([petition.id], signer)).get(petition.id)
       if (own) await forgetting.forgetObjections(petition.id, own.ref)
       const at = clock.now()

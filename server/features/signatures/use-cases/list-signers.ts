@@ -1,9 +1,9 @@
-import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { shownName } from '#domain/rules/shown-name.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
-import type { SignerStore } from '../store/signer.store.ts'
+import type { ShownSigner, SignerStore } from '../store/signer.store.ts'
 
 /** A signer as everybody sees them: by the name that they chose to show, and nothing else. */
 export interface Signer {
@@ -26,15 +26,12 @@ export function listSigners({ signers, identity }: Deps): ListSigners {
     while (shown.length <= size) {
       const wanted = size + 1 - shown.length
       const found = await signers.shown(id, wanted, position)
-      const names = await namesOf(
-        identity,
-        found.map(({ personId }) => personId),
-      )
-      for (const signer of found) {
-        const name = shownName(names.get(signer.personId) ?? null, signer.mode)
+      const names = await namesOf(identity, found)
+      found.forEach(({ mode, position: place }, i) => {
+        const name = shownName(names[i] ?? null, mode)
         // Without a name there is nothing to show: a person who never gave one, or whose account is just gone.
-        if (name !== null) shown.push({ name, position: signer.position })
-      }
+        if (name !== null) shown.push({ name, position: place })
+      })
       if (found.length < wanted) break
       position = found.at(-1)?.position
     }
@@ -42,8 +39,11 @@ export function listSigners({ signers, identity }: Deps): ListSigners {
   }
 }
 
-async function namesOf(identity: Deps['identity'], ids: readonly PersonId[]) {
-  return new Map((await identity.readPeople(ids)).map(({ id, name }) => [id, name]))
+/** In their order; null or undefined for who has none. */
+async function namesOf(identity: Deps['identity'], found: readonly ShownSigner[]) {
+  const ids = found.flatMap(({ signer }) => ('id' in signer ? [signer.id] : []))
+  const names = new Map((await identity.readPeople(ids)).map(({ id, name }) => [id, name]))
+  return found.map(({ signer }) => ('id' in signer ? names.get(signer.id) : signer.name))
 }
 
 export type CountSigners = (petition: PetitionId) => Promise<number>

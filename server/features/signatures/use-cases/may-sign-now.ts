@@ -4,6 +4,7 @@ import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { mayBeSigned, maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { mayWithdrawSignature, type WithdrawSignatureRefusal } from '#domain/signatures/may-withdraw-signature.ts'
+import { isSignedByMail } from '#domain/signatures/signer-identity.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -32,6 +33,8 @@ export function maySignNow({ petitions, clock }: Deps): MaySignNow {
     const question = { petition, book: petitions.bookOf(petition), events, at: clock.now() }
     const open = mayBeSigned(question)
     if (!open.ok) return open
+    // Who they are is asked where they sign: with an account or without, everybody writes name and mailbox.
+    if (isSignedByMail(question.book)) return open
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
     return maySign({ ...question, writesIt: writesIt(petition, actor), person: await person() })
   }

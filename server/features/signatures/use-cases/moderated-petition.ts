@@ -1,7 +1,7 @@
 import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { mayDecide } from '#domain/moderation/may-decide.ts'
+import { mayJudge } from '#domain/moderation/may-decide.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -37,7 +37,7 @@ export async function moderatedPetition(
   const place = petition && placeOf(petition, places)
   if (!petition || !place || actor.kind !== 'person') return refuse({ code: 'NOT_FOUND' })
 
-  const may = mayDecide({ ...interestsIn(petition), state: 'open' }, actor, place)
+  const may = mayJudge(interestsIn(petition), actor, place)
   if (!may.ok) {
     const isForeign = may.refusals[0].code === 'FORBIDDEN'
     return refuse({ code: isForeign ? 'NOT_FOUND' : 'CONFLICT_OF_INTEREST' })

@@ -15,6 +15,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { NewId } from '#server/platform/ids.ts'
 import type { ObjectionStore } from '../store/objection.store.ts'
 import type { RemovalStore } from '../store/removal.store.ts'
+import type { SignatureLinks } from '../store/signature-link.ts'
 import type { SignatureSelection } from '../store/signature.selection.ts'
 import { moderatedPetition, placeOf, type ModeratedDeps, type ModeratedRefusal } from './moderated-petition.ts'
 import type { SignaturesOn } from './own-signatures.ts'
@@ -25,24 +26,33 @@ export interface ObjectionDeps extends ModeratedDeps {
   readonly removals: Pick<RemovalStore, 'read'>
   readonly selection: Pick<SignatureSelection, 'findRemoved' | 'append' | 'walk'>
   readonly signaturesOn: SignaturesOn
+  readonly links: Pick<SignatureLinks, 'follow'>
   readonly tellSigners: TellSigners
   readonly petitions: Pick<Petitions, 'readPetitions' | 'readPetition'>
   readonly clock: Clock
   readonly newId: NewId
 }
 
-export type ObjectToRemovalRefusal = ObjectRefusal | Refusal<'NOT_FOUND' | 'ALREADY_OBJECTED'>
+export type ObjectToRemovalRefusal = ObjectRefusal | Refusal<'NOT_FOUND' | 'UNAUTHENTICATED' | 'ALREADY_OBJECTED'>
 export type ObjectToRemoval = (
   actor: Actor,
-  input: { readonly petitionId: PetitionId; readonly text: string },
+  input: {
+    readonly petitionId: PetitionId
+    readonly text: string
+    /** of who signed without an account */
+    readonly link?: string | null | undefined
+  },
 ) => Promise<Result<Objection, ObjectToRemovalRefusal>>
 
 /** A signer objects to the removal of their signature. */
 export function objectToRemoval(deps: ObjectionDeps): ObjectToRemoval {
-  return async (actor, { petitionId, text }) => {
+  return async (actor, { petitionId, text, link }) => {
+    if (actor.kind !== 'person' && !link) return refuse({ code: 'UNAUTHENTICATED' })
     const petition = await deps.petitions.readPetition(actor, { id: petitionId })
     if (!petition) return refuse({ code: 'NOT_FOUND' })
-    const own = (await deps.signaturesOn(actor, [petition])).get(petitionId)
+    const own = link
+      ? (await deps.links.follow(petitionId, link))?.signature
+      : (await deps.signaturesOn(actor, [petition])).get(petitionId)
     const objected = object(own, { id: deps.newId('obj'), text }, deps.clock.now())
     if (!objected.ok) return objected
     const place = placeOf(petition, deps.places)

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
@@ -22,7 +22,8 @@ export function signaturesOn({ store, petitions: { bookOf } }: Deps): Signatures
     for (const petition of petitions) {
       // An import is signed at its source; before signing opened nobody could.
       if (petition.origin || !(petition.publishedAt ?? petition.terms.sponsoring)) continue
-      const signer = signerIdentity(bookOf(petition), actor.personId)
+      const signer = accountIdentity(bookOf(petition), actor.personId)
+      if (signer === undefined) continue
       bySigner.set(signer, [...(bySigner.get(signer) ?? []), petition.id])
     }
     const found = await Promise.all([...bySigner].map(([signer, ids]) => store.ofSigner(ids, signer)))

@@ -7,7 +7,7 @@ import { maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { nameModeFor, sign } from '#domain/signatures/sign.ts'
 import { actsOfSigningAgain } from '#domain/signatures/sign-again.ts'
 import type { Signature, SignatureState } from '#domain/signatures/signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -28,7 +28,10 @@ export interface SignInput {
 }
 
 export type SignPetitionRefusal =
-  SignRefusal | AlreadySigned | CommitRefusal | Refusal<'NOT_FOUND' | 'UNAUTHENTICATED' | 'REQUIRED' | 'TOO_LONG'>
+  | SignRefusal
+  | AlreadySigned
+  | CommitRefusal
+  | Refusal<'NOT_FOUND' | 'UNAUTHENTICATED' | 'SIGN_BY_EMAIL' | 'REQUIRED' | 'TOO_LONG'>
 export type SignPetition = (actor: Actor, input: SignInput) => Promise<Result<Signature, SignPetitionRefusal>>
 
 export interface SignDeps {
@@ -63,6 +66,8 @@ export function signPetition(deps: SignDeps): SignPetition {
     // Read after everything that waits: acceptance is now.
     const at = deps.clock.now()
     const book = deps.petitions.bookOf(petition)
+    const signer = accountIdentity(book, actor.personId)
+    if (signer === undefined) return refuse({ code: 'SIGN_BY_EMAIL' })
     const events = deps.petitions.eventDaysOf(petition)
     const may = maySign({ petition, book, person, events, at, writesIt: writesIt(petition, actor) })
     if (!may.ok) return may
@@ -77,8 +82,7 @@ export function signPetition(deps: SignDeps): SignPetition {
       nonce: deps.crypto.randomBytes(nonceBytes).toString('hex'),
     })
     const again = (state: SignatureState) => actsOfSigningAgain(state, book)
-    const signer = signerIdentity(book, actor.personId)
-    const give = () => deps.store.sign(signature, signer, actor.personId, again)
+    const give = () => deps.store.sign(signature, signer, { id: actor.personId }, again)
     if (petition.stage !== 'sponsoring') return give()
     return signAsSponsor({ places: deps.sponsors, store: deps.store }, { petition: petitionId, book, signer }, give)
   }

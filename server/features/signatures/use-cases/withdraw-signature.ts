@@ -3,7 +3,7 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { mayWithdrawSignature, type WithdrawSignatureRefusal } from '#domain/signatures/may-withdraw-signature.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
-import { signerIdentity } from '#domain/signatures/signer-identity.ts'
+import { accountIdentity } from '#domain/signatures/signer-identity.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { SignatureStore } from '../store/signature.store.ts'
@@ -31,7 +31,8 @@ export function withdrawSignature(deps: {
     if (!petition.rules) return refuse({ code: 'NOT_SIGNED' })
 
     const book = petitions.bookOf(petition)
-    const signer = signerIdentity(book, actor.personId)
+    const signer = accountIdentity(book, actor.personId)
+    if (signer === undefined) return refuse({ code: 'NOT_SIGNED' })
     const mine = (await store.ofSigner([petitionId], signer)).get(petitionId)
     const at = clock.now()
     const may = mayWithdrawSignature(petition, mine?.state, book, at)

@@ -6,12 +6,12 @@ import { useMistakes } from '#client/lib/graphql/use-mistakes.ts'
 import type { Document } from '#client/lib/graphql/client.ts'
 
 /**
- * A form about one work: what is typed stays on the device until it was sent, also through a sign-in on the way, and one
+ * A form about one thing: what is typed stays on the device until it was sent, also through a sign-in on the way, and one
  * act is one attempt however often it is sent.
- * @param options.name of the draft and the attempt: the act and the project, `note prj_…`
+ * @param options.name of the draft and the attempt: the act and what it is about, `note prj_…`
  * @param options.form what is typed, reactive
  */
-export function useWorkForm<Form extends object, Data extends object, Input>(
+export function useKeptForm<Form extends object, Data extends object, Input>(
   document: Document<Data, { input: Input }>,
   options: { readonly name: string; readonly form: Form; readonly blank: () => Form },
 ) {
@@ -19,12 +19,12 @@ export function useWorkForm<Form extends object, Data extends object, Input>(
   const act = useAct(document)
   const mistakes = useMistakes(act)
   const draft = useDeviceDraft(
-    () => `work ${name}`,
+    () => `form ${name}`,
     () => form,
   )
   const hasDraft = shallowRef(false)
   onMounted(async () => {
-    const kept = await readDraft<Form>(`work ${name}`)
+    const kept = await readDraft<Form>(`form ${name}`)
     if (kept === undefined) return
     Object.assign(form, kept.value)
     hasDraft.value = true

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
+import { inAll } from '#client/testing/petitions.ts'
+import NoticesPage from '#client/pages/me/notices.vue'
+import StopPage from '#client/pages/stop-notices.vue'
+
+const petition = { __typename: 'Petition', id: 'pet_1', number: '2027-000031', title: inAll('Кешкі автобус') }
+const aSubscription = (part: object = {}) => ({
+  ...{ __typename: 'NoticeSubscription', id: 'sub_1', kind: 'PETITION', stoppedAt: null },
+  ...{ petition, topic: null, territory: null },
+  ...part,
+})
+const own = aSubscription({ id: 'sub_2', kind: 'OWN', petition: null })
+const hidden = aSubscription({ id: 'sub_3', petition: null })
+const aNotice = (part: object = {}) => ({
+  ...{ __typename: 'Notice', id: 'n1', kind: 'ANSWERED', at: '2027-05-13T05:00:00Z', unread: true, petition },
+  ...part,
+})
+const done = (act: string) => ({
+  __typename: 'Mutation',
+  [act]: { __typename: 'Payload', subscription: null, paused: true, seen: true, userErrors: [] },
+})
+
+const open = (notices: readonly object[], subscriptions: readonly object[], unreadNotices = notices.length) =>
+  openPage(NoticesPage, {
+    at: '/me/notices',
+    words: ['notices'],
+    answers: {
+      MyNotices: {
+        viewer: {
+          ...{ __typename: 'Person', id: 'per_1', email: 'aigul@dauys.test', unreadNotices, noticesPausedAt: null },
+          subscriptions,
+          notices: {
+            __typename: 'NoticeConnection',
+            nodes: notices,
+            pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          },
+        },
+      },
+      MarkNoticesSeen: done('markNoticesSeen'),
+      Unsubscribe: done('unsubscribe'),
+      Resubscribe: done('resubscribe'),
+      PauseNotices: done('pauseNotices'),
+    },
+  })
+
+describe('my notices', () => {
+  it('say why there are none, and where to begin', async () => {
+    const { page, asked } = await open([], [])
+    expect(page.findAll('.empty a').length).toBe(2)
+    expect(asked.map(({ name }) => name)).toEqual(['MyNotices'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('mark what is new and keep the mark for this look, and say where a petition went', async () => {
+    const { page, asked } = await open([aNotice(), aNotice({ id: 'n2', unread: false, petition: null })], [own])
+    expect(asked.map(({ name }) => name)).toEqual(['MyNotices', 'MarkNoticesSeen'])
+    expect(page.findAll('.state').map((state) => state.text())).toEqual(['Жаңа'])
+    expect(page.get('[aria-labelledby="notices"]').text()).toContain('Қазір көрсетілмейтін петиция')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('stop a subscription and take it up again in its place, and pause every letter', async () => {
+    const { page, asked, said, settle } = await open([], [aSubscription(), own, hidden])
+    const row = () => page.get('[aria-labelledby="subscriptions"] li')
+    await row().get('form').trigger('submit')
+    await settle()
+    expect(said()).toBe('Жазылым тоқтатылды')
+    expect(row().text()).toContain('Тоқтатылды')
+    await row().get('form').trigger('submit')
+    await settle()
+    expect(row().text()).not.toContain('Тоқтатылды')
+    await page.get('[aria-labelledby="letters"] form').trigger('submit')
+    await settle()
+    expect(page.get('[aria-labelledby="letters"]').text()).toContain('Хаттарды қайта қосу')
+    expect(asked.map(({ name }) => name)).toEqual(['MyNotices', 'Unsubscribe', 'Resubscribe', 'PauseNotices'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('the page of a link that stops letters', () => {
+  const openStop = (noticeStop: object | null) =>
+    openPage(StopPage, { at: '/stop/sub_1.proof', words: ['notices'], answers: { NoticeStop: { noticeStop } } })
+  const actsOf = ({ page }: Awaited<ReturnType<typeof openStop>>) =>
+    page.findAll<HTMLInputElement>('input[name="act"]').map(({ element }) => element.value)
+  const state = { __typename: 'NoticeStop', everything: false, paused: false, subscription: aSubscription() }
+
+  it.each([
+    ['running', state, ['stop', 'stop_all']],
+    ['stopped', { ...state, subscription: aSubscription({ stoppedAt: '2027-05-13T05:00:00Z' }) }, ['undo']],
+    ['weekly', { ...state, everything: true, subscription: null }, ['stop_all']],
+    ['paused', { ...state, everything: true, paused: true, subscription: null }, ['undo']],
+    ['forgotten', { ...state, subscription: null }, []],
+  ])('offers what can be done, %s', async (_, stop, acts) => {
+    const opened = await openStop(stop)
+    expect(actsOf(opened)).toEqual(acts)
+    expect(opened.asked.map(({ name }) => name)).toEqual(['NoticeStop'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('is not there for a link that is not ours', async () => {
+    expect(actsOf(await openStop(null))).toEqual([])
+  })
+})

@@ -1,0 +1,101 @@
+import type { DomainEvent } from '../kernel/event.ts'
+import { isId, type PersonId, type PetitionId } from '../kernel/ids.ts'
+import type { NoticeKind, Pace } from './notice.ts'
+
+/** `writer`: whose text it is · `followers`: of the petition · `watchers`: of its topic, or of its territory */
+export const audiences = ['writer', 'followers', 'watchers'] as const
+export type Audience = (typeof audiences)[number]
+
+export interface Told {
+  readonly kind: NoticeKind
+  readonly pace: Pace
+}
+
+interface Row {
+  /** type of the event */
+  readonly on: string
+  /** who hears of it; who is not named does not */
+  readonly tells: Readonly<Partial<Record<Audience, Told>>>
+  /** key of `data` that holds the id of the writer; without it the writer is the author of the petition */
+  readonly writer?: string
+  /** by this the petition is first seen by everybody: watchers hear of the first of such events only */
+  readonly opens?: true
+  readonly when?: (data: Readonly<Record<string, unknown>>) => boolean
+}
+
+const atOnce = (kind: NoticeKind): Told => ({ kind, pace: 'at_once' })
+const inDigest = (kind: NoticeKind): Told => ({ kind, pace: 'digest' })
+/** A decision about one's own text comes at once, and to those who follow it with the week. */
+const decided = (kind: NoticeKind) => ({ writer: atOnce(kind), followers: inDigest(kind) })
+const weekly = (kind: NoticeKind) => ({ writer: inDigest(kind), followers: inDigest(kind) })
+
+/**
+ * What is told to whom, whole: an event that is not here is told to nobody, and one more row tells of one more. The petition
+ * is the event's subject, or `data.petitionId`.
+ * @see design.md 8: only an answer, a decision on one's own text or a receipt comes at once
+ */
+const catalogue: readonly Row[] = [
+  { on: 'PetitionRejected', tells: { writer: atOnce('petition_refused') } },
+  { on: 'SponsoringOpened', tells: decided('sponsoring_opened') },
+  {
+    on: 'DeliberationOpened',
+    tells: { ...decided('deliberation_opened'), watchers: inDigest('new_petition') },
+    opens: true,
+  },
+  { on: 'PetitionPublished', tells: { ...decided('signing_opened'), watchers: inDigest('new_petition') }, opens: true },
+  { on: 'ThresholdMet', tells: weekly('threshold_met') },
+  { on: 'ThresholdLost', tells: weekly('threshold_lost') },
+  { on: 'AnswerBecameDue', tells: weekly('answer_due') },
+  { on: 'TrackAnswered', tells: { writer: atOnce('answered'), followers: atOnce('answered') } },
+  { on: 'PetitionClosed', tells: weekly('closed') },
+  { on: 'PetitionExpired', tells: weekly('expired') },
+  { on: 'PetitionWithdrawn', tells: weekly('withdrawn'), when: ({ wasPublic }) => wasPublic === true },
+  { on: 'PetitionStopped', tells: decided('stopped') },
+  { on: 'SigningSuspended', tells: decided('signing_suspended') },
+  { on: 'SigningResumed', tells: decided('signing_resumed') },
+  { on: 'AmendmentDecided', tells: { writer: atOnce('amendment_decided') }, writer: 'authorId' },
+  { on: 'AppealDecided', tells: { writer: atOnce('appeal_decided') } },
+]
+
+const byType = new Map(catalogue.map((row) => [row.on, row]))
+const openingTypes = catalogue.filter(({ opens }) => opens).map(({ on }) => on)
+
+/** Types of events that somebody hears of. */
+export const toldTypes: readonly string[] = [...byType.keys()]
+
+type Happened = Pick<DomainEvent, 'type' | 'subject' | 'data'>
+
+/** What an audience hears of an event; undefined when nothing. */
+export function toldTo(audience: Audience, { type, data }: Pick<Happened, 'type' | 'data'>): Told | undefined {
+  const row = byType.get(type)
+  return row?.when?.(data) === false ? undefined : row?.tells[audience]
+}
+
+/** The petition that an event is about; undefined when it is about none. */
+export function petitionOf({ subject, data }: Happened): PetitionId | undefined {
+  const id = isId('pet', subject.id) ? subject.id : data['petitionId']
+  return isId('pet', id) ? id : undefined
+}
+
+/** Whose text an event is about; undefined when nobody wrote it, or nobody has that account any more. */
+export function writerOf(
+  { type, data }: Pick<Happened, 'type' | 'data'>,
+  { authorId }: { readonly authorId: PersonId | null },
+): PersonId | undefined {
+  const key = byType.get(type)?.writer
+  const id = key === undefined ? authorId : data[key]
+  return isId('per', id) ? id : undefined
+}
+
+/**
+ * Whether everybody sees the petition for the first time by this event: one that was deliberated before is not new when its
+ * signing opens.
+ * @param history facts of the petition, oldest first
+ */
+export function isFirstOpening(
+  { type, at }: Pick<DomainEvent, 'type' | 'at'>,
+  history: readonly Pick<DomainEvent, 'type' | 'at'>[],
+): boolean {
+  const first = history.find((fact) => openingTypes.includes(fact.type))
+  return openingTypes.includes(type) && (first === undefined || first.at.getTime() >= at.getTime())
+}

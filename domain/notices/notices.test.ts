@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { isFirstOpening, petitionOf, toldTo, toldTypes, writerOf } from './catalogue.ts'
+import { nextDigest } from './digest.ts'
+import { forgottenAt, maySubscribe, subscriptionsMax } from './subscription.ts'
+import { hearersOf } from './targets.ts'
+
+const petitionId = 'pet_01J9Z3AAAAAAAAAAAAAAAAAAAA' as const
+const author = 'per_01J9Z3AAAAAAAAAAAAAAAAAAAA' as const
+const other = 'per_01J9Z3BBBBBBBBBBBBBBBBBBBB' as const
+const subject = { kind: 'petition', id: petitionId }
+
+describe('the catalogue', () => {
+  it('tells at once of an answer, and of a decision only those whose text it is', () => {
+    const paces = (type: string, data = {}) =>
+      (['writer', 'followers', 'watchers'] as const).map((audience) => toldTo(audience, { type, data })?.pace)
+    expect(paces('TrackAnswered')).toEqual(['at_once', 'at_once', undefined])
+    expect(paces('PetitionRejected')).toEqual(['at_once', undefined, undefined])
+    expect(paces('PetitionPublished')).toEqual(['at_once', 'digest', 'digest'])
+    expect(paces('AmendmentDecided')).toEqual(['at_once', undefined, undefined])
+    expect(paces('ThresholdMet')).toEqual(['digest', 'digest', undefined])
+    expect(paces('PetitionSubmitted')).toEqual([undefined, undefined, undefined])
+    expect(toldTypes).not.toContain('PetitionSubmitted')
+  })
+
+  it('says nothing to followers of what was withdrawn before anybody saw it', () => {
+    const told = (wasPublic: boolean) => toldTo('followers', { type: 'PetitionWithdrawn', data: { wasPublic } })?.kind
+    expect([told(true), told(false)]).toEqual(['withdrawn', undefined])
+  })
+
+  it('finds the petition in the subject or in the data, and whose text it is', () => {
+    expect(petitionOf({ type: 'ThresholdMet', subject, data: {} })).toBe(petitionId)
+    const amendment = { type: 'AmendmentDecided', subject: { kind: 'amendment', id: 'amd_1' } }
+    expect(petitionOf({ ...amendment, data: { petitionId } })).toBe(petitionId)
+    expect(petitionOf({ ...amendment, data: {} })).toBeUndefined()
+    expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: author })).toBe(author)
+    expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: null })).toBeUndefined()
+    expect(writerOf({ type: 'AmendmentDecided', data: { authorId: other } }, { authorId: author })).toBe(other)
+    expect(writerOf({ type: 'AmendmentDecided', data: {} }, { authorId: author })).toBeUndefined()
+  })
+
+  it('calls a petition new once, when it is first seen by everybody', () => {
+    const [deliberated, published] = [
+      { type: 'DeliberationOpened', at: new Date('2026-06-03T07:00:00Z') },
+      { type: 'PetitionPublished', at: new Date('2026-06-17T07:00:00Z') },
+    ] as const
+    expect(isFirstOpening(deliberated, [deliberated, published])).toBe(true)
+    expect(isFirstOpening(published, [deliberated, published])).toBe(false)
+    expect(isFirstOpening(published, [published])).toBe(true)
+    expect(isFirstOpening({ ...published, type: 'ThresholdMet' }, [])).toBe(false)
+  })
+})
+
+describe('a subscription', () => {
+  it('to a topic hears of its fields, one to a place of everything below it', () => {
+    const hearers = hearersOf({ id: petitionId, topicId: 'transport.roads' }, ['birlik', 'turkistan-city'])
+    expect(hearers.map(({ kind, targets }) => [kind, targets])).toEqual([
+      ['petition', [petitionId]],
+      ['topic', ['transport.roads', 'transport']],
+      ['territory', ['birlik', 'turkistan-city']],
+    ])
+    expect(hearersOf({ id: petitionId, topicId: null }, [])[1]?.targets).toEqual([])
+  })
+
+  it('is refused where there are too many', () => {
+    expect(maySubscribe(subscriptionsMax - 1).ok).toBe(true)
+    expect(maySubscribe(subscriptionsMax)).toMatchObject({ refusals: [{ code: 'TOO_MANY_SUBSCRIPTIONS' }] })
+  })
+
+  it('is forgotten some time after it was stopped, but for the one to own texts, which would begin anew', () => {
+    const stopped = new Date('2026-06-03T07:00:00Z')
+    expect(forgottenAt({ kind: 'topic' }, stopped)).toEqual(new Date('2026-07-03T07:00:00Z'))
+    expect(forgottenAt({ kind: 'own' }, stopped)).toBeNull()
+  })
+})
+
+describe('the weekly letter', () => {
+  it.each([
+    ['on a Wednesday', '2026-06-03T07:00:00Z', 'Asia/Almaty', '2026-06-05T05:00:00Z'],
+    ['on the Friday before ten', '2026-06-05T04:59:59Z', 'Asia/Almaty', '2026-06-05T05:00:00Z'],
+    ['at ten, which is this week’s', '2026-06-05T05:00:00Z', 'Asia/Almaty', '2026-06-12T05:00:00Z'],
+    [
+      'on a Friday of the place that is Thursday elsewhere',
+      '2026-06-04T20:00:00Z',
+      'Asia/Almaty',
+      '2026-06-05T05:00:00Z',
+    ],
+    ['over the change to summer time', '2026-03-27T12:00:00Z', 'Europe/Tallinn', '2026-04-03T07:00:00Z'],
+  ])('leaves on the next Friday at ten of the place, %s', (_, now, zone, due) => {
+    expect(nextDigest(new Date(now), zone)).toEqual(new Date(due))
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { calendarOf } from '../places/calendars.ts'
+import type { PetitionStage } from '../petitions/petition.ts'
+import { loadShelf } from '../rules/shelf.ts'
+import { confirmUntil, mayConfirm } from './confirm-signature.ts'
+
+const shelf = loadShelf()
+const closesAt = new Date('2026-06-03T22:59:59.999Z')
+const day = 24 * 60 * 60_000
+const after = (ms: number) => new Date(closesAt.getTime() + ms)
+
+function law(id: string) {
+  const book = shelf.findLast((one) => one.id === id)!
+  return { book, calendar: calendarOf(book.calendar) }
+}
+
+function code(
+  id: string,
+  at: Date,
+  given: { readonly stage?: PetitionStage; readonly closedAt?: Date; readonly expiresAt?: Date } = {},
+): string {
+  const { stage = 'signing', closedAt = null, expiresAt = after(2 * day) } = given
+  const petition = { stage, closesAt, closedAt, addressedTerritoryId: null, origin: null }
+  const may = mayConfirm({ ...law(id), petition, expiresAt, at })
+  return may.ok ? 'confirmed' : may.refusals[0].code
+}
+
+describe('a signature that was accepted in time', () => {
+  it('is confirmed while the petition takes signatures', () => {
+    expect(code('de', closesAt)).toBe('confirmed')
+    expect(code('uk', closesAt)).toBe('confirmed')
+  })
+
+  it('is confirmed after the end as long as the book says, whether the timer has closed the petition or not', () => {
+    for (const stage of ['signing', 'closed'] as const) {
+      expect(code('uk', after(day), { stage })).toBe('confirmed')
+      expect(code('uk', after(day + 1), { stage })).toBe('SIGNING_CLOSED')
+      expect(code('de', after(1), { stage })).toBe('SIGNING_CLOSED')
+    }
+  })
+
+  it('counts its late time from the moment at which signing really ended', () => {
+    const closedAt = after(-7 * day)
+    expect(code('uk', after(-6 * day), { stage: 'closed', closedAt })).toBe('confirmed')
+    expect(code('uk', after(-6 * day + 1), { stage: 'closed', closedAt })).toBe('SIGNING_CLOSED')
+  })
+
+  it('is not confirmed by a link whose own time is over', () => {
+    const expiresAt = after(-1)
+    expect(code('uk', expiresAt, { expiresAt })).toBe('confirmed')
+    expect(code('uk', closesAt, { expiresAt })).toBe('LINK_EXPIRED')
+  })
+
+  it('is lost when the petition is taken back', () => {
+    expect(code('uk', closesAt, { stage: 'withdrawn' })).toBe('PETITION_WITHDRAWN')
+    expect(code('uk', closesAt, { stage: 'rejected' })).toBe('SIGNING_NOT_OPEN')
+  })
+})
+
+describe('the time to confirm', () => {
+  it('is two days, and no longer than the law lets it count', () => {
+    const petition = { closesAt }
+    expect(confirmUntil(petition, law('uk'), after(-10 * day))).toEqual(after(-8 * day))
+    expect(confirmUntil(petition, law('uk'), after(-1))).toEqual(after(day))
+    expect(confirmUntil(petition, law('de'), after(-1))).toEqual(closesAt)
+    expect(confirmUntil({ closesAt: null }, law('de'), closesAt)).toEqual(after(2 * day))
+  })
+
+  it('is half an hour for a code', () => {
+    const { book, calendar } = law('uk')
+    const withCode = { book: { ...book, identity: { ...book.identity, confirmation: 'code' as const } }, calendar }
+    expect(confirmUntil({ closesAt }, withCode, after(-day))).toEqual(after(-day + 30 * 60_000))
+  })
+})

@@ -1,0 +1,163 @@
+import type { Locale } from '#domain/kernel/localized.ts'
+import type { LetterWords } from './removal-letter.ts'
+
+/** What a letter to somebody who signs with a mailbox tells. */
+export type SigningLetter =
+  | { readonly kind: 'link'; readonly name: string; readonly link: string; readonly until: string }
+  | { readonly kind: 'code'; readonly name: string; readonly code: string; readonly until: string }
+  /** it counts from now on */
+  | { readonly kind: 'counted'; readonly name: string; readonly link: string; readonly mayWithdraw: boolean }
+  /** they signed before */
+  | { readonly kind: 'signed'; readonly name: string; readonly link: string; readonly mayWithdraw: boolean }
+  /** others of this mailbox signed before */
+  | { readonly kind: 'full'; readonly name: string; readonly names: number }
+
+type Words = (letter: SigningLetter, petition: string) => LetterWords
+
+// The subject names no petition. A name in a letter was written by whoever asked for it: it stands between quotes.
+
+const kk: Words = (letter, petition) => {
+  const about = `Петиция: ${petition}`
+  const asked = `Біреу, бәлкім өзіңіз, осы поштамен және «${letter.name}» деген атпен петицияға қол қоюды сұрады.`
+  const ignore = 'Егер мұны сіз сұратпаған болсаңыз, ештеңе істемеңіз: растаусыз қолтаңба саналмайды.'
+  switch (letter.kind) {
+    case 'link':
+      return written('Қолтаңбаңызды растаңыз', [
+        ...['Сәлеметсіз бе!', asked, about],
+        `Қолтаңба саналуы үшін осы бетті ашып, батырманы басыңыз: ${letter.link}`,
+        `Сілтеме бір рет қана қолданылады. Жарамдылық мерзімі: ${letter.until}.`,
+        ignore,
+      ])
+    case 'code':
+      return written('Қолтаңбаңызды растау коды', [
+        ...['Сәлеметсіз бе!', asked, about],
+        `Растау коды: ${letter.code}`,
+        `Кодты қол қою бетіне жазыңыз. Жарамдылық мерзімі: ${letter.until}. Кодты ешкімге айтпаңыз.`,
+        ignore,
+      ])
+    case 'counted':
+      return written('Қолтаңбаңыз саналды', [
+        ...['Сәлеметсіз бе!', `«${letter.name}» атынан қойылған қолтаңба саналды.`, about],
+        letter.mayWithdraw
+          ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
+          : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
+        'Бұл сілтемені ешкімге бермеңіз: ол сіздің қолтаңбаңызды ашады.',
+      ])
+    case 'signed':
+      return written('Сіз бұл петицияға қол қойғансыз', [
+        ...['Сәлеметсіз бе!', asked, about],
+        `«${letter.name}» деген атпен бұрын қол қойылған. Екінші рет қол қоюдың керегі жоқ.`,
+        letter.mayWithdraw
+          ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
+          : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
+        'Бұл сілтемені ешкімге бермеңіз: ол сіздің қолтаңбаңызды ашады.',
+      ])
+    case 'full':
+      return written('Қолтаңба қабылданбады', [
+        ...['Сәлеметсіз бе!', asked, about],
+        `Ереже бойынша бір поштамен қол қоя алатын адам саны: ${letter.names}. Бұл поштамен басқа атпен қол қойылған немесе қол қою сұралған, сондықтан «${letter.name}» атынан қолтаңба қабылданбады.`,
+        'Қол қою үшін басқа поштаны жазыңыз.',
+      ])
+  }
+}
+
+const ru: Words = (letter, petition) => {
+  const about = `Петиция: ${petition}`
+  const asked = `Кто-то, вероятно вы, хочет подписать петицию с этой почтой и именем «${letter.name}».`
+  const ignore = 'Если это были не вы, ничего не делайте: без подтверждения подпись не учитывается.'
+  switch (letter.kind) {
+    case 'link':
+      return written('Подтвердите свою подпись', [
+        ...['Здравствуйте!', asked, about],
+        `Чтобы подпись учли, откройте страницу и нажмите кнопку: ${letter.link}`,
+        `Ссылка действует один раз, до: ${letter.until}.`,
+        ignore,
+      ])
+    case 'code':
+      return written('Код для подтверждения подписи', [
+        ...['Здравствуйте!', asked, about],
+        `Код подтверждения: ${letter.code}`,
+        `Введите код на странице подписания. Он действует до: ${letter.until}. Никому не сообщайте код.`,
+        ignore,
+      ])
+    case 'counted':
+      return written('Ваша подпись учтена', [
+        ...['Здравствуйте!', `Подпись от имени «${letter.name}» учтена.`, about],
+        letter.mayWithdraw
+          ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
+          : `Ваша квитанция и удаление данных: ${letter.link}`,
+        'Никому не передавайте эту ссылку: она открывает вашу подпись.',
+      ])
+    case 'signed':
+      return written('Вы уже подписали эту петицию', [
+        ...['Здравствуйте!', asked, about],
+        `Подпись от имени «${letter.name}» уже есть. Подписывать второй раз не нужно.`,
+        letter.mayWithdraw
+          ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
+          : `Ваша квитанция и удаление данных: ${letter.link}`,
+        'Никому не передавайте эту ссылку: она открывает вашу подпись.',
+      ])
+    case 'full':
+      return written('Подпись не принята', [
+        ...['Здравствуйте!', asked, about],
+        `По правилам с одной почты могут подписать столько человек: ${letter.names}. С этой почтой уже подписали или хотят подписать под другим именем, поэтому подпись от имени «${letter.name}» не принята.`,
+        'Чтобы подписать, укажите другую почту.',
+      ])
+  }
+}
+
+const en: Words = (letter, petition) => {
+  const about = `Petition: ${petition}`
+  const asked = `Somebody, most likely you, wants to sign a petition with this address and the name “${letter.name}”.`
+  const ignore = 'If it was not you, do nothing: without a confirmation the signature does not count.'
+  switch (letter.kind) {
+    case 'link':
+      return written('Confirm your signature', [
+        ...['Hello!', asked, about],
+        `To make it count, open this page and press the button: ${letter.link}`,
+        `The link works once, until: ${letter.until}.`,
+        ignore,
+      ])
+    case 'code':
+      return written('The code for your signature', [
+        ...['Hello!', asked, about],
+        `Code: ${letter.code}`,
+        `Type it on the page where you sign. It is valid until: ${letter.until}. Do not tell anybody the code.`,
+        ignore,
+      ])
+    case 'counted':
+      return written('Your signature counts', [
+        ...['Hello!', `The signature of “${letter.name}” counts.`, about],
+        letter.mayWithdraw
+          ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
+          : `Your receipt, and the way to erase your data: ${letter.link}`,
+        'Give this link to nobody: it opens your signature.',
+      ])
+    case 'signed':
+      return written('You have already signed this petition', [
+        ...['Hello!', asked, about],
+        `There is a signature of “${letter.name}” already. It does not have to be given twice.`,
+        letter.mayWithdraw
+          ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
+          : `Your receipt, and the way to erase your data: ${letter.link}`,
+        'Give this link to nobody: it opens your signature.',
+      ])
+    case 'full':
+      return written('The signature was not accepted', [
+        ...['Hello!', asked, about],
+        `By the rules so many people may sign with one address: ${letter.names}. Others have signed with this one, or asked to, so the signature of “${letter.name}” was not accepted.`,
+        'To sign, use another address.',
+      ])
+  }
+}
+
+const words: Readonly<Record<Locale, Words>> = { kk, ru, en }
+
+/** @param petition title and number */
+export function signingLetter(locale: Locale, letter: SigningLetter, petition: string): LetterWords {
+  return words[locale](letter, petition)
+}
+
+function written(subject: string, lines: readonly string[]): LetterWords {
+  return { subject, text: lines.join('\n\n') }
+}
