@@ -156,11 +156,9 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     describe,
     written: (id) => fresh.refresh(id),
   })
-  const acts = wire(platform, earlier, { store, lists, search, signable: signableStore(platform) })
+  const acts = wire(platform, earlier, { store, lists, search, similar, signable: signableStore(platform) })
   const isShown = (petition: Petition): boolean => describe(petition).isShown
   const use: Petitions = { ...acts, isShown, importPetitions: importStore(platform, describe).importPetitions }
-  const acts = wire(platform, earlier, { store, lists, search, similar, signable: signableStore(platform) })
-  const use: Petitions = { ...acts, importPetitions: importStore(platform, describe).importPetitions }
   const load: LoadPetitions = async (ids) => inOrder(ids, await store.readMany(ids))
   const loads = petitionLoads(platform, earlier, readAreas({ lists }))
 
