@@ -51,8 +51,8 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
     await text.waitFor()
     await resident.look()
     const before = await text.inputValue()
-    await text.fill(before.replace('мүмкін емес', 'мүлдем мүмкін емес'))
     await resident.field('petitionText.amend.reason').fill('Нақтырақ болады')
+    await text.fill(before.replace('мүмкін емес', 'мүлдем мүмкін емес'))
     // What is written outlives a reload.
     await resident.page.getByText(new RegExp(resident.say('ui.draft.saved').split('{')[0] ?? '')).waitFor()
     await resident.page.reload()
