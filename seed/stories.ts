@@ -6,6 +6,7 @@ import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
 import { adoptDeliberation, demoCity } from './city.ts'
 import { campaignHappenings } from './campaigns.ts'
+import { amendmentHappenings, type AmendmentStory } from './deliberation-text.ts'
 import { demand } from './demand.ts'
 import { daysAgo, plusDays, type Happening } from './happening.ts'
 import petitions from './petitions.json' with { type: 'json' }
@@ -33,6 +34,7 @@ interface Story {
     readonly metAfterDays?: number
     readonly birlikShare?: number
     readonly withdrawnDaysAgo?: number
+    readonly amendments?: readonly AmendmentStory[]
     readonly answers?: readonly {
       readonly track: string
       readonly daysAfterMet: number
@@ -138,6 +140,12 @@ function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }
   if (!story.approved) return happenings
 
   happenings.push(...signatureDays(cast, { id, story, publishedAt: decidedAt, index }))
+  happenings.push(
+    ...amendmentHappenings(
+      { app, author: writer, signers: cast.signers },
+      { id, openedAt: decidedAt, amendments: story.amendments ?? [] },
+    ),
+  )
   for (const answer of story.answers ?? []) {
     const metAt = plusDays(decidedAt, story.metAfterDays ?? 0)
     const at = plusDays(metAt, answer.daysAfterMet)

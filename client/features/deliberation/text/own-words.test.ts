@@ -8,23 +8,32 @@ describe('the words that somebody rewrote', () => {
     expect(rewritten(before, before)).toBeUndefined()
     expect(rewritten(before, before.replace('автобус', 'автобустар'))).toMatchObject({ replacement: 'автобустар' })
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (from, to) => {
-        const edit = rewritten(from, to)
-        expect(edit ? withWords(from, edit) : from).toBe(to)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        (from, to) => {
+          const edit = rewritten(from, to)
+          expect(edit ? withWords(from, edit) : from).toBe(to)
+        },
+      ),
     )
   })
 
   it('stay over a newer version, whose other parts are taken', () => {
     const before = { 'kk title': 'а', 'kk text': 'б' }
     const mine = { 'kk title': 'менікі', 'kk text': 'б' }
-    expect(merged(mine, before, { 'kk title': 'жаңа', 'kk text': 'в' })).toEqual({ 'kk title': 'менікі', 'kk text': 'в' })
+    expect(merged(mine, before, { 'kk title': 'жаңа', 'kk text': 'в' })).toEqual({
+      'kk title': 'менікі',
+      'kk text': 'в',
+    })
     expect(changedKeys(mine, before)).toEqual(['kk title'])
   })
 
   it('are in every language that the version has', () => {
     const field = { field: 'title', role: 'TITLE', label: {}, text: { kk: 'а', ru: 'б', en: null } }
-    expect(textsOf({ fields: [field, { ...field, field: 'text', text: { kk: 'в', ru: null, en: null } }] } as never)).toEqual({
+    expect(
+      textsOf({ fields: [field, { ...field, field: 'text', text: { kk: 'в', ru: null, en: null } }] } as never),
+    ).toEqual({
       'kk title': 'а',
       'kk text': 'в',
       'ru title': 'б',

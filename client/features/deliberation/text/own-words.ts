@@ -39,7 +39,10 @@ export function withWords(text: string, edit: Edit): string {
 /** My texts over a newer version: what I did not touch is as it is now, what I changed stays mine. */
 export function merged(mine: Texts, before: Texts, now: Texts): Texts {
   return Object.fromEntries(
-    Object.entries(now).map(([key, text]) => [key, mine[key] === undefined || mine[key] === before[key] ? text : mine[key]]),
+    Object.entries(now).map(([key, text]) => [
+      key,
+      mine[key] === undefined || mine[key] === before[key] ? text : mine[key],
+    ]),
   )
 }
 

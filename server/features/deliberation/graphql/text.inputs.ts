@@ -8,7 +8,7 @@ import { UserError } from '#server/platform/graphql/user-errors.ts'
 import { AmendmentType } from './text.type.ts'
 
 @InputType({ description: 'A stretch of a text of a version, in UTF-16 units' })
-export class TextRangeInput {
+class TextRangeInput {
   @Field(() => Int, { description: 'Number of the version' })
   version: number
 

@@ -1,5 +1,4 @@
-import type { Actor } from '#domain/kernel/actor.ts'
-import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { TextWork, TextWorkChange } from '#domain/deliberation/amendment.ts'
 import { releaseText, settleVersion } from '#domain/deliberation/decide.ts'
@@ -84,9 +83,4 @@ export function finishText({ amendments, petitions }: Deps): FinishText {
       { finishing: true },
     )
   }
-}
-
-/** The person who acts; nobody else has a text to work on. */
-export function personOf(actor: Actor): PersonId | null {
-  return actor.kind === 'person' ? actor.personId : null
 }
