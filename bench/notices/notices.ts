@@ -4,7 +4,7 @@ import { systemClock } from '#server/platform/clock.ts'
 import { startCity, type RunningCity } from '../city.ts'
 import { ApiPerson, demandNoErrors } from '../client.ts'
 import { gatherCrowd } from '../crowd.ts'
-import { pause } from '../pause.ts'
+import { between, pause } from '../pause.ts'
 import { openPetitions } from '../petitions.ts'
 import type { Proof, ProofContext, ProofReport } from '../proof.ts'
 import { checkLetters, type Expected } from './checking.ts'
@@ -26,7 +26,8 @@ const sizes = {
 } satisfies Readonly<Record<string, Size>>
 /** Of those who follow, so many stop by the link of a letter before the last answer. */
 const stopping = 3
-const quietWithinMs = 180_000
+/** Beside thirty starts of the server. */
+const quietWithinMs = 1_200_000
 
 /**
  * Kills the server in the middle of handing letters over, and loses replies to letters that were taken. Then what lies in
@@ -167,6 +168,7 @@ async function killInsideSends(
   let inside = 0
   for (let n = 0; n < kills; n++) {
     const moment = moments[n % moments.length] ?? 'announced'
+    await letSome(mail)
     const isThere = await Promise.race([mail.hold(moment).then(() => true), pause(20_000).then(() => false)])
     await city.killServer()
     // The dead hold nothing; waiting until they are taken for dead would prove nothing more.
@@ -176,6 +178,15 @@ async function killInsideSends(
     say(`server killed, ${n + 1} of ${kills}${isThere ? `: ${moment}` : ', but no letter was on its way'}`)
   }
   return inside
+}
+
+const [someMin, someMax, someWithinMs] = [1, 8, 10_000]
+
+/** Between two kills some letters leave, so that each kill meets another place of the way. */
+async function letSome({ taken }: MailServer): Promise<void> {
+  const wanted = taken.length + between(someMin, someMax)
+  const end = performance.now() + someWithinMs
+  while (taken.length < wanted && performance.now() < end) await pause(5)
 }
 
 /** The button of a mail program: one POST, no cookies. @returns how many were accepted */
