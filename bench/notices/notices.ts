@@ -18,11 +18,13 @@ interface Size {
   readonly kills: number
   /** of replies to letters that were taken, every so-many-th gets lost */
   readonly lossEvery: number
+  /** between two kills at most so many letters leave, so that each kill meets another place of the way */
+  readonly lettersBetween: number
 }
 
 const sizes = {
-  short: { people: 6, events: 1, kills: 2, lossEvery: 5 },
-  full: { people: 60, events: 5, kills: 30, lossEvery: 10 },
+  short: { people: 6, events: 1, kills: 2, lossEvery: 5, lettersBetween: 0 },
+  full: { people: 60, events: 5, kills: 30, lossEvery: 10, lettersBetween: 8 },
 } satisfies Readonly<Record<string, Size>>
 /** Of those who follow, so many stop by the link of a letter before the last answer. */
 const stopping = 3
@@ -60,13 +62,14 @@ function sizeOf({ full, option }: ProofContext): Size {
     events: option('events', form.events),
     kills: option('kills', form.kills),
     lossEvery: form.lossEvery,
+    lettersBetween: form.lettersBetween,
   }
 }
 
 async function proveOn(
   city: RunningCity,
   mail: MailServer,
-  { people, events, kills, lossEvery }: Size,
+  { people, events, kills, lossEvery, lettersBetween }: Size,
   say: (line: string) => void,
 ): Promise<ProofReport> {
   const client = await new MongoClient(city.databaseUri).connect()
@@ -83,7 +86,8 @@ async function proveOn(
 
     mail.loseEvery(lossEvery)
     const from = performance.now()
-    const killing = killInsideSends(city, db, mail, kills - 1, say)
+    const scene = { city, db, mail, lettersBetween, say }
+    const killing = killInsideSends(scene, kills - 1)
     for (let n = 0; n < events; n++) await happen(db, 'TrackAnswered', petitionId)
     await happen(db, 'ThresholdMet', petitionId)
     await untilTold(db)
@@ -96,7 +100,7 @@ async function proveOn(
     const stopped = emails.slice(0, Math.min(stopping, people - 1))
     const stops = await stopByTap(city, mail, stopped)
     await happen(db, 'TrackAnswered', petitionId)
-    insideASend += await killInsideSends(city, db, mail, 1, say)
+    insideASend += await killInsideSends(scene, 1)
     await untilQuiet(db)
     mail.loseEvery(Infinity)
 
@@ -157,18 +161,19 @@ async function happen(db: Db, type: 'TrackAnswered' | 'ThresholdMet', petitionId
   await db.collection<{ _id: string; outbox: object[] }>('outbox').insertOne({ _id: id, outbox: [event] })
 }
 
+interface Scene extends Pick<Size, 'lettersBetween'> {
+  readonly city: RunningCity
+  readonly db: Db
+  readonly mail: MailServer
+  readonly say: ProofContext['say']
+}
+
 /** SIGKILL while the server waits for the answer to a part of a letter. @returns how often it did */
-async function killInsideSends(
-  city: RunningCity,
-  db: Db,
-  mail: MailServer,
-  kills: number,
-  say: (line: string) => void,
-): Promise<number> {
+async function killInsideSends({ city, db, mail, lettersBetween, say }: Scene, kills: number): Promise<number> {
   let inside = 0
   for (let n = 0; n < kills; n++) {
     const moment = moments[n % moments.length] ?? 'announced'
-    await letSome(mail)
+    await letSome(mail, between(0, lettersBetween))
     const isThere = await Promise.race([mail.hold(moment).then(() => true), pause(20_000).then(() => false)])
     await city.killServer()
     // The dead hold nothing; waiting until they are taken for dead would prove nothing more.
@@ -180,11 +185,10 @@ async function killInsideSends(
   return inside
 }
 
-const [someMin, someMax, someWithinMs] = [1, 8, 10_000]
+const someWithinMs = 10_000
 
-/** Between two kills some letters leave, so that each kill meets another place of the way. */
-async function letSome({ taken }: MailServer): Promise<void> {
-  const wanted = taken.length + between(someMin, someMax)
+async function letSome({ taken }: MailServer, count: number): Promise<void> {
+  const wanted = taken.length + count
   const end = performance.now() + someWithinMs
   while (taken.length < wanted && performance.now() < end) await pause(5)
 }
