@@ -4,7 +4,7 @@ import { systemClock } from '#server/platform/clock.ts'
 import { startCity, type RunningCity } from '../city.ts'
 import { ApiPerson, demandNoErrors } from '../client.ts'
 import { gatherCrowd } from '../crowd.ts'
-import { pause } from '../pause.ts'
+import { between, pause } from '../pause.ts'
 import { openPetitions } from '../petitions.ts'
 import type { Proof, ProofContext, ProofReport } from '../proof.ts'
 import { checkLetters, type Expected } from './checking.ts'
@@ -18,15 +18,18 @@ interface Size {
   readonly kills: number
   /** of replies to letters that were taken, every so-many-th gets lost */
   readonly lossEvery: number
+  /** between two kills at most so many letters leave, so that each kill meets another place of the way */
+  readonly lettersBetween: number
 }
 
 const sizes = {
-  short: { people: 6, events: 1, kills: 2, lossEvery: 5 },
-  full: { people: 60, events: 5, kills: 30, lossEvery: 10 },
+  short: { people: 6, events: 1, kills: 2, lossEvery: 5, lettersBetween: 0 },
+  full: { people: 60, events: 5, kills: 30, lossEvery: 10, lettersBetween: 8 },
 } satisfies Readonly<Record<string, Size>>
 /** Of those who follow, so many stop by the link of a letter before the last answer. */
 const stopping = 3
-const quietWithinMs = 180_000
+/** Beside thirty starts of the server. */
+const quietWithinMs = 1_200_000
 
 /**
  * Kills the server in the middle of handing letters over, and loses replies to letters that were taken. Then what lies in
@@ -59,13 +62,14 @@ function sizeOf({ full, option }: ProofContext): Size {
     events: option('events', form.events),
     kills: option('kills', form.kills),
     lossEvery: form.lossEvery,
+    lettersBetween: form.lettersBetween,
   }
 }
 
 async function proveOn(
   city: RunningCity,
   mail: MailServer,
-  { people, events, kills, lossEvery }: Size,
+  { people, events, kills, lossEvery, lettersBetween }: Size,
   say: (line: string) => void,
 ): Promise<ProofReport> {
   const client = await new MongoClient(city.databaseUri).connect()
@@ -82,7 +86,8 @@ async function proveOn(
 
     mail.loseEvery(lossEvery)
     const from = performance.now()
-    const killing = killInsideSends(city, db, mail, kills - 1, say)
+    const scene = { city, db, mail, lettersBetween, say }
+    const killing = killInsideSends(scene, kills - 1)
     for (let n = 0; n < events; n++) await happen(db, 'TrackAnswered', petitionId)
     await happen(db, 'ThresholdMet', petitionId)
     await untilTold(db)
@@ -95,7 +100,7 @@ async function proveOn(
     const stopped = emails.slice(0, Math.min(stopping, people - 1))
     const stops = await stopByTap(city, mail, stopped)
     await happen(db, 'TrackAnswered', petitionId)
-    insideASend += await killInsideSends(city, db, mail, 1, say)
+    insideASend += await killInsideSends(scene, 1)
     await untilQuiet(db)
     mail.loseEvery(Infinity)
 
@@ -156,17 +161,19 @@ async function happen(db: Db, type: 'TrackAnswered' | 'ThresholdMet', petitionId
   await db.collection<{ _id: string; outbox: object[] }>('outbox').insertOne({ _id: id, outbox: [event] })
 }
 
+interface Scene extends Pick<Size, 'lettersBetween'> {
+  readonly city: RunningCity
+  readonly db: Db
+  readonly mail: MailServer
+  readonly say: ProofContext['say']
+}
+
 /** SIGKILL while the server waits for the answer to a part of a letter. @returns how often it did */
-async function killInsideSends(
-  city: RunningCity,
-  db: Db,
-  mail: MailServer,
-  kills: number,
-  say: (line: string) => void,
-): Promise<number> {
+async function killInsideSends({ city, db, mail, lettersBetween, say }: Scene, kills: number): Promise<number> {
   let inside = 0
   for (let n = 0; n < kills; n++) {
     const moment = moments[n % moments.length] ?? 'announced'
+    await letSome(mail, between(0, lettersBetween))
     const isThere = await Promise.race([mail.hold(moment).then(() => true), pause(20_000).then(() => false)])
     await city.killServer()
     // The dead hold nothing; waiting until they are taken for dead would prove nothing more.
@@ -176,6 +183,14 @@ async function killInsideSends(
     say(`server killed, ${n + 1} of ${kills}${isThere ? `: ${moment}` : ', but no letter was on its way'}`)
   }
   return inside
+}
+
+const someWithinMs = 10_000
+
+async function letSome({ taken }: MailServer, count: number): Promise<void> {
+  const wanted = taken.length + count
+  const end = performance.now() + someWithinMs
+  while (taken.length < wanted && performance.now() < end) await pause(5)
 }
 
 /** The button of a mail program: one POST, no cookies. @returns how many were accepted */
