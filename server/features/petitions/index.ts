@@ -40,6 +40,7 @@ import { petitionTimers } from './timers.ts'
 import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
 import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
+import { clearDrafts } from './use-cases/clear-drafts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
 import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
@@ -130,6 +131,8 @@ interface Earlier {
 
 // Blackouts hold whole days, so a minute is soon enough.
 const calendarEveryMs = 60_000
+const draftsEveryMs = 60 * 60_000
+const leaseMs = 60_000
 
 export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
   const { places, rules } = earlier
@@ -167,6 +170,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
     workers: [
       fresh.worker,
+      platform.createWorker({ name: 'petitions.drafts', everyMs: draftsEveryMs, leaseMs, round: acts.clearDrafts }),
       platform.createWorker({ name: 'petitions.calendar', everyMs: calendarEveryMs, round: acts.followCalendar }),
     ],
     prepare: () => fresh.load(),
@@ -235,6 +239,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     followDecision: followDecision(withCases),
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
+    clearDrafts: clearDrafts(base),
     followCalendar: followCalendar({ ...base, followDecision: followDecision(withCases) }),
   }
 }
