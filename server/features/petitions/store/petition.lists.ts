@@ -151,7 +151,7 @@ export function petitionLists(mongo: Mongo): PetitionLists {
     },
     everOpen: (page) =>
       walk(
-        { stage: { $in: ['signing', 'closed', 'withdrawn'] }, publishedAt: { $ne: null }, origin: null },
+        { stage: { $in: ['signing', 'closed', 'archived', 'withdrawn'] }, publishedAt: { $ne: null }, origin: null },
         byAge('publishedAt', ({ publishedAt, createdAt }) => publishedAt ?? createdAt),
         page,
       ),
