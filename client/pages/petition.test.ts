@@ -9,7 +9,7 @@ import type { OriginFieldsFragment } from '#client/lib/gql/graphql.ts'
 const open = (petition: PageOfPetition | null, viewer: object | null = aigul) =>
   openPage(PetitionPage, {
     at: '/petitions/2027-000031',
-    words: ['petitions', 'signatures', 'accountability', 'notices'],
+    words: ['petitions', 'signatures', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
     answers: { PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
   })
 const words = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
@@ -220,5 +220,58 @@ describe('a count that moves', () => {
   it('is not followed where there is none of ours', async () => {
     await open(aPetition({ origin }))
     expect(TestStream.last).toBeUndefined()
+  })
+})
+
+describe('a petition in another stage', () => {
+  const sponsoring = {
+    __typename: 'Sponsoring',
+    ...{ need: 3, found: 1, endsAt: '2027-05-20T18:59:59Z', provisional: false, endedAt: null, authorCounts: false },
+  } as const
+  const byLink = aPetition({
+    stage: 'SPONSORING',
+    status: 'SPONSORING',
+    publishedAt: null,
+    isPublic: false,
+    sponsoring,
+  })
+
+  it('shows who has the link how many supporters are missing, and keeps the link itself for its author', async () => {
+    const { page } = await open({ ...byLink, viewerIsAuthor: false })
+    expect(words(page.get('aside').text())).toContain('тағы 2 қолдаушы керек')
+    expect(page.find('input[readonly]').exists()).toBe(false)
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    const own = await open({ ...byLink, viewerIsAuthor: true, linkKey: 'k1' })
+    const address = own.page.get<HTMLInputElement>('input[readonly]').element.value
+    expect(address).toMatch(/\/kk\/petitions\/2027-000031\?key=k1$/)
+    expect(await accessibilityFaults(own.page)).toEqual([])
+  })
+
+  it('says why signing rests, and whether the days are given back', async () => {
+    const pause = { kind: 'SUSPENDED', since: '2027-05-10T00:00:00Z', clockRuns: false } as const
+    const reason = 'Қалалық соттың ұйғарымы'
+    const { page } = await open(
+      aPetition({
+        status: 'SUSPENDED',
+        pause: { __typename: 'PetitionPause', ...pause, title: null, reason },
+        viewerCanSign: { __typename: 'Decision', allowed: false, code: 'SIGNING_NOT_OPEN', details: [] },
+      }),
+    )
+    expect(words(page.text())).toContain(reason)
+    expect(words(page.text())).toContain('Тоқтап тұрған күндер мерзімге қосылады')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('tells of one that expired or was hidden', async () => {
+    const expired = await open(
+      aPetition({ stage: 'EXPIRED', status: 'EXPIRED', publishedAt: null, expiredAt: '2027-05-10T00:00:00Z' }),
+    )
+    expect(words(expired.page.text())).toContain('қолдаушылар саны жетпеді')
+    const code = { __typename: 'Code', code: 'libel', title: inAll('Жала') } as const
+    const hidden = await open(
+      aPetition({ texts: [], hidden: { __typename: 'HiddenMark', at: '2027-05-10T00:00:00Z', code } }),
+    )
+    expect(words(hidden.page.text())).toContain('екі модератор')
   })
 })

@@ -12,7 +12,7 @@ function aPetition(more: object = {}) {
     stage: 'closed',
     origin: null,
     publishedAt: new Date('2026-01-01T00:00:00Z'),
-    withdrawnAt: null,
+    ...{ withdrawnAt: null, expiredAt: null, stoppedAt: null, terms: {} },
   } as const
   return { ...open, closedAt, tracks: [] as PetitionTrack[], ...more }
 }

@@ -12,13 +12,18 @@ import { isMet, type Act, type Petition } from './petition.ts'
  * @see `retention` of the rule book
  */
 export function anonymisingDue(
-  petition: Pick<Petition, 'stage' | 'origin' | 'publishedAt' | 'closedAt' | 'withdrawnAt' | 'tracks'>,
+  petition: Pick<
+    Petition,
+    ('stage' | 'origin' | 'publishedAt' | 'closedAt' | 'withdrawnAt' | 'expiredAt' | 'stoppedAt') | ('terms' | 'tracks')
+  >,
   { retention, timeZone }: Pick<PetitionRules, 'retention' | 'timeZone'>,
   calendar: Calendar,
 ): DueDate | null {
-  const { stage, origin, publishedAt, closedAt, withdrawnAt, tracks } = petition
-  const ended = closedAt ?? withdrawnAt
-  if (origin || !publishedAt || !ended || (stage !== 'closed' && stage !== 'withdrawn')) return null
+  const { stage, origin, publishedAt, closedAt, withdrawnAt, expiredAt, stoppedAt, terms, tracks } = petition
+  const ended = closedAt ?? withdrawnAt ?? expiredAt ?? stoppedAt
+  // Sponsors sign before it is public.
+  const wasSigned = publishedAt !== null || terms.sponsoring !== undefined
+  if (origin || !wasSigned || !ended || !endedStages.includes(stage)) return null
   const isOwed = tracks.some((track) => isMet(track) && track.answeredAt === null)
   if (retention.from === 'answered' && stage === 'closed' && isOwed) return null
   const starts = {
@@ -29,6 +34,8 @@ export function anonymisingDue(
   const from = starts.reduce<Date>((latest, at) => (at !== null && at > latest ? at : latest), ended)
   return endOfPeriod({ from, period: retention.anonymise, timeZone, calendar })
 }
+
+const endedStages: readonly Petition['stage'][] = ['closed', 'withdrawn', 'expired', 'stopped']
 
 /** T17: keys, nonces and rows of its signatures are destroyed. Leaves, heads and counts stay, and verify. */
 export function anonymise(petition: Petition, act: Act): PetitionChange {

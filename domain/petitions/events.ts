@@ -36,6 +36,7 @@ export type PetitionFact =
   | LegalHoldSet
   | LegalHoldLifted
   | PetitionAnonymised
+  | DraftWillBeDeleted
 
 export type PetitionSubmitted = Fact<'PetitionSubmitted', Submission>
 export type PetitionResubmitted = Fact<'PetitionResubmitted', Submission>
@@ -112,6 +113,8 @@ export type PetitionImported = Fact<'PetitionImported', { readonly system: strin
 export type LegalHoldSet = Fact<'LegalHoldSet', NothingMore>
 export type LegalHoldLifted = Fact<'LegalHoldLifted', NothingMore>
 export type PetitionAnonymised = Fact<'PetitionAnonymised', NothingMore>
+/** Nobody touched the draft; its author has until then to do so. */
+export type DraftWillBeDeleted = Fact<'DraftWillBeDeleted', { readonly deleteAt: Date }>
 
 type NothingMore = Readonly<Record<never, never>>
 

@@ -66,6 +66,8 @@ export interface Petition {
   readonly linkKey: string | null
   /** words of the book that shorten a stage (`skipMinTags`), given by a moderator */
   readonly tags: readonly string[]
+  /** when the author of a draft was told that it will be deleted; a later change of it makes that void */
+  readonly draftNoticeAt?: Date | null
   /** when the list of its signers was destroyed; absent or null while it exists */
   readonly anonymisedAt?: Date | null
   /** keeps that list from being destroyed */

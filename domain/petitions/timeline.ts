@@ -138,6 +138,7 @@ function entryOf(petition: Petition, fact: PetitionFact, id: string): TimelineEn
     case 'LegalHoldSet':
     case 'LegalHoldLifted':
     case 'PetitionAnonymised':
+    case 'DraftWillBeDeleted':
       return []
   }
 }

@@ -45,6 +45,7 @@ import { petitionTimers } from './timers.ts'
 import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
 import { appealDecision, decideAppeal, type AppealDecision, type DecideAppeal } from './use-cases/appeal-decision.ts'
 import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
+import { clearDrafts } from './use-cases/clear-drafts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
 import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
@@ -144,6 +145,8 @@ interface Earlier {
 
 // Blackouts hold whole days, so a minute is soon enough.
 const calendarEveryMs = 60_000
+const draftsEveryMs = 60 * 60_000
+const leaseMs = 60_000
 
 export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
   const { places, rules } = earlier
@@ -189,6 +192,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
     timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
     workers: [
       fresh.worker,
+      platform.createWorker({ name: 'petitions.drafts', everyMs: draftsEveryMs, leaseMs, round: acts.clearDrafts }),
       platform.createWorker({ name: 'petitions.calendar', everyMs: calendarEveryMs, round: acts.followCalendar }),
     ],
     prepare: () => fresh.load(),
@@ -264,6 +268,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     followHiding: withCases.followHiding,
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
+    clearDrafts: clearDrafts(base),
     followCalendar: followCalendar({ ...base, followCase: followCaseOf(withCases) }),
   }
 }

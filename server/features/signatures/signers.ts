@@ -69,7 +69,10 @@ function signerListeners(acts: {
     {
       name: 'signatures.schedule-anonymising',
       // Whatever may move the day (`retention.from` of the book), or make it come back.
-      on: ['PetitionClosed', 'PetitionWithdrawn', 'AnswerBecameDue', 'TrackAnswered', 'LegalHoldLifted'],
+      on: [
+        ...['PetitionClosed', 'PetitionWithdrawn', 'PetitionExpired', 'PetitionStopped'],
+        ...['AnswerBecameDue', 'TrackAnswered', 'LegalHoldLifted'],
+      ],
       handle: ({ subject }) => forPetition(subject.id, acts.scheduleAnonymising),
     },
   ]

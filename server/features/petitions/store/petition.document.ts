@@ -21,11 +21,17 @@ const noAreas: Areas = { country: [], region: [], constituency: [] }
 /** Every read leaves out the hundreds of areas of an import; `readAreas` fetches them where a page shows them. */
 export const withoutAreas = { 'origin.areas': 0 } as const
 
+/** What documents that were written before these parts came do not hold. */
+export const laterParts = {
+  ...{ coAuthorIds: [], invitations: [], terms: {}, tags: [], pauses: [] },
+  ...{ pause: null, hidden: null, orphanedAt: null, linkKey: null, expiredAt: null, stoppedAt: null },
+} as const
+
 export function toPetition(document: PetitionDocument): Petition {
   const { _id, outbox: _outbox, list: _list, attempt: _attempt, ...rest } = document
   // Left out by the projection, not by the type.
   const areas = (rest.origin as { areas?: Areas } | null)?.areas ?? noAreas
-  return { ...rest, id: _id, origin: rest.origin && { ...rest.origin, areas } }
+  return { ...laterParts, ...rest, id: _id, origin: rest.origin && { ...rest.origin, areas } }
 }
 
 const shownFirst = { 'list.isShown': 1 } as const

@@ -48,6 +48,8 @@ export interface PetitionLists {
   naming(personId: PersonId): Promise<Petition[]>
   /** petitions of our own that could be signed once, latest publication first */
   everOpen(page: PageRequest): Promise<Listed[]>
+  /** drafts that were not changed since a moment */
+  untouchedDrafts(since: Date): AsyncIterable<Petition>
   /** Between sending and the end of signing, by these books. */
   underWay(bookIds: readonly string[]): AsyncIterable<Petition>
   /** looking for sponsors, or past that, and not published yet: latest first */
@@ -151,7 +153,7 @@ export function petitionLists(mongo: Mongo): PetitionLists {
     },
     everOpen: (page) =>
       walk(
-        { stage: { $in: ['signing', 'closed', 'withdrawn'] }, publishedAt: { $ne: null }, origin: null },
+        { stage: { $in: ['signing', 'closed', 'archived', 'withdrawn'] }, publishedAt: { $ne: null }, origin: null },
         byAge('publishedAt', ({ publishedAt, createdAt }) => publishedAt ?? createdAt),
         page,
       ),
@@ -161,6 +163,10 @@ export function petitionLists(mongo: Mongo): PetitionLists {
         byAge('terms.sponsoring.openedAt', ({ terms, createdAt }) => terms.sponsoring?.openedAt ?? createdAt),
         page,
       ),
+    async *untouchedDrafts(since) {
+      const drafts = petitions.find({ stage: 'draft', editedAt: { $lt: since } }, { projection: withoutAreas })
+      for await (const found of drafts) yield toPetition(found)
+    },
     async *underWay(bookIds) {
       const filter = {
         stage: { $in: ['sponsoring', 'moderation', 'deliberation', 'signing'] as PetitionStage[] },

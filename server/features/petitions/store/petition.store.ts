@@ -45,7 +45,8 @@ export interface PetitionStore {
   ): Promise<Result<Petition, R | NotFound>>
   /** A newer count in which no threshold was crossed: one guarded update without an event. */
   refreshSupport(before: Petition, support: Support): Promise<boolean>
-  deleteDraft(id: PetitionId, authorId: PersonId): Promise<boolean>
+  /** @param revision only this one: somebody may write on meanwhile */
+  deleteDraft(id: PetitionId, authorId: PersonId, revision?: number): Promise<boolean>
 }
 
 /** Of a client whose account is erased nothing stays, and two of them may have used the same. */
@@ -148,8 +149,9 @@ export function petitionStore(
       })
       return updated.matchedCount === 1
     },
-    async deleteDraft(id, authorId) {
-      const deleted = await petitions.deleteOne({ _id: id, authorId, stage: 'draft' })
+    async deleteDraft(id, authorId, revision) {
+      const same = revision === undefined ? {} : { revision }
+      const deleted = await petitions.deleteOne({ _id: id, authorId, stage: 'draft', ...same })
       return deleted.deletedCount === 1
     },
   }

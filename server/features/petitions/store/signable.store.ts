@@ -2,7 +2,7 @@ import type { Petition, PetitionRefusal, PetitionTrack, PetitionVersion } from '
 import type { SeenPetition } from '#domain/petitions/visibility.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { petitionCollection } from './petition.document.ts'
+import { laterParts, petitionCollection } from './petition.document.ts'
 
 type Plain =
   | ('id' | 'stage' | 'pause' | 'hidden' | 'terms' | 'linkKey')
@@ -43,7 +43,7 @@ export function signableStore({ mongo }: Pick<Platform, 'mongo'>): SignableStore
       const found = await reader.read(id)
       if (!found) return undefined
       const { _id, origin, ...petition } = found
-      return { ...petition, id: _id, origin: origin ? { rejection: origin.rejection ?? null } : null }
+      return { ...laterParts, ...petition, id: _id, origin: origin ? { rejection: origin.rejection ?? null } : null }
     },
   }
 }

@@ -1,0 +1,50 @@
+import type { Calendar, Period } from '../kernel/calendar.ts'
+import { endOfPeriod } from '../kernel/legal-time.ts'
+import type { PetitionRules } from '../rules/book.ts'
+import { factOf, type PetitionChange } from './change.ts'
+import type { Act, Petition } from './petition.ts'
+
+/** Days between the notice and the deletion, whatever the book says. */
+export const draftNoticeDays = 14
+
+/** For a draft that names no place with a book yet. */
+const retentionWithoutBook: Period = { n: 6, unit: 'months' }
+const dayMs = 24 * 60 * 60 * 1000
+
+export interface DraftLaw {
+  readonly book: Pick<PetitionRules, 'retention' | 'timeZone'> | undefined
+  readonly calendar: Calendar
+}
+
+export type DraftStep = { readonly kind: 'notice'; readonly deleteAt: Date } | { readonly kind: 'delete' }
+
+/**
+ * What is due for a draft that nobody touched for the book's `retention.drafts` (petitions.md 3, T14b): a notice two weeks
+ * before, then the deletion, never earlier than two weeks after the notice. A change of the draft begins the term anew.
+ * @returns undefined while nothing is due
+ */
+export function untouchedDraft(petition: Petition, { book, calendar }: DraftLaw, now: Date): DraftStep | undefined {
+  if (petition.stage !== 'draft') return undefined
+  const period = book?.retention.drafts ?? retentionWithoutBook
+  const due = endOfPeriod({ from: petition.editedAt, period, timeZone: book?.timeZone ?? 'UTC', calendar }).at
+  const { draftNoticeAt } = petition
+  const told = draftNoticeAt && draftNoticeAt >= petition.editedAt ? draftNoticeAt : undefined
+  if (told) return now >= later(due, plusNotice(told)) ? { kind: 'delete' } : undefined
+  if (now < plusNotice(due, -1)) return undefined
+  return { kind: 'notice', deleteAt: later(due, plusNotice(now)) }
+}
+
+/** Its author is told by what listens to the event. */
+export function announceDeletion(petition: Petition, deleteAt: Date, act: Act): PetitionChange {
+  const fact = factOf(petition, act, { type: 'DraftWillBeDeleted', data: { deleteAt } })
+  // A draft has no history yet.
+  return { state: { ...petition, draftNoticeAt: act.at }, facts: [fact] }
+}
+
+function plusNotice(at: Date, direction: 1 | -1 = 1): Date {
+  return new Date(at.getTime() + direction * draftNoticeDays * dayMs)
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b
+}
