@@ -3,7 +3,7 @@ import { timeInBrowser, timeInNode, withLog, type Timing } from './ledger/timing
 import { checkText, earlierOf } from './ledger/check.ts'
 import { evidenceOf } from './ledger/evidence.ts'
 import { keptFrom, rewritten } from './ledger/rewriting.ts'
-import { Dice } from '../domain/verifier/testing/dice.ts'
+import { Dice } from '../domain/kernel/testing/dice.ts'
 import { actsOf, publisherOf } from './ledger/story.ts'
 import { tampered, textOf } from './ledger/tampering.ts'
 import type { Proof, ProofContext, ProofReport } from './proof.ts'

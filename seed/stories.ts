@@ -4,7 +4,7 @@ import type { Locale } from '#domain/kernel/localized.ts'
 import type { PetitionTexts } from '#domain/petitions/petition.ts'
 import type { App } from '#server/app.ts'
 import type { SettableClock } from '#server/platform/clock.ts'
-import { demoCity } from './city.ts'
+import { adoptDeliberation, demoCity } from './city.ts'
 import { campaignHappenings } from './campaigns.ts'
 import { demand } from './demand.ts'
 import { daysAgo, plusDays, type Happening } from './happening.ts'
@@ -57,6 +57,8 @@ interface Cast {
 const dayMs = 86_400_000
 const secondsLaterMs = 2_000
 const thresholdForAnswer = 100
+/** since when the city deliberates; the petition that shows it is sent that day, all before were signed at once */
+const deliberationSinceDays = 8
 
 /** Everything that happened, in the order in which it happened: the clock never goes back. */
 export async function tellStories(
@@ -69,6 +71,7 @@ export async function tellStories(
   const happenings = [
     ...(petitions as unknown as Story[]).flatMap((story, index) => happeningsOf(cast, story, index)),
     ...campaignHappenings({ ...cast, voters: signers }),
+    { at: daysAgo(now, deliberationSinceDays, -1), happen: () => adoptDeliberation(app, app.clock.now()) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   progress(`Building the demo city: ${petitions.length} petitions, three campaigns, and what became of them …`)
   let today = 0

@@ -1,5 +1,5 @@
 import { evidenceOf, receiptOf, type Act, type Evidence, type Publisher } from './evidence.ts'
-import type { Dice } from '../../domain/verifier/testing/dice.ts'
+import type { Dice } from '../../domain/kernel/testing/dice.ts'
 
 /** A whole log rewritten by somebody who holds the signing keys: nothing in it contradicts itself. */
 export interface Rewriting {

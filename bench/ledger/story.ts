@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import kz from '../../domain/places/calendars/kz.json' with { type: 'json' }
 import demoCity from '../../domain/rules/books/demo-city.json' with { type: 'json' }
-import type { Dice } from '../../domain/verifier/testing/dice.ts'
+import type { Dice } from '../../domain/kernel/testing/dice.ts'
 import { signingKey, type Act, type Book, type Publisher } from './evidence.ts'
 
 const start = Date.parse('2027-03-01T04:00:00Z') / 60_000

@@ -1,5 +1,5 @@
 import { minuteText, type Evidence } from './evidence.ts'
-import type { Dice } from '../../domain/verifier/testing/dice.ts'
+import type { Dice } from '../../domain/kernel/testing/dice.ts'
 
 // Long because it is a list: every way in which one change of a bundle can lie.
 

@@ -12,7 +12,7 @@ import { build } from 'vite'
 import type { BundleReport } from '../../domain/verifier/bundle.ts'
 import { launchChromium } from '../../server/testing/chromium.ts'
 import { evidenceOf } from './evidence.ts'
-import { Dice } from '../../domain/verifier/testing/dice.ts'
+import { Dice } from '../../domain/kernel/testing/dice.ts'
 import { actsOf, publisherOf } from './story.ts'
 
 const run = promisify(execFile)

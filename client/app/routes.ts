@@ -40,7 +40,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   petition: {
     page: () => import('#client/pages/petition.vue'),
-    words: ['petitions', 'signatures', 'removals', 'accountability', 'talk'],
+    words: ['petitions', 'signatures', 'removals', 'accountability', 'stages', 'talk'],
     section: 'petitions',
   },
   discussion: {
@@ -50,7 +50,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'stages'],
     section: 'petitions',
     signedIn: true,
   },
@@ -140,7 +140,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   account: {
     page: () => import('#client/pages/me.vue'),
-    words: ['identity', 'petitions', 'signatures', 'budgets', 'myProjects'],
+    words: ['identity', 'petitions', 'signatures', 'budgets', 'myProjects', 'stages'],
     signedIn: true,
     section: 'account',
   },

@@ -3,6 +3,7 @@ import type {
   PetitionFieldsFragment,
   PetitionFormQuery,
   PetitionRowFieldsFragment,
+  PetitionStageFieldsFragment,
   TrackFieldsFragment,
   PetitionProjectsFieldsFragment,
   PetitionTalkFieldsFragment,
@@ -58,6 +59,7 @@ export function aRow(given: Partial<PetitionRowFieldsFragment> = {}): PetitionRo
 }
 
 export type PageOfPetition = PetitionFieldsFragment &
+  PetitionStageFieldsFragment &
   ViewerSignatureFieldsFragment &
   PetitionProjectsFieldsFragment &
   PetitionTalkFieldsFragment & { answers: AnswerFieldsFragment[] }
@@ -72,6 +74,10 @@ export function aPetition(given: Partial<PageOfPetition> = {}): PageOfPetition {
     residentsOnly: true,
     nextTrack: { ...aTrack(), __typename: 'PetitionTrack' },
     tracks: [aTrack(), aTrack({ id: 'hearing', title: inAll('Мәслихаттағы тыңдау'), need: 300, missing: 226 })],
+    ...{ linkKey: null, sponsoring: null, isPublic: true, deliberation: null, pause: null, hidden: null },
+    ...{ expiredAt: null, stoppedAt: null, endedBy: null, viewerCanSubmitTracks: [] },
+    viewerCanClose: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
+    viewerCanSuspend: { __typename: 'Decision', allowed: false, code: 'FORBIDDEN' },
     stage: 'SIGNING',
     language: 'KK',
     summary: inAll('Сағат 20:00-ден кейін Бірлікке автобус жүрмейді.'),

@@ -9,7 +9,7 @@ import { stageAfter } from './stages.ts'
  * `NOT_NOW` it is not refused, or the book knows no appeal
  */
 export function appeal(petition: Petition, book: PetitionRules, act: Act): Result<PetitionChange, Refusal<'NOT_NOW'>> {
-  const stage = stageAfter('appeal', petition, book)
+  const stage = stageAfter({ act: 'appeal', by: 'author' }, petition, book)
   if (!stage) return refuse({ code: 'NOT_NOW' })
   const fact = factOf(petition, act, { type: 'PetitionAppealed', data: { version: petition.versions.length } })
   return ok(changed({ ...petition, stage, rejectedAt: null, generation: petition.generation + 1 }, [fact]))

@@ -14,7 +14,7 @@ export function approve(
   law: StageLaw,
   act: Act,
 ): Result<PetitionChange, Refusal<'ALREADY_DECIDED'> | NeedRefusal> {
-  const stage = stageAfter('approve', petition, law.book)
+  const stage = stageAfter({ act: 'approve', by: 'moderator' }, petition, law.book)
   if (!stage) return refuse({ code: 'ALREADY_DECIDED' })
   const entered = enterStage(petition, stage, law, act)
   return entered.ok ? ok(changed(entered.value.state, entered.value.facts)) : entered

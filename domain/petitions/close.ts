@@ -4,7 +4,7 @@ import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { stageOf, type PetitionRules } from '../rules/book.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import { isMet, type Act, type Petition } from './petition.ts'
-import { stageAfter } from './stages.ts'
+import { stageAfter, type ActingPart } from './stages.ts'
 
 /**
  * T13: signing is over. A timer may call late or twice, so a closed petition, an older generation, or a time that has
@@ -19,7 +19,7 @@ export function close(
 ): PetitionChange | undefined {
   if (timer.generation !== petition.generation) return undefined
   if (petition.closesAt === null || act.at < petition.closesAt) return undefined
-  return closeNow(petition, book, petition.closesAt, act)
+  return closeNow(petition, book, { at: petition.closesAt, by: 'timer' }, act)
 }
 
 /**
@@ -37,7 +37,7 @@ export function closeByAuthor(
   const { timeZone } = book
   const from = rule.min && endOfPeriod({ from: petition.publishedAt, period: rule.min, timeZone, calendar }).at
   if (from && act.at < from) return refuse({ code: 'TERM_NOT_OVER', details: { from: from.toISOString() } })
-  const change = closeNow(petition, book, act.at, act)
+  const change = closeNow(petition, book, { at: act.at, by: 'author' }, act)
   return change ? ok(change) : refuse({ code: 'NOT_NOW' })
 }
 
@@ -45,17 +45,17 @@ export function closeByAuthor(
 export function closeNow(
   petition: Petition,
   book: PetitionRules,
-  closedAt: Date,
+  closing: { readonly at: Date; readonly by: ActingPart },
   act: Act,
 ): PetitionChange | undefined {
-  const stage = stageAfter('close', petition, book)
+  const stage = stageAfter({ act: 'close', by: closing.by }, petition, book)
   if (!stage) return undefined
   const tracksMet = petition.tracks.filter(isMet).map(({ id }) => id)
   const fact = factOf(
     petition,
     act,
     { type: 'PetitionClosed', data: { total: petition.support.total, tracksMet } },
-    closedAt,
+    closing.at,
   )
-  return changed({ ...petition, stage, closedAt, pause: null, generation: petition.generation + 1 }, [fact])
+  return changed({ ...petition, stage, closedAt: closing.at, pause: null, generation: petition.generation + 1 }, [fact])
 }

@@ -29,6 +29,7 @@ export function startDraft(start: {
     authorId: start.authorId,
     authorNameMode: 'hidden',
     coAuthorIds: [],
+    invitations: [],
     territoryId: null,
     addressedTerritoryId: null,
     levelId: null,

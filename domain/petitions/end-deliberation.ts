@@ -22,7 +22,7 @@ export function endDeliberation(
   ending: { readonly by: 'author' | 'timer'; readonly undecided: number },
   act: Act,
 ): Result<PetitionChange, EndDeliberationRefusal> {
-  const stage = stageAfter('endDeliberation', petition, law.book)
+  const stage = stageAfter({ act: 'endDeliberation', by: ending.by }, petition, law.book)
   const term = petition.terms.deliberation
   if (!stage || !term) return refuse({ code: 'NOT_NOW' })
   const authorEnds = stageOf(law.book, 'deliberation')?.endedBy === 'author'

@@ -15,7 +15,7 @@ export function expire(
   act: Act,
 ): PetitionChange | undefined {
   if (timer.generation !== petition.generation) return undefined
-  const stage = stageAfter('expire', petition, book)
+  const stage = stageAfter({ act: 'expire', by: 'timer' }, petition, book)
   const endsAt =
     petition.stage === 'sponsoring' ? petition.terms.sponsoring?.endsAt : petition.terms.deliberation?.endsAt
   if (!stage || !endsAt || act.at < endsAt) return undefined

@@ -54,7 +54,7 @@ export function maySubmit(question: SubmitQuestion): Result<Submittable, SubmitR
   if (!territory) return refusal({ code: 'REQUIRED', path: ['territoryId'] })
   if (!book || !isRunnable(book) || isResting(book, question)) return refusal({ code: 'NO_RULES_HERE' })
   const sending = petition.pause?.kind === 'needs_changes' ? 'correct' : 'submit'
-  if (!stageAfter(sending, petition, book)) return refusal({ code: 'NOT_EDITABLE' })
+  if (!stageAfter({ act: sending, by: 'author' }, petition, book)) return refusal({ code: 'NOT_EDITABLE' })
 
   const level = levelOf(book, petition.levelId)
   const addressed = level && unitOfLevel(territory, level.territoryLevel, question.tree)

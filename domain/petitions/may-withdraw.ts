@@ -15,5 +15,7 @@ export function mayWithdraw(petition: Petition, actor: Actor, book: PetitionRule
   if (petition.origin) return refuse({ code: 'READ_ONLY' })
   if (!isAuthor(petition, actor)) return refuse({ code: 'FORBIDDEN' })
   if (petition.stage === 'withdrawn') return refuse({ code: 'PETITION_WITHDRAWN' })
-  return stageAfter('withdraw', petition, book) ? ok(true) : refuse({ code: 'WITHDRAWAL_CLOSED' })
+  return stageAfter({ act: 'withdraw', by: 'author' }, petition, book)
+    ? ok(true)
+    : refuse({ code: 'WITHDRAWAL_CLOSED' })
 }

@@ -4,7 +4,7 @@ import { canonicalText, lengthOf } from '../kernel/text.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import type { Act, PauseKind, Petition, PetitionPause } from './petition.ts'
-import { stageAfter } from './stages.ts'
+import { stageAfter, type Move } from './stages.ts'
 
 export type PauseRefusal = Refusal<'NOT_NOW' | 'REASON_REQUIRED' | 'TOO_LONG'>
 
@@ -31,7 +31,8 @@ export function pause(
   act: Act,
 ): Result<PetitionChange, PauseRefusal> {
   const isSuspension = request.kind === 'suspended'
-  if (!stageAfter(isSuspension ? 'suspend' : 'pause', petition, book)) return refuse({ code: 'NOT_NOW' })
+  if (!stageAfter(isSuspension ? suspending(request) : { act: 'pause', by: 'moderator' }, petition, book))
+    return refuse({ code: 'NOT_NOW' })
   const reason = canonicalText(request.reason)
   if (reason === '' && !request.blackoutId) return refuse({ code: 'REASON_REQUIRED', path: ['reason'] })
   if (lengthOf(reason) > reasonLengthMax) {
@@ -49,8 +50,18 @@ export function pause(
  */
 export function resume(petition: Petition, book: PetitionRules, act: Act): PetitionChange | undefined {
   const { pause: ended, closesAt } = petition
-  if (!ended || !stageAfter(ended.kind === 'suspended' ? 'unsuspend' : 'resume', petition, book)) return undefined
+  if (!ended || !stageAfter(endOf(ended), petition, book)) return undefined
   return resumed(petition, ended, book, act, closesAt)
+}
+
+/** A blackout comes and goes by the calendar, everything else by an officer. */
+function suspending({ blackoutId }: Pick<PauseRequest, 'blackoutId'>): Move {
+  return { act: 'suspend', by: blackoutId ? 'calendar' : 'officer' }
+}
+
+function endOf({ kind, blackoutId }: PetitionPause): Move {
+  if (kind !== 'suspended') return { act: 'resume', by: 'moderator' }
+  return { act: 'unsuspend', by: blackoutId ? 'calendar' : 'officer' }
 }
 
 function resumed(petition: Petition, ended: PetitionPause, book: PetitionRules, act: Act, closesAt: Date | null) {

@@ -367,22 +367,22 @@ describe('the answer', () => {
   const decision = { trackId: 'answer', answerId: 'ans_1', decision: 'granted' } as const
 
   it('fulfils the duty, once, in time or late', () => {
-    const answered = valueOf(recordAnswer(met.state, decision, act(answerBy, 'per_official')))
+    const answered = valueOf(recordAnswer(met.state, decision, book, act(answerBy, 'per_official')))
     expect(answered.state.tracks[0]).toMatchObject({ state: 'answered', answeredAt: answerBy, outcome: 'granted' })
     expect(answered.facts).toMatchObject([{ type: 'TrackAnswered', data: { late: false } }])
-    expect(codesOf(recordAnswer(answered.state, decision, act(answerBy)))).toEqual(['ALREADY_ANSWERED'])
-    const late = valueOf(recordAnswer(met.state, decision, act(new Date(answerBy.getTime() + 1))))
+    expect(codesOf(recordAnswer(answered.state, decision, book, act(answerBy)))).toEqual(['ALREADY_ANSWERED'])
+    const late = valueOf(recordAnswer(met.state, decision, book, act(new Date(answerBy.getTime() + 1))))
     expect(late.facts).toMatchObject([{ data: { late: true } }])
     expect(statusOf(answered.state, day('2027-01-01'))).toBe('answered')
   })
 
   it('is not possible before the threshold', () => {
-    expect(codesOf(recordAnswer(open, decision, act(answerBy)))).toEqual(['ANSWER_NOT_DUE'])
-    expect(codesOf(recordAnswer(open, { ...decision, trackId: 'x' }, act(answerBy)))).toEqual(['NOT_FOUND'])
+    expect(codesOf(recordAnswer(open, decision, book, act(answerBy)))).toEqual(['ANSWER_NOT_DUE'])
+    expect(codesOf(recordAnswer(open, { ...decision, trackId: 'x' }, book, act(answerBy)))).toEqual(['NOT_FOUND'])
   })
 
   it('stands when the count falls back afterwards', () => {
-    const answered = valueOf(recordAnswer(met.state, decision, act(answerBy))).state
+    const answered = valueOf(recordAnswer(met.state, decision, book, act(answerBy))).state
     const lost = count(answered, 99, 101, [crossing('answer', 2, answerBy)], answerBy)
     expect(lost?.state.tracks[0]).toMatchObject({ state: 'answered', crossing: 2 })
   })

@@ -3,6 +3,7 @@ import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts
 import type { Locale } from '../kernel/localized.ts'
 import type { NameMode, PinnedRules } from '../rules/book.ts'
 import type { Pause } from './closing-date.ts'
+import type { Invitation } from './co-authors.ts'
 import type { PetitionFact } from './events.ts'
 import type { Origin } from './origin.ts'
 import type { Support } from './support.ts'
@@ -20,6 +21,8 @@ export interface Petition {
   readonly authorNameMode: NameMode
   /** people who write with the author and may take over; they agreed */
   readonly coAuthorIds: readonly PersonId[]
+  /** links that nobody has used yet */
+  readonly invitations: readonly Invitation[]
   /** what the petition is about */
   readonly territoryId: TerritoryId | null
   /** whom it is addressed to: the unit of the level's territory level around `territoryId`; set at submission */

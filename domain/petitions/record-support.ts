@@ -29,22 +29,30 @@ export function recordSupport(
   const level = levelOf(law.book, petition.levelId)
   if (!level) throw new Error(`The petition ${petition.id} has signatures and no level`)
 
-  let state = start
+  const begun = advancedBySponsors(start, law, act)
+  let state = begun?.state ?? start
   const facts: PetitionFact[] = []
-  for (const crossing of counted.crossings) {
+  // A threshold that its sponsors alone reach is met when signing opens, and told again by then.
+  const crossings = isBeforeSigning(state) ? [] : counted.crossings
+  for (const crossing of crossings) {
     const crossed = cross(state, crossing, level, law, act)
     state = crossed.state
     facts.push(...crossed.facts)
   }
   if (state === petition) return undefined
-  const change = changed(state, facts)
-  return advancedBySponsors(change, law, act) ?? endedByTracks(change, law.book, act) ?? change
+  const { state: taken, facts: more } = changed(state, facts)
+  const change = { state: taken, facts: [...(begun?.facts ?? []), ...more] }
+  return endedByTracks(change, law.book, act) ?? change
 }
 
 /** T3; a petition whose next stage cannot begin for want of a figure waits, and is asked again with the next signature. */
-function advancedBySponsors(change: PetitionChange, law: StageLaw, act: Act): PetitionChange | undefined {
-  const next = sponsored(change.state, law, act)
-  return next?.ok ? { state: next.value.state, facts: [...change.facts, ...next.value.facts] } : undefined
+function advancedBySponsors(petition: Petition, law: StageLaw, act: Act): PetitionChange | undefined {
+  const found = sponsored(petition, law, act)
+  return found?.ok ? found.value : undefined
+}
+
+function isBeforeSigning({ stage }: Petition): boolean {
+  return stage === 'sponsoring' || stage === 'moderation' || stage === 'deliberation'
 }
 
 function cross(petition: Petition, crossing: Crossing, level: Level, law: StageLaw, act: Act) {
@@ -105,7 +113,7 @@ function endedByTracks(change: PetitionChange, book: PetitionRules, act: Act): P
   const { state } = change
   const named = state.tracks.filter(({ id }) => ending.includes(id))
   if (named.length === 0 || !named.every(isMet)) return undefined
-  const closed = closeNow(state, book, act.at, act)
+  const closed = closeNow(state, book, { at: act.at, by: 'ledger' }, act)
   return closed && { state: closed.state, facts: [...change.facts, ...closed.facts] }
 }
 

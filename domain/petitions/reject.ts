@@ -14,7 +14,7 @@ export function reject(
   reason: { readonly code: string; readonly text: string },
   act: Act,
 ): Result<PetitionChange, Refusal<'ALREADY_DECIDED'>> {
-  const stage = stageAfter('refuse', petition, book)
+  const stage = stageAfter({ act: 'refuse', by: 'moderator' }, petition, book)
   if (!stage) return refuse({ code: 'ALREADY_DECIDED' })
   const version = versionNumber(petition)
   const fact = factOf(petition, act, { type: 'PetitionRejected', data: { code: reason.code, version } })

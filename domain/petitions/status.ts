@@ -51,7 +51,7 @@ function statusByTracks(
   if (tracks.some((track) => isOverdue(track, now))) return 'overdue'
   if (tracks.some(({ state }) => state === 'due')) return 'awaiting_answer'
   if (tracks.some(({ state }) => state === 'met')) return 'threshold_met'
-  if (tracks.some(({ state }) => state === 'answered')) return 'answered'
+  if (tracks.some(({ state }) => state === 'answered' || state === 'declined')) return 'answered'
   if (pause?.kind === 'suspended') return 'suspended'
   if (stage === 'signing') return 'collecting'
   return tracks.some(isMet) ? 'closed' : 'below_threshold'

@@ -15,8 +15,8 @@ export function endByEvent(
   act: Act,
 ): PetitionChange | undefined {
   if (!book.endings.some(({ id }) => id === endingId)) return undefined
-  if (petition.stage === 'signing') return closeNow(petition, book, act.at, act)
-  const stage = stageAfter('stop', petition, book)
+  if (petition.stage === 'signing') return closeNow(petition, book, { at: act.at, by: 'event' }, act)
+  const stage = stageAfter({ act: 'stop', by: 'event' }, petition, book)
   if (!stage) return undefined
   const fact = factOf(petition, act, { type: 'PetitionStopped', data: { endingId } })
   return changed({ ...petition, stage, pause: null, stoppedAt: act.at, generation: petition.generation + 1 }, [fact])

@@ -39,7 +39,7 @@ export function submit(
   const tracks = startTracks(level, submission.figures, submission.bodyFor)
   if (!tracks.ok) return tracks
   const isCorrection = petition.pause?.kind === 'needs_changes'
-  const stage = stageAfter(isCorrection ? 'correct' : 'submit', petition, book)
+  const stage = stageAfter({ act: isCorrection ? 'correct' : 'submit', by: 'author' }, petition, book)
   if (!stage) throw new Error(`A petition in stage ${petition.stage} was sent`)
   const version = nextVersion(petition, book, act)
   const number = petition.number ?? submission.number

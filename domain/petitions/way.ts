@@ -1,6 +1,13 @@
 import type { DueDate, Period } from '../kernel/calendar.ts'
-import { levelOf, stageOf, type L10n, type PetitionRules } from '../rules/book.ts'
-import { isMet, nextTrack, type Petition, type PetitionTrack } from './petition.ts'
+import { levelOf, stageOf, type L10n, type PetitionRules, type Stage } from '../rules/book.ts'
+import {
+  isMet,
+  nextTrack,
+  type DeliberationTerm,
+  type Petition,
+  type PetitionTrack,
+  type SponsoringTerm,
+} from './petition.ts'
 import { lawOf } from './tracks.ts'
 
 export const wayStepKinds = [
@@ -45,8 +52,16 @@ export function wayOf(petition: Petition, book: PetitionRules, moderation: DueDa
   return [
     step('draft', petition.stage === 'draft' ? 'now' : 'done', draftTitle, { at: petition.submittedAt }),
     ...book.stages.flatMap((stage) => {
-      if (stage.kind === 'moderation') return [moderationStep(petition, book, stage.title, moderation)]
-      return stage.kind === 'signing' ? [signingStep(petition, book, stage.title)] : []
+      switch (stage.kind) {
+        case 'sponsoring':
+          return [termStep(petition, stage, petition.terms.sponsoring, stage.within ?? null)]
+        case 'moderation':
+          return [moderationStep(petition, book, stage.title, moderation)]
+        case 'deliberation':
+          return [termStep(petition, stage, petition.terms.deliberation, stage.max)]
+        case 'signing':
+          return [signingStep(petition, book, stage.title)]
+      }
     }),
     ...tracks.flatMap((track) => {
       const law = level && lawOf(level, typeof track === 'string' ? track : track.id)
@@ -63,16 +78,55 @@ export function wayOf(petition: Petition, book: PetitionRules, moderation: DueDa
   ]
 }
 
+/** Sponsoring and deliberation: a stage with a term of its own. */
+function termStep(
+  petition: Petition,
+  { kind, title }: Extract<Stage, { kind: 'sponsoring' | 'deliberation' }>,
+  term: SponsoringTerm | DeliberationTerm | undefined,
+  within: Period | null,
+): WayStep {
+  if (!term) return step(kind, hasEndedBefore(petition) ? 'missed' : 'next', title, { within })
+  if (term.endedAt) return step(kind, 'done', title, { at: term.endedAt })
+  if (petition.stage === kind) {
+    return step(kind, 'now', title, { dueAt: term.endsAt, dueProvisional: term.provisional })
+  }
+  return step(kind, 'missed', title, { at: endOf(petition) })
+}
+
+/** Its way ended before it was ever open for signing. */
+function hasEndedBefore(petition: Petition): boolean {
+  return petition.publishedAt === null && endOf(petition) !== null
+}
+
+function endOf({ expiredAt, withdrawnAt, stoppedAt }: Petition): Date | null {
+  return expiredAt ?? withdrawnAt ?? stoppedAt
+}
+
 function moderationStep(petition: Petition, book: PetitionRules, title: L10n, due: DueDate | null): WayStep {
   switch (petition.stage) {
-    case 'draft':
-      return step('moderation', 'next', title, { within: stageOf(book, 'moderation')?.decideWithin ?? null })
     case 'moderation':
       return step('moderation', 'now', title, { dueAt: due?.at ?? null, dueProvisional: due?.provisional ?? false })
     case 'rejected':
       return step('moderation', 'missed', title, { at: petition.rejectedAt })
+    default: {
+      const at = approvedAt(petition, book)
+      if (at) return step('moderation', 'done', title, { at })
+      if (hasEndedBefore(petition)) return step('moderation', 'missed', title, {})
+      return step('moderation', 'next', title, { within: stageOf(book, 'moderation')?.decideWithin ?? null })
+    }
+  }
+}
+
+/** When the moderators let it go on: the next stage of the book began. */
+function approvedAt({ publishedAt, terms }: Petition, book: PetitionRules): Date | null {
+  const i = book.stages.findIndex(({ kind }) => kind === 'moderation')
+  switch (book.stages[i + 1]?.kind) {
+    case 'sponsoring':
+      return terms.sponsoring?.openedAt ?? null
+    case 'deliberation':
+      return terms.deliberation?.openedAt ?? null
     default:
-      return step('moderation', petition.publishedAt ? 'done' : 'missed', title, { at: petition.publishedAt })
+      return publishedAt
   }
 }
 
@@ -81,9 +135,12 @@ function signingStep(petition: Petition, book: PetitionRules, title: L10n): WayS
     case 'signing':
       return step('signing', 'now', title, { dueAt: petition.closesAt, dueProvisional: petition.closesProvisional })
     case 'closed':
+    case 'archived':
       return step('signing', 'done', title, { at: petition.closedAt })
     case 'withdrawn':
-      return step('signing', 'missed', title, { at: petition.withdrawnAt })
+    case 'expired':
+    case 'stopped':
+      return step('signing', 'missed', title, { at: endOf(petition) })
     default:
       return step('signing', 'next', title, { within: stageOf(book, 'signing')?.max ?? null })
   }
@@ -109,7 +166,7 @@ function answerStep(petition: Petition, track: PetitionTrack, title: L10n, withi
 }
 
 function isOver({ stage }: Petition): boolean {
-  return stage === 'closed' || stage === 'withdrawn'
+  return ['closed', 'archived', 'withdrawn', 'expired', 'stopped'].includes(stage)
 }
 
 function step(kind: WayStepKind, state: WayStepState, title: L10n, more: Partial<WayStep>): WayStep {

@@ -9,6 +9,8 @@ import type { PetitionRules } from './book.ts'
 export interface Adoption {
   readonly territoryId: TerritoryId
   readonly bookId: string
+  /** keeps to this one; absent: whichever is in force on the day */
+  readonly version?: number
   readonly from: LocalDate
 }
 
@@ -30,7 +32,11 @@ export function bookInForce(
   for (const territoryId of [place.id, ...[...place.ancestorIds].reverse()]) {
     const own = begun.filter((adoption) => adoption.territoryId === territoryId)
     const [latest] = own.sort((a, b) => (a.from < b.from ? 1 : -1))
-    if (latest) return applicableVersion(books, latest.bookId, submittedAt)
+    if (latest) return applicableVersion(books.filter(isAdopted(latest)), latest.bookId, submittedAt)
   }
   return undefined
+}
+
+function isAdopted({ bookId, version }: Adoption) {
+  return (book: PetitionRules): boolean => book.id === bookId && (version === undefined || book.version === version)
 }

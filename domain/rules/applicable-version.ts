@@ -6,7 +6,8 @@ import { asRefusal, type BookRefusal } from './validate-book.ts'
 import type { BookFault } from './validation/fault.ts'
 
 /**
- * The version of a book that holds for a submission: by the legal day of the submission in the book's own zone.
+ * The version of a book that holds for a submission: by the legal day of the submission in the book's own zone. A new
+ * version takes over on its first day (ADR 0020), so that nothing has to be written into the old one, which never changes.
  * @returns undefined when the book was not, or is no longer, in force that day
  */
 export function applicableVersion(
@@ -14,7 +15,12 @@ export function applicableVersion(
   bookId: string,
   submittedAt: Date,
 ): PetitionRules | undefined {
-  return books.find((book) => book.id === bookId && isInForce(book, legalDay(submittedAt, book.timeZone)))
+  return books
+    .filter((book) => book.id === bookId && isInForce(book, legalDay(submittedAt, book.timeZone)))
+    .reduce<PetitionRules | undefined>(
+      (newest, book) => (newest && newest.version > book.version ? newest : book),
+      undefined,
+    )
 }
 
 /** Both ends inclusive. */
@@ -23,21 +29,19 @@ function isInForce(book: Pick<PetitionRules, 'validFrom' | 'validTo'>, day: Loca
 }
 
 /**
- * Versions of one book must not overlap: a day of submission picks one.
- * @returns the refusal of the later version, at its `validFrom` or, for the same number twice, at its `version`
+ * A day of submission picks one version of a book: each begins after those with lower numbers, and where one has a last
+ * day, the next one begins after it.
+ * @returns the refusal of the version, at its `validFrom` or, for the same number twice, at its `version`
  */
 export function checkOverlaps(books: readonly PetitionRules[]): Refused<BookRefusal> | undefined {
   const faults = books.flatMap((book, i) =>
     books.slice(0, i).flatMap((earlier): BookFault[] => {
       if (earlier.id !== book.id) return []
       if (earlier.version === book.version) return [{ pointer: '/version', problem: 'duplicate' }]
-      const isApart = endOf(earlier) < book.validFrom || endOf(book) < earlier.validFrom
-      return isApart ? [] : [{ pointer: '/validFrom', problem: 'overlaps' }]
+      const [old, next] = earlier.version < book.version ? [earlier, book] : [book, earlier]
+      const isAfter = old.validFrom < next.validFrom && (old.validTo === undefined || old.validTo < next.validFrom)
+      return isAfter ? [] : [{ pointer: '/validFrom', problem: 'overlaps' }]
     }),
   )
   return refuseAll(faults.map(asRefusal))
-}
-
-function endOf(book: PetitionRules): LocalDate {
-  return book.validTo ?? '9999-12-31'
 }

@@ -16,16 +16,28 @@ function blackoutDays(
   return { from: shift(eventDay, blackout.startsBefore, -1), until: shift(eventDay, blackout.endsAfter, 1) }
 }
 
+/** A blackout that holds on a day. */
+export interface Rest {
+  readonly blackout: Blackout
+  /** its first day */
+  readonly from: LocalDate
+}
+
+/** What suspends an act on a legal day. */
+export function restOn(book: PetitionRules, act: Suspended, day: LocalDate, events: EventDays): Rest | undefined {
+  for (const blackout of book.blackouts) {
+    if (!blackout.suspends.includes(act)) continue
+    for (const eventDay of events[blackout.event] ?? []) {
+      const { from, until } = blackoutDays(blackout, eventDay)
+      if (from <= day && day < until) return { blackout, from }
+    }
+  }
+  return undefined
+}
+
 /** Whether a book suspends an act on a legal day. */
 export function isSuspended(book: PetitionRules, act: Suspended, day: LocalDate, events: EventDays): boolean {
-  return book.blackouts
-    .filter((blackout) => blackout.suspends.includes(act))
-    .some((blackout) =>
-      (events[blackout.event] ?? []).some((eventDay) => {
-        const { from, until } = blackoutDays(blackout, eventDay)
-        return from <= day && day < until
-      }),
-    )
+  return restOn(book, act, day, events) !== undefined
 }
 
 /** Blackouts are told in days, weeks or months around a day: no clock and no calendar takes part. */

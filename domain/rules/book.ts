@@ -126,7 +126,7 @@ export interface Track {
   /** met → unmet when the count falls back */
   readonly reversible: boolean
   readonly steps: readonly TrackStep[]
-  readonly outcomes: readonly Code[]
+  readonly outcomes: readonly OutcomeCode[]
 }
 
 export interface Level {
@@ -152,6 +152,12 @@ export interface TextField {
   /** characters */
   readonly max: number
   readonly required: boolean
+}
+
+/** What a body may answer. */
+export interface OutcomeCode extends Code {
+  /** the body does not do what was asked: the track ends `declined` (K3) */
+  readonly declines?: boolean
 }
 
 export interface RefusalCode extends Code {

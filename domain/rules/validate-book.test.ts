@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkOverlaps } from './applicable-version.ts'
+import { applicableVersion, checkOverlaps } from './applicable-version.ts'
 import { bookHash } from './book-hash.ts'
 import type { PetitionRules } from './book.ts'
 import demoCity from './books/demo-city.json' with { type: 'json' }
@@ -142,7 +142,15 @@ describe('versions of a book', () => {
     expect(checkOverlaps([version(1, '2024-01-01', '2024-07-01'), version(2, '2024-07-01')])).toMatchObject({
       refusals: [{ path: ['validFrom'], details: { problem: 'overlaps' } }],
     })
-    expect(checkOverlaps([version(1, '2024-01-01'), version(2, '2025-01-01')])?.ok).toBe(false)
+    expect(checkOverlaps([version(2, '2024-01-01'), version(1, '2025-01-01')])?.ok).toBe(false)
+    expect(checkOverlaps([version(1, '2024-01-01'), version(2, '2024-01-01')])?.ok).toBe(false)
+  })
+
+  it('take over from an open-ended one on their first day, without a change of it', () => {
+    const books = [version(1, '2024-01-01'), version(2, '2025-01-01')]
+    expect(checkOverlaps(books)).toBeUndefined()
+    const on = (day: string) => applicableVersion(books, book.id, new Date(`${day}T12:00:00Z`))?.version
+    expect([on('2023-12-31'), on('2024-12-30'), on('2025-01-02')]).toEqual([undefined, 1, 2])
   })
 
   it('have a number each', () => {

@@ -1,4 +1,6 @@
+import type { Calendar } from '../kernel/calendar.ts'
 import { ok, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
+import { calendars } from '../places/calendars.ts'
 import type { PetitionRules } from './book.ts'
 import { bookShape } from './validation/book-shape.ts'
 import { keysOf, type BookFault, type BookProblem } from './validation/fault.ts'
@@ -16,10 +18,15 @@ export interface BookRefusal extends Refusal<'INVALID'> {
  *
  * Refused are unknown and missing keys, a missing language, a wrong stage order, unsorted brackets, non-positive
  * periods, ratios above 1, a default name mode outside `modes`, duplicate codes and `provenance` that leads nowhere.
+ * @param known calendars that a book may name
  * @returns every fault at once, each naming its key; the same value, typed, when there is none
  */
-export function validateBook(json: unknown): Result<PetitionRules, BookRefusal> {
-  const shapeFaults = bookShape(languagesOf(json))(json, '')
+export function validateBook(
+  json: unknown,
+  known: readonly Pick<Calendar, 'id'>[] = calendars,
+): Result<PetitionRules, BookRefusal> {
+  const calendarIds = known.map(({ id }) => id)
+  const shapeFaults = bookShape(languagesOf(json), calendarIds)(json, '')
   // Only what has the right shape can be asked for its meaning.
   const faults = shapeFaults.length > 0 ? shapeFaults : meaningFaults(json as PetitionRules)
   return refuseAll(faults.map(asRefusal)) ?? ok(json as PetitionRules)

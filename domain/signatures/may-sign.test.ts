@@ -17,6 +17,7 @@ const petition: SignablePetition = {
   closesAt,
   addressedTerritoryId: 'turkistan-city',
   origin: null,
+  support: { total: 0 },
 }
 const place = { id: 'birlik', ancestorIds: ['kazakhstan', 'turkistan', 'turkistan-city'] }
 

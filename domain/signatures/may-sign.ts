@@ -1,12 +1,15 @@
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { legalDay } from '../kernel/time-zone.ts'
 import type { Petition } from '../petitions/petition.ts'
+import { maySponsor, type SponsorRefusal } from '../petitions/sponsoring.ts'
 import { isSuspended, type EventDays } from '../rules/blackouts.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import { ineligibility, type EligibilityRefusal, type PersonFacts } from '../rules/eligibility.ts'
 
 export type SignRefusal =
-  EligibilityRefusal | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
+  | EligibilityRefusal
+  | SponsorRefusal
+  | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
 
 /** What signing asks of a petition; nothing else is loaded on that path. */
 export interface SignablePetition extends Pick<
@@ -15,6 +18,7 @@ export interface SignablePetition extends Pick<
 > {
   /** null: written here */
   readonly origin: object | null
+  readonly support: Pick<Petition['support'], 'total'>
 }
 
 export interface SignQuestion {
@@ -22,6 +26,8 @@ export interface SignQuestion {
   /** pinned by the petition */
   readonly book: PetitionRules
   readonly person: PersonFacts
+  /** the person is its author, or writes with them */
+  readonly writesIt?: boolean
   readonly events?: EventDays
   readonly at: Date
 }
@@ -31,6 +37,7 @@ export interface SignQuestion {
  *
  * - `SIGN_AT_SOURCE` an import is signed where it comes from
  * - `PETITION_WITHDRAWN`, `SIGNING_CLOSED`, `SIGNING_NOT_OPEN` by stage and time
+ * - those of `maySponsor` while it looks for sponsors
  * - those of `ineligibility` for signers, the most useful first
  *
  * Whether they have signed already is not asked here: the primary key of their signature answers that.
@@ -39,6 +46,10 @@ export function maySign(question: SignQuestion): Result<true, SignRefusal> {
   const { petition, book, person, at } = question
   const closed = mayBeSigned(question)
   if (!closed.ok) return closed
+  if (petition.stage === 'sponsoring') {
+    const sponsor = maySponsor(petition, book, { writesIt: question.writesIt ?? false })
+    if (!sponsor.ok) return sponsor
+  }
   return (
     refuseAll<SignRefusal>(
       ineligibility({

@@ -36,8 +36,15 @@ function isStillOpen(petition: PetitionWithDesk, { signature }: PetitionRules, a
     case 'never':
       return false
     case 'close':
-      return petition.stage === 'signing' && (petition.closesAt === null || at <= petition.closesAt)
+      // A sponsor may think better of it, too.
+      return petition.stage === 'signing'
+        ? petition.closesAt === null || at <= petition.closesAt
+        : isBeforeSigning(petition.stage)
     case 'submission':
       return petition.tracks.every(({ registeredAt }) => registeredAt === null)
   }
+}
+
+function isBeforeSigning(stage: Petition['stage']): boolean {
+  return stage === 'sponsoring' || stage === 'moderation' || stage === 'deliberation'
 }

@@ -17,7 +17,7 @@ import { createBundleCheck } from './bundle.ts'
 import { readPromise } from './check-promise.ts'
 import { KeyRing } from './check-keys.ts'
 import { EarlierReader } from './earlier.ts'
-import { Dice } from './testing/dice.ts'
+import { Dice } from '../kernel/testing/dice.ts'
 import { findingCodes, Findings, type FindingCode } from './finding.ts'
 import { isKey } from './formats.ts'
 

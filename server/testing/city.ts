@@ -8,7 +8,7 @@ import { someBodies, someTerritories } from './places.ts'
 
 export const city = 'turkistan-city'
 
-/** A city that adopted the book `demo-city`, with people who do what tests ask of them. */
+/** A city that keeps to version 1 of the book `demo-city`, where signing follows the review, with people who do what tests ask of them. */
 export interface City {
   /** Somebody who may write and sign here, unless said otherwise. */
   person(name: string, facts?: PersonOptions): Promise<ActingPerson>
@@ -38,7 +38,7 @@ export async function aCity(app: App): Promise<City> {
   const { places, rules, identity, petitions, signatures } = app.use
   demand(await places.importTerritories(someTerritories))
   demand(await places.importBodies(someBodies))
-  demand(await rules.adoptBook({ territoryId: city, bookId: 'demo-city', from: '2024-04-04' }))
+  demand(await rules.adoptBook({ territoryId: city, bookId: 'demo-city', version: 1, from: '2024-04-04' }))
   let people = 0
 
   async function person(name: string, facts: PersonOptions = {}): Promise<ActingPerson> {

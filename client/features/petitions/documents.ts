@@ -141,6 +141,124 @@ export const TrackFields = graphql(`
   }
 `)
 
+/** The search for first supporters, for whoever has the link. */
+export const SponsoringFields = graphql(`
+  fragment SponsoringFields on Petition {
+    id
+    linkKey
+    sponsoring {
+      need
+      found
+      endsAt
+      provisional
+      endedAt
+      authorCounts
+    }
+  }
+`)
+
+/** What its stages say of themselves, and who may move it on. */
+export const PetitionStageFields = graphql(`
+  fragment PetitionStageFields on Petition {
+    ...SponsoringFields
+    isPublic
+    deliberation {
+      endsAt
+      endedAt
+      authorEnds
+    }
+    pause {
+      kind
+      since
+      reason
+      clockRuns
+      title {
+        ...LocalizedFields
+      }
+    }
+    hidden {
+      at
+      code {
+        code
+        title {
+          ...LocalizedFields
+        }
+      }
+    }
+    expiredAt
+    stoppedAt
+    endedBy {
+      ...LocalizedFields
+    }
+    viewerCanClose {
+      allowed
+      code
+    }
+    viewerCanSubmitTracks
+    viewerCanSuspend {
+      allowed
+      code
+    }
+  }
+`)
+
+export const ClosePetitionDocument = graphql(`
+  mutation ClosePetition($input: PetitionIdInput!) {
+    closePetition(input: $input) {
+      petition {
+        id
+        stage
+        status
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const SubmitToBodyDocument = graphql(`
+  mutation SubmitToBody($input: SubmitToBodyInput!) {
+    submitToBody(input: $input) {
+      petition {
+        id
+        status
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const SuspendSigningDocument = graphql(`
+  mutation SuspendSigning($input: SuspendSigningInput!) {
+    suspendSigning(input: $input) {
+      petition {
+        id
+        status
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const ResumeSigningDocument = graphql(`
+  mutation ResumeSigning($input: PetitionIdInput!) {
+    resumeSigning(input: $input) {
+      petition {
+        id
+        status
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
 /** What the panel counts and draws; asked again after signing. */
 export const PetitionSupportFields = graphql(`
   fragment PetitionSupportFields on Petition {

@@ -18,10 +18,20 @@ export interface ListState {
 type Query = Readonly<Record<string, unknown>>
 
 /** What can be asked for; a draft and a petition in review are nobody else's business. */
-export const publicStages = ['SIGNING', 'CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly PetitionStage[]
+export const publicStages = [
+  'DELIBERATION',
+  'SIGNING',
+  'CLOSED',
+  'REJECTED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'STOPPED',
+] as const satisfies readonly PetitionStage[]
 
 export const publicStatuses = [
+  'IN_DELIBERATION',
   'COLLECTING',
+  'SUSPENDED',
   'THRESHOLD_MET',
   'AWAITING_ANSWER',
   'OVERDUE',
@@ -30,6 +40,8 @@ export const publicStatuses = [
   'CLOSED',
   'REJECTED',
   'WITHDRAWN',
+  'EXPIRED',
+  'STOPPED',
 ] as const satisfies readonly PetitionStatus[]
 
 export const orders = [
@@ -84,11 +96,16 @@ export function filterOf(state: ListState): PetitionFilter {
   return {
     ...(state.query === '' ? {} : { query: state.query }),
     ...(state.status === undefined ? {} : { statuses: [state.status] }),
-    ...(state.stage === undefined ? {} : { stages: [state.stage] }),
+    ...(state.stage === undefined ? {} : { stages: stagesOf(state.stage) }),
     ...(state.place === '' ? {} : { territoryId: state.place }),
     ...(state.topic === '' ? {} : { topicId: state.topic }),
     ...(state.origin === '' ? {} : { origin: state.origin }),
   }
+}
+
+/** Whose list of signers was destroyed is closed all the same. */
+function stagesOf(stage: (typeof publicStages)[number]): PetitionStage[] {
+  return stage === 'CLOSED' ? ['CLOSED', 'ARCHIVED'] : [stage]
 }
 
 /** A search is answered by relevance, a list begins with what needs few signatures, unless the reader chose. */

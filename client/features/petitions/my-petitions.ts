@@ -17,6 +17,7 @@ const MyPetitionsDocument = graphql(`
         }
         nodes {
           ...PetitionRowFields
+          ...SponsoringFields
           stage
           createdAt
           submittedAt

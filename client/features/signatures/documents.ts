@@ -29,8 +29,9 @@ export const ViewerSignatureFields = graphql(`
 
 /** Everything a person must see before signing: whose text, which version, who I am. */
 export const SignPageDocument = graphql(`
-  query SignPage($number: String!) {
-    petition(number: $number) {
+  query SignPage($number: String!, $key: String) {
+    petition(number: $number, key: $key) {
+      ...SponsoringFields
       ...PetitionSupportFields
       ...ViewerSignatureFields
       number

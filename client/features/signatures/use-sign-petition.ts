@@ -11,14 +11,14 @@ type Payload = SignPetitionMutation['signPetition']
  * is answered with the first outcome.
  */
 export function useSignPetition(): Omit<Act<SignPetitionMutation, never>, 'send'> & {
-  sign: (input: { petitionId: string; showName: boolean }) => Promise<Payload | undefined>
+  sign: (input: { petitionId: string; showName: boolean; key?: string | undefined }) => Promise<Payload | undefined>
 } {
   const { send, ...act } = useAct(SignPetitionDocument)
   return {
     ...act,
-    async sign({ petitionId, showName }) {
+    async sign({ petitionId, showName, key }) {
       const name = `sign ${petitionId}`
-      const payload = await send({ input: { petitionId, showName, attempt: keepAttempt(name) } })
+      const payload = await send({ input: { petitionId, showName, key: key ?? null, attempt: keepAttempt(name) } })
       if (!act.refusals.value.some(isUncertain)) dropAttempt(name)
       return payload
     },

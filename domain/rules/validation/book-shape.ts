@@ -2,7 +2,6 @@ import { assurances } from '../../kernel/actor.ts'
 import { periodUnits, type Period } from '../../kernel/calendar.ts'
 import { isLocalDate } from '../../kernel/legal-days.ts'
 import { isTimeZone } from '../../kernel/time-zone.ts'
-import { calendars } from '../../places/calendars.ts'
 import {
   civilStatuses,
   nameModes,
@@ -20,6 +19,7 @@ import {
   type ModerationStage,
   type Party,
   type PetitionRules,
+  type OutcomeCode,
   type RefusalCode,
   type SigningStage,
   type SponsoringStage,
@@ -47,11 +47,12 @@ import {
 
 // Long because it is one document: every key of a rule book and what may stand there.
 
-/** The check of a whole book whose texts come in these languages. */
-export function bookShape(languages: readonly string[]): Check {
+/** The check of a whole book whose texts come in these languages, and that may name one of these calendars. */
+export function bookShape(languages: readonly string[], calendarIds: readonly string[]): Check {
   const l10n = textsIn(languages)
 
   const code = object<Code>({ code: text, title: l10n, cites: optional(text) })
+  const outcome = object<OutcomeCode>({ code: text, title: l10n, cites: optional(text), declines: optional(yesOrNo) })
   const refusalCode = object<RefusalCode>({ code: text, title: l10n, cites: optional(text), hidden: yesOrNo })
   const stage = byKind({
     sponsoring: object<SponsoringStage>({
@@ -109,7 +110,7 @@ export function bookShape(languages: readonly string[]): Check {
     authorSubmits: yesOrNo,
     reversible: yesOrNo,
     steps: listOf(step, { atLeast: 1 }),
-    outcomes: listOf(code, { atLeast: 1 }),
+    outcomes: listOf(outcome, { atLeast: 1 }),
   })
   const level = object<Level>({ id: text, title: l10n, territoryLevel: text, tracks: listOf(track, { atLeast: 1 }) })
   const field = object<TextField>({
@@ -142,7 +143,7 @@ export function bookShape(languages: readonly string[]): Check {
     locales: listOf(textThat(isLanguageTag), { atLeast: 1 }),
     defaultLocale: oneOf(...languages),
     timeZone: textThat(isTimeZone),
-    calendar: oneOf(...calendars.map(({ id }) => id)),
+    calendar: oneOf(...calendarIds),
     author: party,
     signer: party,
     identity: object<PetitionRules['identity']>({

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../../kernel/testing/dice.ts'
 
 type Json = Record<string, unknown>
 

@@ -52,7 +52,7 @@ import type { Trace } from '../../tally/trace/format.ts'
 import { traceOf } from '../../tally/trace/trace.ts'
 import { countsOfBox, type EnvelopeCount } from '../../tally/vote-of-campaign.ts'
 
-import { Dice } from './dice.ts'
+import { Dice } from '../../kernel/testing/dice.ts'
 
 const { subtle } = globalThis.crypto
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

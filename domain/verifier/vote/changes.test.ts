@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { verifySignature } from '../../../bench/ledger/check.ts'
-import { Dice } from '../testing/dice.ts'
+import { Dice } from '../../kernel/testing/dice.ts'
 import { changeOne } from '../testing/vote-changes.ts'
 import { aVote, publish } from '../testing/vote.ts'
 import { VoteBundleCheck } from './bundle.ts'

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { visibilityOf } from '#domain/petitions/visibility.ts'
+import type { EventDays } from '#domain/rules/blackouts.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { PersonFacts } from '#domain/rules/eligibility.ts'
 import type { Identity } from '#server/features/identity/index.ts'
@@ -12,6 +13,7 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { PageRequest } from '#server/platform/graphql/connection.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { CoAuthorResolver } from './graphql/co-author.resolver.ts'
 import { CasePetition, PersonPetitions, type LoadPetitions } from './graphql/later-fields.ts'
 import {
   PetitionFields,
@@ -22,6 +24,8 @@ import {
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
 import { titleOf } from './graphql/petition-view.ts'
+import { PetitionStageFields } from './graphql/stage.fields.ts'
+import { PetitionStageResolver } from './graphql/stage.resolver.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
 import { petitionListeners } from './listeners.ts'
@@ -33,8 +37,11 @@ import { petitionLists, type Listed } from './store/petition.lists.ts'
 import { petitionStore } from './store/petition.store.ts'
 import { signableStore } from './store/signable.store.ts'
 import { petitionTimers } from './timers.ts'
+import { adoptPetition, type AdoptPetition } from './use-cases/adopt-petition.ts'
 import { applyDecision } from './use-cases/apply-decision.ts'
+import { authorActs, type AuthorActs } from './use-cases/author-acts.ts'
 import { closeSigning } from './use-cases/close-signing.ts'
+import { coAuthorActs } from './use-cases/co-authors.ts'
 import { createPetition, type CreatePetition } from './use-cases/create-petition.ts'
 import {
   approvePetition,
@@ -44,6 +51,7 @@ import {
 } from './use-cases/decide-petition.ts'
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
+import { followCalendar } from './use-cases/follow-calendar.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import { liftLegalHold, mayHold, setLegalHold } from './use-cases/hold-petition.ts'
@@ -59,9 +67,13 @@ import { readSignable, type ReadSignable } from './use-cases/read-signable.ts'
 import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
+import { suspensions, type Suspensions } from './use-cases/suspend-signing.ts'
+import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
+export { CoAuthorPayload } from './graphql/co-author.type.ts'
+export { PetitionIdInput } from './graphql/petition.inputs.ts'
 export { withId } from './graphql/petition.mutations.ts'
 export { TrackStateEnum } from './graphql/enums.ts'
 export { PetitionTrackType, PetitionType } from './graphql/petition.type.ts'
@@ -70,7 +82,11 @@ export { searchTerm, wordsOf } from './search/terms.ts'
 export type { Imported } from './store/import.store.ts'
 
 /** What later features and commands may do with petitions. */
-export interface Petitions {
+export interface Petitions
+  extends
+    StageActs,
+    Pick<AuthorActs, 'closeByAuthor' | 'submitToBody'>,
+    Pick<Suspensions, 'suspendSigning' | 'resumeSigning'> {
   readonly createPetition: CreatePetition
   readonly editPetition: EditPetition
   readonly deleteDraft: DeleteDraft
@@ -78,6 +94,7 @@ export interface Petitions {
   readonly approvePetition: ApprovePetition
   readonly rejectPetition: RejectPetition
   readonly withdrawPetition: WithdrawPetition
+  readonly adoptPetition: AdoptPetition
   readonly readPetition: ReadPetition
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
@@ -85,13 +102,19 @@ export interface Petitions {
   readonly readSignable: ReadSignable
   /** Petitions of our own that could be signed once, latest publication first. */
   readonly everOpen: (page: PageRequest) => Promise<Listed[]>
+  /** Petitions that had sponsors and are not published yet, latest first. */
+  readonly everSponsored: (page: PageRequest) => Promise<Listed[]>
   /** Petitions on which these bodies owe an answer, the most urgent first. */
   readonly owedBy: (bodyIds: readonly BodyId[], limit: number) => Promise<Petition[]>
   readonly bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => PetitionRules
+  /** of working days, for terms of its book */
+  readonly calendarOf: Rules['calendarOf']
   readonly titleOf: (petition: Petition) => Localized
   readonly personFacts: (actor: Actor) => Promise<PersonFacts>
   readonly countingRules: ReadCountingRules
   readonly recordSupport: RecordSupport
+  /** Days on which its place rests, by event. */
+  readonly eventDaysOf: (petition: Pick<Petition, 'addressedTerritoryId'>) => EventDays
   readonly recordAnswer: RecordAnswer
   /** The list of its signers is destroyed. */
   readonly recordAnonymised: RecordAnonymised
@@ -104,6 +127,9 @@ interface Earlier {
   readonly rules: Rules
   readonly moderation: Moderation
 }
+
+// Blackouts hold whole days, so a minute is soon enough.
+const calendarEveryMs = 60_000
 
 export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<Petitions> {
   const { places, rules } = earlier
@@ -128,15 +154,21 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionMutations(acts),
       new LegalHoldResolver(acts),
       new PetitionFields(acts, earlier, loads),
+      new PetitionStageFields(rules),
+      new PetitionStageResolver(acts),
       new PetitionTrackFields(places),
       new PetitionOriginFields(loads),
       new PetitionFormResolver(acts, places),
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
+      new CoAuthorResolver(coAuthorActs({ ...platform, store }), rules, loads.names),
     ],
     listeners: petitionListeners(acts),
-    timers: petitionTimers(acts),
-    workers: [fresh.worker],
+    timers: petitionTimers({ ...acts, now: () => platform.clock.now() }),
+    workers: [
+      fresh.worker,
+      platform.createWorker({ name: 'petitions.calendar', everyMs: calendarEveryMs, round: acts.followCalendar }),
+    ],
     prepare: () => fresh.load(),
   }
 }
@@ -167,6 +199,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     approvePetition: approvePetition(withCases),
     rejectPetition: rejectPetition(withCases),
     withdrawPetition: withdrawPetition(withCases),
+    adoptPetition: adoptPetition(base),
     readPetition: readPetition(base),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
     readSignable: readSignable(base),
@@ -174,27 +207,35 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
     everOpen: (page: PageRequest) => lists.everOpen(page),
+    everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => pinnedBook(earlier.rules, petition),
+    calendarOf: (book: Pick<PetitionRules, 'calendar'>) => earlier.rules.calendarOf(book),
     titleOf: (petition: Petition) =>
       titleOf(petition.rules ? earlier.rules.readBook(petition.rules) : undefined, petition),
     personFacts: (actor: Actor) => personFacts(earlier, actor),
+    eventDaysOf: ({ addressedTerritoryId }: Pick<Petition, 'addressedTerritoryId'>) =>
+      earlier.rules.eventDays(addressedTerritoryId),
     readPetitionForm: readPetitionForm(base),
     mayCreate: mayCreate(base),
     maySubmit: maySubmitNow(base),
     mayWithdraw: mayWithdrawNow(base),
     countingRules: countingRules(base),
-    recordSupport: recordSupport(base),
+    recordSupport: recordSupport(withCases),
     recordAnswer: recordAnswer(base),
     recordAnonymised: recordAnonymised(base),
     setLegalHold: setLegalHold(base),
     liftLegalHold: liftLegalHold(base),
     mayHold: (actor: Actor, petition: Petition) => mayHold(base, actor, petition),
+    ...stageActs(withCases),
+    ...authorActs(base),
+    ...suspensions(base),
     closeSigning: closeSigning(base),
     openCaseOf: openCaseOf(withCases),
     followDecision: followDecision(withCases),
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
+    followCalendar: followCalendar({ ...base, followDecision: followDecision(withCases) }),
   }
 }
 

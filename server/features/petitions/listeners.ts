@@ -17,7 +17,7 @@ export function petitionListeners(acts: Acts): Listener[] {
   return [
     {
       name: 'petitions.open-case',
-      on: ['PetitionSubmitted', 'PetitionResubmitted'],
+      on: ['PetitionSubmitted', 'PetitionResubmitted', 'PetitionCorrected', 'SponsorsFound', 'DeliberationEnded'],
       handle: ({ subject }) => forPetition(subject.id, acts.openCaseOf),
     },
     {

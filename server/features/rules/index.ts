@@ -1,15 +1,31 @@
+import type { Calendar } from '#domain/kernel/calendar.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
+import type { TerritoryId } from '#domain/kernel/ids.ts'
+import type { EventDays } from '#domain/rules/blackouts.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
+import { EventDayResolver } from './graphql/event-day.resolver.ts'
 import { RuleBookResolver, TopicResolver } from './graphql/rules.resolver.ts'
 import { adoptionCollection, adoptionStore } from './store/adoption.store.ts'
 import { bookCollection, bookStore } from './store/book.store.ts'
+import { calendarCollection, calendarStore } from './store/calendar.store.ts'
+import { placeEventCollection, placeEventStore, type PlaceEvent } from './store/place-event.store.ts'
 import { adoptBook, type AdoptBook } from './use-cases/adopt-book.ts'
 import { findBookInForce, type FindBookInForce } from './use-cases/find-book-in-force.ts'
-import { loadBooks } from './use-cases/load-books.ts'
+import { importRules, type ImportRules } from './use-cases/import-rules.ts'
+import { loadBooks, renew } from './use-cases/load-books.ts'
+import {
+  daysByEvent,
+  importEventDays,
+  placeEvents,
+  removeEventDay,
+  setEventDay,
+  type ChangeEventDay,
+  type ImportEventDays,
+} from './use-cases/place-events.ts'
 import { createShelf } from './use-cases/shelf.ts'
 
 export { CodeType, findCodeType, toCodeType } from './graphql/code.type.ts'
@@ -23,21 +39,53 @@ export interface Rules {
   readonly readBook: (pin: { readonly id: string; readonly version: number }) => PetitionRules | undefined
   readonly bookInForce: FindBookInForce
   readonly adoptBook: AdoptBook
+  /** Books, calendars and worked examples from outside. */
+  readonly importRules: ImportRules
+  /** Days that books wait for, of a place and of all above it; in memory. */
+  readonly eventsAround: (territoryId: TerritoryId | null) => readonly PlaceEvent[]
+  readonly eventDays: (territoryId: TerritoryId | null) => EventDays
+  readonly setEventDay: ChangeEventDay
+  readonly importEventDays: ImportEventDays
+  /** Books by which the calendar suspends, closes or stops something. */
+  readonly booksWithEvents: () => readonly PetitionRules[]
+  /** The calendar that a book names: it was there when the book was put on the shelf. */
+  readonly calendarOf: (book: Pick<PetitionRules, 'calendar'>) => Calendar
 }
+
+// How long a process may not know a book that another one put on the shelf.
+const refreshEveryMs = 30_000
 
 export function rulesFeature(platform: Platform, { places }: { places: Places }): Feature<Rules> {
   const shelf = createShelf()
-  const deps = { ...platform, places, shelf, store: bookStore(platform), adoptions: adoptionStore(platform) }
+  const [store, calendars] = [bookStore(platform), calendarStore(platform)]
+  const events = placeEventStore(platform)
+  const deps = { ...platform, places, shelf, store, calendars, events, adoptions: adoptionStore(platform) }
+  const eventsAround = placeEvents(deps)
+  const load = loadBooks(deps)
+  const eventActs = { setEventDay: setEventDay(deps), removeEventDay: removeEventDay(deps), placeEvents: eventsAround }
   return {
     use: {
       readBook: (pin) => shelf.find(pin)?.book,
       bookInForce: findBookInForce(deps),
       adoptBook: adoptBook(deps),
+      importRules: importRules({ ...deps, loadBooks: load }),
+      eventsAround,
+      eventDays: (territoryId) => daysByEvent(eventsAround(territoryId)),
+      setEventDay: eventActs.setEventDay,
+      importEventDays: importEventDays(deps),
+      booksWithEvents: () => shelf.books().filter(({ blackouts, endings }) => blackouts.length + endings.length > 0),
+      calendarOf({ calendar }) {
+        const found = shelf.calendars().find(({ id }) => id === calendar)
+        if (!found) throw new Error(`There is no calendar ${calendar}`)
+        return found
+      },
     },
-    collections: [bookCollection, adoptionCollection],
-    resolvers: [new RuleBookResolver(shelf), new TopicResolver()],
+    collections: [bookCollection, adoptionCollection, calendarCollection, placeEventCollection],
+    resolvers: [new RuleBookResolver(shelf), new TopicResolver(), new EventDayResolver(eventActs)],
+    workers: [platform.createWorker({ name: 'rules.shelf', everyMs: refreshEveryMs, round: () => renew(deps) })],
     prepare: async () => {
-      const loaded = await loadBooks(deps)(loadShelf())
+      await events.refresh()
+      const loaded = await load(loadShelf())
       if (loaded.ok) return
       const names = loaded.refusals.map(({ path = [] }) => path.join(', version '))
       throw new StartupProblem(

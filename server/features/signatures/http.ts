@@ -14,8 +14,8 @@ interface Acts {
 
 /** Signing and taking back without JavaScript: the forms of the pages `sign` and `withdraw-signature`. */
 export function signatureForms({ signPetition, withdrawSignature, readPetition }: Acts): Routes {
-  function petitionOf({ visit, params }: PlainPost): Promise<Petition | undefined> {
-    return readPetition(visit.actor, { number: params['number'] ?? '' })
+  function petitionOf({ visit, params, fields }: PlainPost): Promise<Petition | undefined> {
+    return readPetition(visit.actor, { number: params['number'] ?? '', key: fields['key'] })
   }
 
   return (http, forms) => {
@@ -26,8 +26,8 @@ export function signatureForms({ signPetition, withdrawSignature, readPetition }
         const petition = await petitionOf(post)
         await post.charge('Mutation.signPetition', undefined, petition?.id ?? '')
         if (!petition) return backTo('sign', post, 'NOT_FOUND')
-        const { attempt = '', visibility } = post.fields
-        const input = { petitionId: petition.id, attempt, showName: visibility === 'shown' }
+        const { attempt = '', visibility, key } = post.fields
+        const input = { petitionId: petition.id, attempt, showName: visibility === 'shown', key }
         const signed = await signPetition(post.visit.actor, input)
         if (!signed.ok) return backTo('sign', post, signed.refusals[0]?.code ?? 'INTERNAL')
         // An old form that was sent once more: what became of the signature since stands on the page.
@@ -41,7 +41,10 @@ export function signatureForms({ signPetition, withdrawSignature, readPetition }
         await post.charge('Mutation.withdrawSignature')
         const petition = await petitionOf(post)
         if (!petition) return backTo('withdraw', post, 'NOT_FOUND')
-        const withdrawn = await withdrawSignature(post.visit.actor, { petitionId: petition.id })
+        const withdrawn = await withdrawSignature(post.visit.actor, {
+          petitionId: petition.id,
+          key: post.fields['key'],
+        })
         if (!withdrawn.ok) return backTo('withdraw', post, withdrawn.refusals[0]?.code ?? 'INTERNAL')
         return pageOf('withdraw', post, { done: 'withdrawn' })
       },
@@ -53,10 +56,10 @@ type Page = 'sign' | 'withdraw'
 
 function pageOf(
   page: Page,
-  { locale, params }: PlainPost,
+  { locale, params, fields }: PlainPost,
   query: Readonly<Record<string, string | undefined>>,
 ): string {
-  return pagePath(locale, ['petitions', params['number'] ?? '', page], query)
+  return pagePath(locale, ['petitions', params['number'] ?? '', page], { key: fields['key'], ...query })
 }
 
 /** The page that says why. Where the outcome is not known the same attempt goes along, so that trying again is one act. */

@@ -6,6 +6,7 @@ import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { AdoptionResolver } from './graphql/adoption.resolver.ts'
 import {
   PersonSignatures,
   PetitionSignatureFields,
@@ -19,6 +20,7 @@ import { signerParts } from './signers.ts'
 import { petitionKeyCollection, petitionKeyStore } from './store/petition-keys.ts'
 import { signatureCollection } from './store/signature.document.ts'
 import { signatureStore, type SignatureStore } from './store/signature.store.ts'
+import { sponsorPlaces, sponsorPlacesCollection } from './store/sponsor-places.ts'
 import { maySignNow, mayWithdrawSignatureNow } from './use-cases/may-sign-now.ts'
 import { listOwnSignatures, signaturesOn, type SignaturesOn } from './use-cases/own-signatures.ts'
 import { promiseInclusion } from './use-cases/promise-inclusion.ts'
@@ -44,7 +46,7 @@ export function signaturesFeature(
 ): Feature<Signatures> {
   const keys = petitionKeyStore(platform)
   const store = signatureStore(platform, keys)
-  const deps = { ...platform, ...earlier, store }
+  const deps = { ...platform, ...earlier, store, sponsors: sponsorPlaces(platform) }
   const find = signaturesOn(deps)
   async function loadPetitions(ids: readonly PetitionId[]) {
     const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
@@ -82,12 +84,19 @@ export function signaturesFeature(
   return {
     ...removal,
     use,
-    collections: [signatureCollection, petitionKeyCollection, ...(removal.collections ?? []), ...signer.collections],
+    collections: [
+      signatureCollection,
+      petitionKeyCollection,
+      sponsorPlacesCollection,
+      ...(removal.collections ?? []),
+      ...signer.collections,
+    ],
     resolvers: [
       new SignatureResolver(acts, loads),
       new SignaturePayloadFields(acts.readPetition),
       new PetitionSignatureFields(acts, loads),
       new PersonSignatures(acts.listOwnSignatures),
+      new AdoptionResolver(earlier.petitions, loads),
       ...(removal.resolvers ?? []),
       ...signer.resolvers,
     ],

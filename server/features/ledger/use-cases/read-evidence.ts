@@ -3,7 +3,6 @@ import { startCounting } from '#domain/ledger/fold.ts'
 import type { Head } from '#domain/ledger/head.ts'
 import { leafJson } from '#domain/ledger/leaf.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { SigningKeys } from '#server/platform/signing-keys.ts'
 import type { HeadStore } from '../store/head.store.ts'
@@ -14,7 +13,7 @@ export interface EvidenceDeps {
   readonly leaves: Pick<LeafStore, 'stream'>
   readonly heads: Pick<HeadStore, 'newest' | 'lastOfDays'>
   readonly tallies: Pick<TallyStore, 'read'>
-  readonly petitions: Pick<Petitions, 'bookOf' | 'titleOf' | 'readPetitions'>
+  readonly petitions: Pick<Petitions, 'bookOf' | 'calendarOf' | 'titleOf' | 'readPetitions'>
   readonly signingKeys: Pick<SigningKeys, 'statements'>
 }
 
@@ -43,7 +42,7 @@ export function readEvidence({ leaves, heads, tallies, petitions, signingKeys }:
   return async function* evidence(given) {
     const { newest, petition, size, crossings } = await standOf(given)
     const book = petitions.bookOf(petition)
-    const law = { book, calendar: calendarOf(book.calendar) }
+    const law = { book, calendar: petitions.calendarOf(book) }
     const titles = petitions.titleOf(petition)
     const title = titles[petition.language] ?? Object.values(titles)[0] ?? ''
     yield linesOf(evidenceOpening(petition, title, law, { size, crossings }))

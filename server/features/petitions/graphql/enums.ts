@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import type { AreaKind } from '#domain/petitions/origin.ts'
-import type { PetitionStage, TrackState } from '#domain/petitions/petition.ts'
+import type { PauseKind, PetitionStage, TrackState } from '#domain/petitions/petition.ts'
 import type { PetitionStatus } from '#domain/petitions/status.ts'
 import type { WayStepKind, WayStepState } from '#domain/petitions/way.ts'
 import type { PetitionOrder } from '../use-cases/list-petitions.ts'
@@ -176,5 +176,23 @@ registerEnumType(PetitionOrderEnum, {
     MOST_SIGNED: { description: 'Most signatures first' },
     CLOSING_SOON: { description: 'Ending first' },
     ANSWERED_LATELY: { description: 'Answered last first' },
+  },
+})
+
+export const PauseKindEnum = {
+  NEEDS_CHANGES: 'needs_changes',
+  FLAGGED: 'flagged',
+  DORMANT: 'dormant',
+  SUSPENDED: 'suspended',
+} as const satisfies Record<string, PauseKind>
+
+registerEnumType(PauseKindEnum, {
+  name: 'PauseKind',
+  description: 'What holds a petition up',
+  valuesConfig: {
+    NEEDS_CHANGES: { description: 'The moderator asked its author for changes' },
+    FLAGGED: { description: 'Another moderator looks at it' },
+    DORMANT: { description: 'It rests before a moderator decides' },
+    SUSPENDED: { description: 'Signing is suspended by a court, an office or the calendar' },
   },
 })

@@ -3,9 +3,16 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Assurance } from '#domain/kernel/actor.ts'
 import type { PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
-import { isAuthor, mayEdit } from '#domain/petitions/may-edit.ts'
+import { isAuthor, mayEdit, writesIt } from '#domain/petitions/may-edit.ts'
 import { withoutPlace, type AreaKind } from '#domain/petitions/origin.ts'
-import { currentRefusal, nextTrack, shownTexts, versionNumber, type Petition } from '#domain/petitions/petition.ts'
+import {
+  currentRefusal,
+  isEditable,
+  nextTrack,
+  shownTexts,
+  versionNumber,
+  type Petition,
+} from '#domain/petitions/petition.ts'
 import { statusOf, type PetitionStatus } from '#domain/petitions/status.ts'
 import { timelineOf, type TimelineEntry } from '#domain/petitions/timeline.ts'
 import { wayOf } from '#domain/petitions/way.ts'
@@ -225,12 +232,14 @@ export class PetitionFields {
     const book = await this.bookOf(petition, context)
     if (!book) return []
     const tracks = tracksOf(petition, book, context.now)
-    return wayOf(petition, book, moderationDue(petition, book)).map(({ title, trackId, within, ...step }) => ({
-      ...step,
-      title: localizedFrom(title),
-      track: tracks.find(({ id }) => id === trackId) ?? null,
-      within: within && toLegalPeriodType(within),
-    }))
+    return wayOf(petition, book, moderationDue(this.rules, petition, book)).map(
+      ({ title, trackId, within, ...step }) => ({
+        ...step,
+        title: localizedFrom(title),
+        track: tracks.find(({ id }) => id === trackId) ?? null,
+        within: within && toLegalPeriodType(within),
+      }),
+    )
   }
 
   @AtMost(30)
@@ -240,7 +249,7 @@ export class PetitionFields {
   async timeline(@Root() petition: Petition, @Ctx() context: Context): Promise<TimelineEntryType[]> {
     const book = await this.bookOf(petition, context)
     const tracks = tracksOf(petition, book, context.now)
-    const entries = timelineOf(petition, book ? moderationDue(petition, book) : null, context.now)
+    const entries = timelineOf(petition, book ? moderationDue(this.rules, petition, book) : null, context.now)
     return entries.map(({ trackId, ...entry }) => {
       const track = tracks.find(({ id }) => id === trackId) ?? null
       return { ...entry, track, code: codeOf(entry, track, book) }
@@ -275,7 +284,9 @@ export class PetitionFields {
 
 /** The author of a refused petition works on its next version; everybody else reads the last one sent. */
 function readable(petition: Petition, { actor }: Context): Petition {
-  return petition.stage === 'rejected' && isAuthor(petition, actor) ? { ...petition, versions: [] } : petition
+  return petition.stage !== 'draft' && isEditable(petition) && writesIt(petition, actor)
+    ? { ...petition, versions: [] }
+    : petition
 }
 
 /** The decision that an entry tells: of a moderator by the book, of an addressee by the track. */

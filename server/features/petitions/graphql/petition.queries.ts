@@ -62,10 +62,15 @@ export class PetitionQueries {
   async petition(
     @Arg('number', () => String, { nullable: true, description: '2026-000412, uk-131215' }) number: string | undefined,
     @Arg('id', () => ID, { nullable: true, description: 'pet_…' }) id: string | undefined,
+    @Arg('key', () => String, {
+      nullable: true,
+      description: 'Of the link that its author gave to sponsors, before it is public',
+    })
+    key: string | undefined,
     @Ctx() { actor }: Context,
   ): Promise<Petition | undefined> {
-    if (number != null) return this.acts.readPetition(actor, { number })
-    return isId('pet', id) ? this.acts.readPetition(actor, { id }) : undefined
+    if (number != null) return this.acts.readPetition(actor, { number, key })
+    return isId('pet', id) ? this.acts.readPetition(actor, { id, key }) : undefined
   }
 
   @Access('public')

@@ -48,6 +48,10 @@ export interface PetitionLists {
   naming(personId: PersonId): Promise<Petition[]>
   /** petitions of our own that could be signed once, latest publication first */
   everOpen(page: PageRequest): Promise<Listed[]>
+  /** Between sending and the end of signing, by these books. */
+  underWay(bookIds: readonly string[]): AsyncIterable<Petition>
+  /** looking for sponsors, or past that, and not published yet: latest first */
+  everSponsored(page: PageRequest): Promise<Listed[]>
   /** petitions on which these bodies owe an answer, the most urgent first */
   owedBy(bodyIds: readonly BodyId[], limit: number): Promise<Petition[]>
   readAreas(id: PetitionId): Promise<Areas | undefined>
@@ -86,6 +90,11 @@ const orders: Readonly<Record<KeysetOrder, Order>> = {
 const namingMax = 100
 const reading = { projection: withoutAreas, maxTimeMS: 5_000 } as const
 const searchedFields = { versions: 1, texts: 1, number: 1, rules: 1 } as const
+
+/** Alone or with others. */
+function writtenBy(personId: PersonId): Filter<PetitionDocument> {
+  return { $or: [{ authorId: personId }, { coAuthorIds: personId }] }
+}
 
 export function petitionLists(mongo: Mongo): PetitionLists {
   const petitions = mongo.collection<PetitionDocument>(petitionCollection.name)
@@ -128,13 +137,13 @@ export function petitionLists(mongo: Mongo): PetitionLists {
     },
     ofAuthor: (authorId, page) =>
       walk(
-        { authorId },
+        writtenBy(authorId),
         byAge('createdAt', ({ createdAt }) => createdAt),
         page,
       ),
-    countOfAuthor: (authorId) => petitions.countDocuments({ authorId }, { maxTimeMS: 5_000 }),
+    countOfAuthor: (authorId) => petitions.countDocuments(writtenBy(authorId), { maxTimeMS: 5_000 }),
     async naming(personId) {
-      const filter = { $or: [{ authorId: personId }, { 'history.actor.id': personId }] }
+      const filter = { $or: [{ authorId: personId }, { coAuthorIds: personId }, { 'history.actor.id': personId }] }
       const found = await petitions.find(filter, reading).limit(namingMax).toArray()
       return found.map(toPetition)
     },
@@ -144,6 +153,19 @@ export function petitionLists(mongo: Mongo): PetitionLists {
         byAge('publishedAt', ({ publishedAt, createdAt }) => publishedAt ?? createdAt),
         page,
       ),
+    everSponsored: (page) =>
+      walk(
+        { 'terms.sponsoring.openedAt': { $exists: true }, publishedAt: null, origin: null },
+        byAge('terms.sponsoring.openedAt', ({ terms, createdAt }) => terms.sponsoring?.openedAt ?? createdAt),
+        page,
+      ),
+    async *underWay(bookIds) {
+      const filter = {
+        stage: { $in: ['sponsoring', 'moderation', 'deliberation', 'signing'] as PetitionStage[] },
+        'rules.id': { $in: [...bookIds] },
+      }
+      for await (const found of petitions.find(filter, { projection: withoutAreas })) yield toPetition(found)
+    },
     async owedBy(bodyIds, limit) {
       const filter = { 'list.owing': { $in: [...bodyIds] } }
       const found = await petitions.find(filter, reading).sort({ 'list.due': 1, _id: 1 }).limit(limit).toArray()

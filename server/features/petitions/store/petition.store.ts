@@ -6,7 +6,7 @@ import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Support } from '#domain/petitions/support.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { keepClosingTimer } from './closing-timer.ts'
+import { keepStageTimers } from './stage-timers.ts'
 import {
   numberCollection,
   petitionCollection,
@@ -27,8 +27,10 @@ export interface PetitionStore {
   /** in no order; unknown ids are missing */
   readMany(ids: readonly PetitionId[]): Promise<Petition[]>
   readByNumber(number: string): Promise<Petition | undefined>
+  /** @param tokenHash of a link that nobody has used yet */
+  readByInvitation(tokenHash: string): Promise<Petition | undefined>
   /**
-   * Reads, lets `decide` make the next state, and writes it with its events and the timer of its closing: one transaction,
+   * Reads, lets `decide` make the next state, and writes it with its events and the timers of its stage: one transaction,
    * repeated as a whole when somebody else wrote meanwhile. A refusal, or the same state again, writes nothing.
    */
   change<R extends Refusal>(
@@ -105,7 +107,7 @@ export function petitionStore(
         const { state, facts } = decided.value
         const beside = { outbox: [...found.outbox, ...asEvents(facts, newId)], attempt: attemptOf(found, state) }
         await petitions.replaceOne({ _id: id }, toDocument(state, beside), { session })
-        await keepClosingTimer(timers, before, state, session)
+        await keepStageTimers(timers, before, state, session)
       })
       written(id)
     } catch (cause) {
@@ -132,6 +134,7 @@ export function petitionStore(
       return found.map(toPetition)
     },
     readByNumber: (number) => find({ number }),
+    readByInvitation: (tokenHash) => find({ 'invitations.tokenHash': tokenHash }),
     change: (id, decide) => write(id, (petition) => Promise.resolve(decide(petition))),
     changeNumbered: (id, year, decide) =>
       write(id, async (petition, session) => decide(petition, await nextNumber(year, session))),

@@ -15,6 +15,7 @@ export interface SignablePetition extends Pick<Petition, Plain> {
   readonly refusals: readonly Pick<PetitionRefusal, 'code'>[]
   readonly versions: readonly Pick<PetitionVersion, 'hash'>[]
   readonly tracks: readonly Pick<PetitionTrack, 'registeredAt'>[]
+  readonly support: Pick<Petition['support'], 'total'>
 }
 
 export interface SignableStore {
@@ -31,7 +32,7 @@ type SignableDocument = Omit<SignablePetition, 'id' | 'origin'> & {
 const parts = [
   ...['stage', 'pause', 'hidden', 'terms', 'linkKey'],
   ...['authorId', 'coAuthorIds', 'publishedAt', 'closesAt', 'territoryId', 'addressedTerritoryId', 'rules'],
-  ...['origin.rejection.code', 'refusals.code', 'versions.hash', 'tracks.registeredAt'],
+  ...['origin.rejection.code', 'refusals.code', 'versions.hash', 'tracks.registeredAt', 'support.total'],
 ]
 const projection = Object.fromEntries(parts.map((part) => [part, 1 as const]))
 

@@ -1,12 +1,17 @@
+import { legalDay } from '#domain/kernel/time-zone.ts'
 import type { CaseDecision } from '#domain/moderation/case.ts'
-import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { approve } from '#domain/petitions/approve.ts'
 import { reject } from '#domain/petitions/reject.ts'
+import { stageAfter } from '#domain/petitions/stages.ts'
+import { isSuspended } from '#domain/rules/blackouts.ts'
+import type { PetitionRules } from '#domain/rules/book.ts'
 import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
+import type { Clock } from '#server/platform/clock.ts'
 import type { NotFound, PetitionStore } from '../store/petition.store.ts'
 import { pinnedBook, stageLaw } from './law-of.ts'
 
@@ -15,8 +20,9 @@ export type DecisionRefusal = NeedRefusal | Refusal<'ALREADY_DECIDED'>
 
 export interface DecisionDeps {
   readonly store: Pick<PetitionStore, 'change'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf' | 'eventDays'>
   readonly places: Pick<Places, 'territory'>
+  readonly clock: Clock
 }
 
 export type ApplyDecision = (
@@ -32,7 +38,7 @@ export function applyDecision(deps: DecisionDeps): ApplyDecision {
 
 /** The change that a decision makes, or why it cannot: asked before a moderator decides, and made after. */
 export function consequenceOf(
-  deps: Pick<DecisionDeps, 'rules' | 'places'>,
+  deps: Pick<DecisionDeps, 'rules' | 'places' | 'clock'>,
   petition: Petition,
   decision: Decision,
 ): Result<PetitionChange, DecisionRefusal> {
@@ -42,5 +48,21 @@ export function consequenceOf(
   if (decision.verdict === 'refused') {
     return reject(petition, book, { code: decision.code ?? '', text: decision.text ?? '' }, act)
   }
-  return approve(petition, stageLaw(deps, petition), act)
+  const rests = (at: Date) => restsFromPublishing(deps, petition, book, at)
+  // Approved while nothing may be published: it waits, and comes out when that is over.
+  if (rests(deps.clock.now())) return ok({ state: petition, facts: [] })
+  const held = rests(decision.at)
+  return approve(petition, stageLaw(deps, petition), held ? { ...act, at: deps.clock.now() } : act)
+}
+
+function restsFromPublishing(
+  { rules }: Pick<DecisionDeps, 'rules'>,
+  petition: Petition,
+  book: PetitionRules,
+  at: Date,
+): boolean {
+  const next = stageAfter('approve', petition, book)
+  const isPublic = book.stages.some(({ kind, visibility }) => kind === next && visibility === 'public')
+  const days = rules.eventDays(petition.addressedTerritoryId)
+  return isPublic && isSuspended(book, 'publishing', legalDay(at, book.timeZone), days)
 }

@@ -3,7 +3,6 @@ import type { PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { ChecklistAnswer } from '#domain/moderation/case.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import type { Clock } from '#server/platform/clock.ts'
 import type { CaseVerdict, DecideRefusal, KeptCase, Moderation } from '#server/features/moderation/index.ts'
 import type { NotFound, PetitionStore } from '../store/petition.store.ts'
 import { consequenceOf, type ApplyDecision, type DecisionDeps, type DecisionRefusal } from './apply-decision.ts'
@@ -34,7 +33,6 @@ export interface DecideDeps extends DecisionDeps {
   readonly store: Pick<PetitionStore, 'read' | 'change'>
   readonly moderation: Pick<Moderation, 'decide'>
   readonly applyDecision: ApplyDecision
-  readonly clock: Clock
 }
 
 export function approvePetition(deps: DecideDeps): ApprovePetition {

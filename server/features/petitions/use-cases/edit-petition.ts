@@ -2,7 +2,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { edit } from '#domain/petitions/draft.ts'
-import { isAuthor, mayEdit, type EditRefusal } from '#domain/petitions/may-edit.ts'
+import { mayEdit, writesIt, type EditRefusal } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Rules } from '#server/features/rules/index.ts'
@@ -30,7 +30,7 @@ export function editPetition(deps: {
     const at = deps.clock.now()
     const petition = await deps.store.read(petitionId)
     // Not there and not yours look the same.
-    if (!petition || !isAuthor(petition, actor)) return refuse({ code: 'NOT_FOUND' })
+    if (!petition || !writesIt(petition, actor)) return refuse({ code: 'NOT_FOUND' })
     const pinned = petition.rules && deps.rules.readBook(petition.rules)
     const bookOf = (territoryId: string) => (pinned ? Promise.resolve(pinned) : deps.rules.bookInForce(territoryId, at))
     const change = await editOfInput({ places: deps.places, bookOf }, input, petition.territoryId)

@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts'
 import { ok } from '#domain/kernel/result.ts'
-import { changed } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import { succeed } from '#domain/petitions/succession.ts'
 import { withdraw } from '#domain/petitions/withdraw.ts'
 import { withoutPerson } from '#domain/petitions/without-person.ts'
 import type { Rules } from '#server/features/rules/index.ts'
@@ -20,20 +20,23 @@ interface Deps {
 }
 
 /**
- * Forgets an erased person. Their drafts are deleted, what waits for a moderator is taken back, what is public stays
- * without their name. Repeating it changes nothing.
+ * Forgets an erased person. A co-author takes over what they wrote; without one their drafts are deleted, what waits for a
+ * moderator is taken back, and what is public stays without their name, orphaned. Repeating it changes nothing.
  */
 export function forgetPerson({ store, lists, rules, clock }: Deps): ForgetPerson {
   async function forgetIn(petition: Petition, personId: PersonId): Promise<void> {
-    const { id, stage, authorId } = petition
-    if (stage === 'draft' && authorId === personId) {
+    const { id, stage, authorId, coAuthorIds } = petition
+    const hasHeir = coAuthorIds.some((other) => other !== personId)
+    if (stage === 'draft' && authorId === personId && !hasHeir) {
       await store.deleteDraft(id, personId)
       return
     }
     const act = { at: clock.now(), actor: { kind: 'system', id: 'identity.account-erased' } } as const
     await store.change(id, (current) => {
-      const isWaiting = current.stage === 'moderation' && current.authorId === personId
-      const { state, facts } = isWaiting ? withdraw(current, pinnedBook(rules, current), act) : changed(current, [])
+      const succeeded = succeed(current, personId, act)
+      // Nobody took over what waits for a moderator.
+      const isLost = current.stage === 'moderation' && succeeded.state.authorId === personId
+      const { state, facts } = isLost ? withdraw(current, pinnedBook(rules, current), act) : succeeded
       return ok({ state: withoutPerson(state, personId), facts })
     })
   }

@@ -2,7 +2,6 @@ import type { DueDate } from '#domain/kernel/calendar.ts'
 import { endOfPeriod } from '#domain/kernel/legal-time.ts'
 import type { StageLaw } from '#domain/petitions/enter-stage.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { stageOf, type PetitionRules } from '#domain/rules/book.ts'
 import type { Denominators } from '#domain/rules/thresholds.ts'
 import type { Territory } from '#domain/places/territory.ts'
@@ -18,21 +17,39 @@ export function pinnedBook(rules: Pick<Rules, 'readBook'>, petition: Pick<Petiti
 
 /** What the stages of a petition take from its book, and from the figures of its place. */
 export function stageLaw(
-  { rules, places }: { readonly rules: Pick<Rules, 'readBook'>; readonly places: Pick<Places, 'territory'> },
+  {
+    rules,
+    places,
+  }: {
+    readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
+    readonly places: Pick<Places, 'territory'>
+  },
   petition: Petition,
 ): StageLaw {
   const book = pinnedBook(rules, petition)
   const figures = figuresOf(places.territory(petition.addressedTerritoryId))
-  return { book, calendar: calendarOf(book.calendar), figures }
+  return { book, calendar: rules.calendarOf(book), figures }
 }
 
-/** Until when the moderators must decide on what was sent last. */
-export function moderationDue(petition: Pick<Petition, 'stage' | 'versions'>, book: PetitionRules): DueDate | null {
-  const sent = petition.versions.at(-1)
+/** Until when the moderators must decide on what lies before them. */
+export function moderationDue(
+  { calendarOf }: Pick<Rules, 'calendarOf'>,
+  petition: Waiting,
+  book: PetitionRules,
+): DueDate | null {
+  const since = moderationSince(petition)
   const stage = stageOf(book, 'moderation')
-  if (petition.stage !== 'moderation' || !sent || !stage) return null
+  if (petition.stage !== 'moderation' || !since || !stage) return null
   const { timeZone } = book
-  return endOfPeriod({ from: sent.at, period: stage.decideWithin, timeZone, calendar: calendarOf(book.calendar) })
+  return endOfPeriod({ from: since, period: stage.decideWithin, timeZone, calendar: calendarOf(book) })
+}
+
+type Waiting = Pick<Petition, 'stage' | 'versions' | 'terms'>
+
+/** Since when the moderators have it: it was sent, or came to them from the stage before theirs. */
+export function moderationSince({ versions, terms }: Waiting): Date | undefined {
+  const moments = [versions.at(-1)?.at, terms.sponsoring?.endedAt, terms.deliberation?.endedAt]
+  return moments.reduce<Date | undefined>((last, at) => (at && (!last || at > last) ? at : last), undefined)
 }
 
 /** The published figures that thresholds divide by. */

@@ -30,6 +30,7 @@ export function maySubmitNow(
       ...{ petition, actor, book, at, person: await personFacts(deps, actor) },
       territory: deps.places.territory(territoryId),
       tree: (id) => deps.places.territory(id),
+      events: deps.rules.eventDays(territoryId),
       acknowledged: book?.moderation.forbiddenTopics.map(({ code }) => code) ?? [],
     })
   }

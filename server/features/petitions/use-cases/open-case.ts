@@ -3,7 +3,7 @@ import type { Petition } from '#domain/petitions/petition.ts'
 import type { Moderation } from '#server/features/moderation/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
-import { moderationDue, pinnedBook } from './law-of.ts'
+import { moderationDue, moderationSince, pinnedBook } from './law-of.ts'
 
 export type OpenCase = (petition: Petition) => Promise<void>
 
@@ -18,19 +18,19 @@ export function openCase({
   rules,
 }: {
   readonly moderation: Pick<Moderation, 'openCase'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
 }): OpenCase {
   return async (petition) => {
     const { versions, addressedTerritoryId, authorId, rules: pin, tracks } = petition
     const sent = versions.at(-1)
     if (!pin || !sent || addressedTerritoryId === null || authorId === null) return
-    const due = moderationDue(petition, pinnedBook(rules, petition))
+    const due = moderationDue(rules, petition, pinnedBook(rules, petition))
     // Decided or withdrawn meanwhile, or a book without moderation.
     if (!due) return
     await moderation.openCase({
       ...{ subject: subjectOf(petition), submission: sent.n, territoryId: addressedTerritoryId, authorId, rules: pin },
       addresseeIds: tracks.flatMap(({ bodyId }) => bodyId ?? []),
-      submittedAt: sent.at,
+      submittedAt: moderationSince(petition) ?? sent.at,
       due,
     })
   }

@@ -8,7 +8,10 @@ import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
 
-export type WhichPetition = { readonly id: PetitionId } | { readonly number: string }
+/** `key`: of the link that its author gave away, while the book shows it to nobody else */
+export type WhichPetition = ({ readonly id: PetitionId } | { readonly number: string }) & {
+  readonly key?: string | null | undefined
+}
 export type ReadPetition = (actor: Actor, which: WhichPetition) => Promise<Petition | undefined>
 
 /** A petition as this actor may see it: whole, reduced to number, code and date, or as if it did not exist. */
@@ -21,7 +24,7 @@ export function readPetition(deps: {
   return async (actor, which) => {
     const petition = await load(deps.store, which)
     if (!petition) return undefined
-    switch (visibility(actor, petition)) {
+    switch (visibility(actor, petition, which.key)) {
       case 'page':
         return petition
       case 'tombstone':
@@ -33,18 +36,20 @@ export function readPetition(deps: {
 }
 
 type Located = SeenPetition &
-  Pick<Petition, 'authorId' | 'coAuthorIds' | 'territoryId' | 'addressedTerritoryId' | 'rules'>
+  Pick<Petition, 'authorId' | 'coAuthorIds' | 'territoryId' | 'addressedTerritoryId' | 'rules' | 'linkKey'>
 
 /** How much of a petition an actor may see. */
 export function seenBy(deps: {
   readonly rules: Pick<Rules, 'readBook'>
   readonly places: Pick<Places, 'holdsRoleIn'>
-}): (actor: Actor, petition: Located) => Visibility {
-  return (actor, petition) => {
+}): (actor: Actor, petition: Located, key?: string | null) => Visibility {
+  return (actor, petition, key) => {
     const placeId = petition.addressedTerritoryId ?? petition.territoryId
     const viewer = {
       isAuthor: writesIt(petition, actor),
       reviews: placeId !== null && deps.places.holdsRoleIn(actor, 'moderator', placeId),
+      // 128 random bits: how long the comparison takes tells nothing that could be tried out.
+      hasLink: petition.linkKey != null && key === petition.linkKey,
     }
     const book = petition.rules ? deps.rules.readBook(petition.rules) : undefined
     return visibilityOf(petition, viewer, book)

@@ -5,7 +5,8 @@ import type { Rules } from '#server/features/rules/index.ts'
 import type { SignablePetition, SignableStore } from '../store/signable.store.ts'
 import { seenBy } from './read-petition.ts'
 
-export type ReadSignable = (actor: Actor, id: PetitionId) => Promise<SignablePetition | undefined>
+/** @param key of the link that its author gave away */
+export type ReadSignable = (actor: Actor, id: PetitionId, key?: string | null) => Promise<SignablePetition | undefined>
 
 /** What signing asks of a petition that this actor may see, read fresh. */
 export function readSignable(deps: {
@@ -14,8 +15,8 @@ export function readSignable(deps: {
   readonly places: Pick<Places, 'holdsRoleIn'>
 }): ReadSignable {
   const visibility = seenBy(deps)
-  return async (actor, id) => {
+  return async (actor, id, key) => {
     const petition = await deps.signable.read(id)
-    return petition && visibility(actor, petition) !== 'nothing' ? petition : undefined
+    return petition && visibility(actor, petition, key) !== 'nothing' ? petition : undefined
   }
 }

@@ -9,14 +9,16 @@ import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { PetitionStore } from '../store/petition.store.ts'
 import { pinnedBook, stageLaw } from './law-of.ts'
+import type { OpenCase } from './open-case.ts'
 
 export type RecordSupport = (petitionId: PetitionId, support: Support, crossings: readonly Crossing[]) => Promise<void>
 
 /** K1, K1b, K2: takes in what the ledger counted; the ledger may say the same again, or all it ever said. */
 export function recordSupport(deps: {
   readonly store: Pick<PetitionStore, 'read' | 'change' | 'refreshSupport'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
   readonly places: Pick<Places, 'territory'>
+  readonly openCase: OpenCase
   readonly clock: Clock
 }): RecordSupport {
   return async (petitionId, support, crossings) => {
@@ -31,7 +33,11 @@ export function recordSupport(deps: {
     if (!change) return
     const isCountAlone = change.facts.length === 0 && change.state.tracks === petition.tracks
     if (isCountAlone && (await deps.store.refreshSupport(petition, support))) return
-    await deps.store.change(petitionId, (current) => ok(changeOf(current) ?? { state: current, facts: [] }))
+    const changed = await deps.store.change(petitionId, (current) =>
+      ok(changeOf(current) ?? { state: current, facts: [] }),
+    )
+    // Some books moderate what found its sponsors.
+    if (changed.ok && petition.stage === 'sponsoring') await deps.openCase(changed.value)
   }
 }
 

@@ -7,7 +7,6 @@ import { maySubmit, type SubmitRefusal } from '#domain/petitions/may-submit.ts'
 import { petitionNumber } from '#domain/petitions/number.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { submit } from '#domain/petitions/submit.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Places } from '#server/features/places/index.ts'
@@ -28,7 +27,7 @@ export type SubmitPetition = (actor: Actor, input: SubmitInput) => Promise<Resul
 
 export interface SubmitDeps extends PersonDeps {
   readonly store: Pick<PetitionStore, 'read' | 'change' | 'changeNumbered'>
-  readonly rules: Pick<Rules, 'bookInForce' | 'readBook'>
+  readonly rules: Pick<Rules, 'bookInForce' | 'readBook' | 'calendarOf' | 'eventDays'>
   readonly places: Places
   readonly openCase: OpenCase
   readonly clock: Clock
@@ -50,13 +49,16 @@ export function submitPetition(deps: SubmitDeps): SubmitPetition {
     const decide = (current: Petition, running: number) => {
       const territory = places.territory(current.territoryId)
       const tree = (id: string) => places.territory(id)
-      const question = { petition: current, actor, person, book, territory, tree, acknowledged: acknowledged ?? [], at }
+      const events = rules.eventDays(current.territoryId)
+      const question = {
+        ...{ petition: current, actor, person, book, territory, tree, acknowledged: acknowledged ?? [], events, at },
+      }
       const may = maySubmit(question)
       if (!may.ok) return may
       const { addressed } = may.value
       const submission = {
         number: petitionNumber(legalDay(at, may.value.book.timeZone), running),
-        ...{ linkKey: deps.newSecret(), figures: figuresOf(addressed), calendar: calendarOf(may.value.book.calendar) },
+        ...{ linkKey: deps.newSecret(), figures: figuresOf(addressed), calendar: rules.calendarOf(may.value.book) },
         bodyFor: (addresseeId: string) => places.bodyFor(addresseeId, addressed.id)?.id ?? null,
       }
       return submit(current, may.value, submission, act)

@@ -7,7 +7,7 @@ import type { Platform } from '#server/platform/platform.ts'
 
 /** Which place follows which book from when. Entries are added, never changed. */
 export interface AdoptionStore {
-  /** A repeat changes nothing. @returns whether it stands: false when the place adopted another book from that day */
+  /** A repeat changes nothing. @returns whether it stands: false when the place adopted another book or version from that day */
   keepOnce(adoption: Adoption, facts: readonly Fact[]): Promise<boolean>
   ofTerritories(ids: readonly TerritoryId[]): Promise<Adoption[]>
 }
@@ -31,17 +31,25 @@ export const adoptionCollection: CollectionSpec = {
 export function adoptionStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): AdoptionStore {
   const adoptions = mongo.collection<AdoptionDocument>(adoptionCollection.name)
   return {
-    async keepOnce({ territoryId, bookId, from }, facts) {
+    async keepOnce({ territoryId, bookId, from, version }, facts) {
       const kept = await adoptions.findOneAndUpdate(
         { _id: `${territoryId} ${from}` },
-        { $setOnInsert: { territoryId, bookId, from, outbox: asEvents(facts, newId) } },
+        {
+          $setOnInsert: {
+            territoryId,
+            bookId,
+            from,
+            ...(version !== undefined && { version }),
+            outbox: asEvents(facts, newId),
+          },
+        },
         { upsert: true, returnDocument: 'after' },
       )
-      return kept?.bookId === bookId
+      return kept?.bookId === bookId && kept.version === version
     },
     async ofTerritories(ids) {
       const found = await adoptions.find({ territoryId: { $in: [...ids] } }, { maxTimeMS: 5_000 }).toArray()
-      return found.map(({ territoryId, bookId, from }) => ({ territoryId, bookId, from }))
+      return found.map(({ _id, outbox: _outbox, ...adoption }) => adoption)
     },
   }
 }

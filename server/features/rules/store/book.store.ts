@@ -13,6 +13,8 @@ export interface BookStore {
   /** @returns what stands under this id and version: this book, or the one that was kept before */
   keepOnce(kept: KeptBook): Promise<KeptBook>
   readAll(): Promise<KeptBook[]>
+  /** versions are added, never changed: more of them is all that can be new */
+  count(): Promise<number>
 }
 
 interface BookDocument extends KeptBook {
@@ -42,5 +44,6 @@ export function bookStore({ mongo }: Pick<Platform, 'mongo'>): BookStore {
       return kept
     },
     readAll: () => books.find({}, { sort: { _id: 1 }, maxTimeMS: 5_000 }).toArray(),
+    count: () => books.countDocuments({}, { maxTimeMS: 5_000 }),
   }
 }

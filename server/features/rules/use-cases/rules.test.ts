@@ -10,6 +10,7 @@ import { testDatabase } from '#server/testing/database.ts'
 import { testPlatform } from '#server/testing/platform.ts'
 import { rulesFeature } from '../index.ts'
 import { bookStore, type KeptBook } from '../store/book.store.ts'
+import { calendarStore } from '../store/calendar.store.ts'
 import { loadBooks } from './load-books.ts'
 import { createShelf } from './shelf.ts'
 
@@ -40,9 +41,11 @@ describe('the shelf', () => {
   })
 
   it('refuses a text that changed under its version, and names it', async () => {
-    const books = loadShelf().map((book) => (book.id === 'demo-city' ? { ...book, validFrom: '2020-01-01' } : book))
+    const books = loadShelf().map((book) =>
+      book.id === 'demo-city' && book.version === 1 ? { ...book, validFrom: '2020-01-01' } : book,
+    )
     const shelf = createShelf()
-    expect(await loadBooks({ store: bookStore(platform), shelf })(books)).toEqual({
+    expect(await loadBooks({ store: bookStore(platform), calendars: calendarStore(platform), shelf })(books)).toEqual({
       ok: false,
       refusals: [{ code: 'CONFLICT', path: ['demo-city', '1'] }],
     })
@@ -51,7 +54,7 @@ describe('the shelf', () => {
 
   it('still holds a book whose file is gone', async () => {
     const shelf = createShelf()
-    await loadBooks({ store: bookStore(platform), shelf })([])
+    await loadBooks({ store: bookStore(platform), calendars: calendarStore(platform), shelf })([])
     expect(shelf.newest('de')?.book.version).toBe(2)
   })
 })

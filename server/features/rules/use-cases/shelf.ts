@@ -1,3 +1,5 @@
+import type { Calendar } from '#domain/kernel/calendar.ts'
+import { calendars as shipped } from '#domain/places/calendars.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { KeptBook } from '../store/book.store.ts'
 
@@ -8,11 +10,15 @@ export interface Shelf {
   /** the newest version */
   readonly newest: (id: string) => KeptBook | undefined
   readonly put: (kept: readonly KeptBook[]) => void
+  /** those that ship with Dauys, and those that operators brought in, which go first */
+  readonly calendars: () => readonly Calendar[]
+  readonly putCalendars: (brought: readonly Calendar[]) => void
 }
 
 export function createShelf(): Shelf {
   let kept: readonly KeptBook[] = []
   let books: readonly PetitionRules[] = []
+  let calendars = shipped
   return {
     books: () => books,
     find: ({ id, version }) => kept.find(({ book }) => book.id === id && book.version === version),
@@ -20,6 +26,10 @@ export function createShelf(): Shelf {
     put(all) {
       kept = all
       books = all.map(({ book }) => book)
+    },
+    calendars: () => calendars,
+    putCalendars(brought) {
+      calendars = [...brought, ...shipped]
     },
   }
 }

@@ -82,7 +82,7 @@ export class SignatureResolver {
     @Arg('input', () => WithdrawSignatureInput, { description: 'Which' }) input: WithdrawSignatureInput,
     @Ctx() { actor }: Context,
   ): Promise<WithdrawSignaturePayload> {
-    const result = await withId(input, (petitionId) => this.acts.withdrawSignature(actor, { petitionId }))
+    const result = await withId(input, (petitionId) => this.acts.withdrawSignature(actor, { ...input, petitionId }))
     return payload(result, input)
   }
 
@@ -118,9 +118,9 @@ export class SignatureResolver {
 
 function payload(
   result: Awaited<ReturnType<SignPetition | WithdrawSignature>>,
-  { petitionId }: { readonly petitionId: string },
+  { petitionId, key }: { readonly petitionId: string; readonly key?: string | null },
 ): SignPetitionPayload {
-  return { petitionId, signature: result.ok ? result.value : undefined, userErrors: userErrors(result) }
+  return { petitionId, key, signature: result.ok ? result.value : undefined, userErrors: userErrors(result) }
 }
 
 /** Both payloads show the petition, with a refusal too: the page then shows why. */
@@ -133,13 +133,13 @@ export class SignaturePayloadFields {
 
   @FieldResolver(() => PetitionType, { nullable: true, description: 'The petition; its count follows within seconds' })
   async petition(
-    @Root() { petitionId, signature }: SignaturePayload,
+    @Root() { petitionId, key, signature }: SignaturePayload,
     @Ctx() { actor }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Petition | undefined> {
     // Whoever has just signed has seen it; to be told its id nobody has to read it again.
     if (signature && asksOnly(info, 'id')) return { id: signature.petition } as Petition
-    const seen = await withId({ petitionId }, async (id) => ok(await this.readPetition(actor, { id })))
+    const seen = await withId({ petitionId }, async (id) => ok(await this.readPetition(actor, { id, key })))
     return seen.ok ? seen.value : undefined
   }
 }

@@ -40,18 +40,25 @@ export class SignPetitionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Show my name among the signers' })
   showName?: boolean | null
+
+  @Field(() => String, { nullable: true, description: 'Of the link that its author gave to sponsors' })
+  key?: string | null
 }
 
 @InputType({ description: 'A signature to take back' })
 export class WithdrawSignatureInput {
   @Field(() => ID, { description: 'The petition' })
   petitionId: string
+
+  @Field(() => String, { nullable: true, description: 'Of the link that its author gave to sponsors' })
+  key?: string | null
 }
 
 @ObjectType()
 export abstract class SignaturePayload {
   /** as it was asked for */
   petitionId: string
+  key?: string | null | undefined
 
   @Field(() => SignatureType, { nullable: true, description: 'The signature as it is now' })
   signature?: Signature | undefined

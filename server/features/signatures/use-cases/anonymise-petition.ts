@@ -1,7 +1,6 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { anonymisingDue } from '#domain/petitions/anonymising.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { AnonymisingStore } from '../store/anonymising.store.ts'
@@ -14,7 +13,7 @@ export interface AnonymiseDeps {
   readonly signers: Pick<SignerStore, 'hasWaiting' | 'destroySome'>
   readonly forgetting: Pick<ForgettingStore, 'forgetAllObjections'>
   readonly keys: Pick<PetitionKeyStore, 'destroy'>
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'recordAnonymised'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'calendarOf' | 'recordAnonymised'>
   readonly clock: Clock
 }
 
@@ -70,5 +69,5 @@ async function read({ petitions }: AnonymiseDeps, id: PetitionId): Promise<Petit
 function dueOf({ petitions }: AnonymiseDeps, petition: Petition): Date | undefined {
   if (!petition.rules || petition.anonymisedAt) return undefined
   const book = petitions.bookOf(petition)
-  return anonymisingDue(petition, book, calendarOf(book.calendar))?.at
+  return anonymisingDue(petition, book, petitions.calendarOf(book))?.at
 }

@@ -15,7 +15,7 @@ interface Deps {
   readonly store: Pick<SignatureStore, 'ofSigner' | 'withdraw'>
   readonly signers: Pick<SignerStore, 'forget'>
   readonly forgetting: Pick<ForgettingStore, 'forgetObjections' | 'forgetStaff'>
-  readonly petitions: Pick<Petitions, 'everOpen' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'everOpen' | 'everSponsored' | 'bookOf'>
   readonly identity: Pick<Identity, 'holdErasure'>
   readonly clock: Clock
 }
@@ -52,21 +52,29 @@ export function forgetSigner({ store, signers, forgetting, petitions, identity, 
     return some.filter(({ id }) => signed.has(id))
   }
 
-  return async (personId) => {
+  /** @returns whether something has to wait for the ledger */
+  async function forgetAmong(pageOf: Petitions['everOpen'], personId: PersonId): Promise<boolean> {
     let waits = false
     let after: Parameters<Petitions['everOpen']>[0]['after']
     for (;;) {
-      const listed = await petitions.everOpen({ size: petitionsPerRead, ...(after && { after }) })
+      const listed = await pageOf({ size: petitionsPerRead, ...(after && { after }) })
       const page = listed.slice(0, petitionsPerRead)
       const signed = await signedAmong(
         page.map(({ petition }) => petition),
         personId,
       )
       waits = (await forgetOn(signed, personId)) || waits
-      if (listed.length <= petitionsPerRead) break
+      if (listed.length <= petitionsPerRead) return waits
       after = page.at(-1)?.key
     }
+  }
+
+  return async (personId) => {
+    const waits = [
+      await forgetAmong(petitions.everOpen, personId),
+      await forgetAmong(petitions.everSponsored, personId),
+    ]
     await forgetting.forgetStaff(personId)
-    if (waits) await identity.holdErasure(personId)
+    if (waits.includes(true)) await identity.holdErasure(personId)
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { mayBeSigned, maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { mayWithdrawSignature, type WithdrawSignatureRefusal } from '#domain/signatures/may-withdraw-signature.ts'
@@ -9,7 +10,7 @@ import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 
 interface Deps {
-  readonly petitions: Pick<Petitions, 'bookOf'>
+  readonly petitions: Pick<Petitions, 'bookOf' | 'eventDaysOf'>
   readonly clock: Clock
 }
 
@@ -27,11 +28,12 @@ export function maySignNow({ petitions, clock }: Deps): MaySignNow {
     // Also who was removed: an objection is their way back, not a second signature.
     if (own && own.state !== 'withdrawn') return refuse({ code: 'ALREADY_SIGNED' })
     if (!petition.rules) return refuse({ code: 'SIGNING_NOT_OPEN' })
-    const question = { petition, book: petitions.bookOf(petition), at: clock.now() }
+    const events = petitions.eventDaysOf(petition)
+    const question = { petition, book: petitions.bookOf(petition), events, at: clock.now() }
     const open = mayBeSigned(question)
     if (!open.ok) return open
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
-    return maySign({ ...question, person: await person() })
+    return maySign({ ...question, writesIt: writesIt(petition, actor), person: await person() })
   }
 }
 

@@ -21,7 +21,7 @@ export function signaturesOn({ store, petitions: { bookOf } }: Deps): Signatures
     const bySigner = new Map<string, PetitionId[]>()
     for (const petition of petitions) {
       // An import is signed at its source; before signing opened nobody could.
-      if (petition.origin || !petition.publishedAt) continue
+      if (petition.origin || !(petition.publishedAt ?? petition.terms.sponsoring)) continue
       const signer = signerIdentity(bookOf(petition), actor.personId)
       bySigner.set(signer, [...(bySigner.get(signer) ?? []), petition.id])
     }

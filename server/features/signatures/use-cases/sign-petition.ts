@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import { publishedArea } from '#domain/signatures/area.ts'
 import { maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import { nameModeFor, sign } from '#domain/signatures/sign.ts'
@@ -13,6 +14,8 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { Crypto } from '#server/platform/crypto.ts'
 import type { CommitRefusal } from '#server/platform/mongo/group-commit.ts'
 import type { AlreadySigned, SignatureStore } from '../store/signature.store.ts'
+import type { SponsorPlaces } from '../store/sponsor-places.ts'
+import { signAsSponsor } from './sign-as-sponsor.ts'
 
 export interface SignInput {
   readonly petitionId: PetitionId
@@ -20,6 +23,8 @@ export interface SignInput {
   readonly attempt: string
   /** show my name among the signers */
   readonly showName?: boolean | null | undefined
+  /** of the link that the author gave to sponsors */
+  readonly key?: string | null | undefined
 }
 
 export type SignPetitionRefusal =
@@ -27,8 +32,9 @@ export type SignPetitionRefusal =
 export type SignPetition = (actor: Actor, input: SignInput) => Promise<Result<Signature, SignPetitionRefusal>>
 
 export interface SignDeps {
-  readonly store: Pick<SignatureStore, 'sign'>
-  readonly petitions: Pick<Petitions, 'readSignable' | 'bookOf' | 'personFacts'>
+  readonly store: Pick<SignatureStore, 'sign' | 'ofSigner'>
+  readonly sponsors: SponsorPlaces
+  readonly petitions: Pick<Petitions, 'readSignable' | 'bookOf' | 'eventDaysOf' | 'personFacts'>
   readonly places: Pick<Places, 'territory'>
   readonly crypto: Pick<Crypto, 'randomBytes'>
   readonly clock: Clock
@@ -40,13 +46,13 @@ const nonceBytes = 32
 
 /** T11: one insert of one document; that nobody signs twice is its primary key's doing. */
 export function signPetition(deps: SignDeps): SignPetition {
-  return async (actor, { petitionId, attempt, showName }) => {
+  return async (actor, { petitionId, attempt, showName, key }) => {
     if (actor.kind !== 'person') return refuse({ code: 'UNAUTHENTICATED' })
     if (attempt === '') return refuse({ code: 'REQUIRED', path: ['attempt'] })
     if (attempt.length > attemptLengthMax) return refuse({ code: 'TOO_LONG', path: ['attempt'] })
 
     const [petition, person] = await Promise.all([
-      deps.petitions.readSignable(actor, petitionId),
+      deps.petitions.readSignable(actor, petitionId, key),
       deps.petitions.personFacts(actor),
     ])
     const text = petition?.versions.at(-1)
@@ -57,7 +63,8 @@ export function signPetition(deps: SignDeps): SignPetition {
     // Read after everything that waits: acceptance is now.
     const at = deps.clock.now()
     const book = deps.petitions.bookOf(petition)
-    const may = maySign({ petition, book, person, at })
+    const events = deps.petitions.eventDaysOf(petition)
+    const may = maySign({ petition, book, person, events, at, writesIt: writesIt(petition, actor) })
     if (!may.ok) return may
 
     const { territory } = deps.places
@@ -70,6 +77,9 @@ export function signPetition(deps: SignDeps): SignPetition {
       nonce: deps.crypto.randomBytes(nonceBytes).toString('hex'),
     })
     const again = (state: SignatureState) => actsOfSigningAgain(state, book)
-    return deps.store.sign(signature, signerIdentity(book, actor.personId), actor.personId, again)
+    const signer = signerIdentity(book, actor.personId)
+    const give = () => deps.store.sign(signature, signer, actor.personId, again)
+    if (petition.stage !== 'sponsoring') return give()
+    return signAsSponsor({ places: deps.sponsors, store: deps.store }, { petition: petitionId, book, signer }, give)
   }
 }
