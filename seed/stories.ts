@@ -8,6 +8,7 @@ import { adoptDeliberation, demoCity } from './city.ts'
 import { campaignHappenings } from './campaigns.ts'
 import { amendmentHappenings, type AmendmentStory } from './deliberation-text.ts'
 import { demand } from './demand.ts'
+import { discussionHappenings } from './discussion.ts'
 import { daysAgo, plusDays, type Happening } from './happening.ts'
 import petitions from './petitions.json' with { type: 'json' }
 import { inBatches, memberOf, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
@@ -35,6 +36,8 @@ interface Story {
     readonly birlikShare?: number
     readonly withdrawnDaysAgo?: number
     readonly amendments?: readonly AmendmentStory[]
+    /** what `discussion.json` tells was said about it */
+    readonly discussed?: true
     readonly answers?: readonly {
       readonly track: string
       readonly daysAfterMet: number
@@ -59,6 +62,7 @@ interface Cast {
 const dayMs = 86_400_000
 const secondsLaterMs = 2_000
 const thresholdForAnswer = 100
+const livedHereDays = 1_000
 /** since when the city deliberates; the petition that shows it is sent that day, all before were signed at once */
 const deliberationSinceDays = 8
 
@@ -67,6 +71,8 @@ export async function tellStories(
   app: App<SettableClock>,
   { staff, now, progress }: { staff: readonly StaffAccount[]; now: Date; progress: (line: string) => void },
 ): Promise<void> {
+  // People were here before what happens: whose account is younger than a petition shapes no order of its arguments.
+  app.clock.set(daysAgo(now, livedHereDays, 0))
   const authors = await settleAuthors(app)
   const signers = await settleSigners(app)
   const cast: Cast = { app, staff, authors, signers, now }
@@ -139,6 +145,10 @@ function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }
   }
   if (!story.approved) return happenings
 
+  if (story.discussed) {
+    const talkers = { ...cast, author: writer, residents: cast.signers }
+    happenings.push(...discussionHappenings(talkers, id, plusDays(decidedAt, 0.01)))
+  }
   happenings.push(...signatureDays(cast, { id, story, publishedAt: decidedAt, index }))
   happenings.push(
     ...amendmentHappenings(

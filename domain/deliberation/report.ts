@@ -4,12 +4,8 @@ import { canonicalText, lengthOf } from '../kernel/text.ts'
 import type { Change } from '../kernel/event.ts'
 import type { Contribution } from './contribution.ts'
 import { calmCodes, type Hand } from './intervention.ts'
-import { talkFact, type TalkFact } from './talk-events.ts'
+import { talkFact, type ReportOutcome, type TalkFact } from './talk-events.ts'
 import { textRefusals, type WordsRefusal } from './words.ts'
-
-export const reportOutcomes = ['upheld', 'dismissed'] as const
-/** What was reported is hidden · it stays */
-export type ReportOutcome = (typeof reportOutcomes)[number]
 
 /** Somebody says that a contribution breaks the rules. They hear the result. */
 export interface ContributionReport {

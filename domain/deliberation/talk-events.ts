@@ -8,7 +8,9 @@ import type {
 } from '../kernel/ids.ts'
 import type { ContributionKind } from './contribution.ts'
 import type { InterventionKind } from './intervention.ts'
-import type { ReportOutcome } from './report.ts'
+
+/** What was reported is hidden · it stays */
+export type ReportOutcome = 'upheld' | 'dismissed'
 
 interface OfContribution {
   readonly contributionId: ContributionId

@@ -20,25 +20,6 @@ export type AdvanceCampaignInput = {
   to: CampaignState;
 };
 
-/** An amendment */
-export type AmendmentIdInput = {
-  /** The amendment */
-  amendmentId: string | number;
-};
-
-/** What became of an amendment */
-export type AmendmentState =
-  /** Its words were changed meanwhile; who proposed it adapts it or takes it back */
-  | 'NEEDS_REBASE'
-  /** It is not part of the text, and the reason is public */
-  | 'NOT_TAKEN'
-  /** The author of the petition has not decided */
-  | 'OPEN'
-  /** It is part of the text */
-  | 'TAKEN'
-  /** Taken back by who proposed it */
-  | 'WITHDRAWN';
-
 /** Where the words that a contribution speaks of stand in the text of today */
 export type AnchorPlace =
   /** They are gone: it is about an earlier version */
@@ -78,34 +59,6 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
-/** An answer to an objection */
-export type AnswerObjectionInput = {
-  /** Which objection */
-  n: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The answer */
-  text: string;
-};
-
-/** An answer to a link */
-export type AnswerPetitionInvitationInput = {
-  /** Yes or no */
-  joins: boolean;
-  /** What the link holds */
-  token: string;
-};
-
-/** The word of the second moderator */
-export type AnswerProposalInput = {
-  /** They confirm what was proposed */
-  agrees: boolean;
-  /** The case */
-  caseId: string | number;
-  /** Why they turn it down */
-  text?: string | null | undefined;
-};
-
 /** An answer to a question */
 export type AnswerQuestionInput = {
   /** Its id */
@@ -136,14 +89,6 @@ export type AnsweredBy =
   | 'AUTHOR'
   /** An official of a body that it is addressed to */
   | 'OFFICIAL';
-
-/** An appeal against a refusal */
-export type AppealDecisionInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** Why somebody else should look again, with new evidence */
-  text: string;
-};
 
 /** An appeal */
 export type AppealProjectInput = {
@@ -336,59 +281,12 @@ export type CampaignStepStatus =
   /** Behind */
   | 'DONE';
 
-/** A case */
-export type CaseIdInput = {
-  /** The case */
-  caseId: string | number;
-};
-
-/** What is asked of moderators */
-export type CaseKind =
-  /** Whether what is published must be hidden */
-  | 'HIDING'
-  /** Whether what was sent may be published */
-  | 'SUBMISSION';
-
-/** What a moderator did short of deciding */
-export type CaseNoteKind =
-  /** Set it aside */
-  | 'DORMANT'
-  /** Asked that another moderator looks */
-  | 'FLAGGED'
-  /** Asked the author for changes */
-  | 'NEEDS_CHANGES'
-  /** Put it back into the queue */
-  | 'RESUMED';
-
-/** What a moderator can do short of deciding */
-export type CasePauseKind =
-  /** Set it aside; the clock runs */
-  | 'DORMANT'
-  /** Ask that another moderator looks; the clock runs */
-  | 'FLAGGED'
-  /** Ask the author for changes; the clock stands */
-  | 'NEEDS_CHANGES';
-
 /** Where a case of moderation stands */
 export type CaseState =
-  /** Waits for a moderator who decided nothing of it yet */
-  | 'APPEALED'
   /** Approved */
   | 'APPROVED'
-  /** Set aside by a moderator; the clock runs */
-  | 'DORMANT'
-  /** Waits for another moderator than the one who had a doubt */
-  | 'FLAGGED'
-  /** A published text is hidden */
-  | 'HIDDEN'
-  /** A published text stays as it is */
-  | 'KEPT'
-  /** The author was asked for changes; the clock stands */
-  | 'NEEDS_CHANGES'
   /** Waits for a moderator */
   | 'OPEN'
-  /** Waits for a second moderator to confirm what a first one proposed */
-  | 'PROPOSED'
   /** Refused for good */
   | 'REFUSED'
   /** Refused; the author may correct and send again */
@@ -452,16 +350,6 @@ export type CastBallotInput = {
   sealed: string;
 };
 
-/** Whether the name is seen */
-export type ChangeLinkedNameInput = {
-  /** What the link holds */
-  link: string;
-  /** The petition */
-  petitionId: string | number;
-  /** Show my name among the signers */
-  showName: boolean;
-};
-
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
   /** The petition */
@@ -477,15 +365,6 @@ export type ChecklistAnswerInput = {
   /** The petition passes it */
   ok: boolean;
 };
-
-/** As what a rule book lets people sign */
-export type CivilStatus =
-  /** A citizen */
-  | 'CITIZEN'
-  /** Somebody with the right to stay */
-  | 'PERMANENT_RESIDENT'
-  /** Somebody who lives there */
-  | 'RESIDENT';
 
 /** What came of an invitation */
 export type CoAuthorState =
@@ -520,26 +399,6 @@ export type ConfirmIdentityInput = {
   nationalId: string;
   /** Where the person is registered */
   territoryId: string | number;
-};
-
-/** A code of a letter */
-export type ConfirmSignatureByCodeInput = {
-  /** The code */
-  code: string;
-  /** The petition */
-  petitionId: string | number;
-  /** `attempt` of the request */
-  request: string;
-};
-
-/** A link of a letter */
-export type ConfirmSignatureInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** The petition */
-  petitionId: string | number;
-  /** What the link holds */
-  token: string;
 };
 
 /** Projects that cannot all be built */
@@ -683,18 +542,6 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
-/** The answer to an appeal */
-export type DecideAppealInput = {
-  /** Every item, where the refusal is overturned */
-  checklist?: Array<ChecklistAnswerInput> | null | undefined;
-  /** The refusal is overturned, and the petition approved */
-  overturns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Why the refusal stands, in words that the author understands */
-  text?: string | null | undefined;
-};
-
 /** What becomes of a hiding that another moderator proposed */
 export type DecideHidingInput = {
   /** False refuses it, or takes the viewer’s own proposal back */
@@ -721,14 +568,6 @@ export type DecideWorkNoteInput = {
   reason?: LocalizedInput | null | undefined;
 };
 
-/** A personal interest in a case */
-export type DeclareInterestInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which; it is kept and never public */
-  reason: string;
-};
-
 /** That a work is late */
 export type DelayWorkInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -740,15 +579,6 @@ export type DelayWorkInput = {
   /** The new last day of the whole; what has not ended moves by as many days */
   until: string;
 };
-
-/** Whether the text can still change */
-export type DeliberationState =
-  /** The text is frozen */
-  | 'CLOSED'
-  /** The term is over; what is open is decided */
-  | 'CLOSING'
-  /** Amendments are proposed */
-  | 'OPEN';
 
 /** Why a contribution stays */
 export type DismissReportsInput = {
@@ -851,12 +681,6 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
-/** A deliberation to end */
-export type EndDeliberationInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
 /** A sum for a territory or a category */
 export type EnvelopeInput = {
   /** Minor units */
@@ -893,15 +717,12 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
   | 'AMENDMENTS_UNDECIDED'
-  | 'AMENDMENT_DECIDED'
-  | 'AMENDMENT_OUTDATED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
   | 'ANSWER_NOT_DUE'
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
-  | 'APPEAL_TERM_OVER'
   | 'ASSURANCE_TOO_LOW'
   | 'AUTHOR_NOT_SPONSOR'
   | 'BAD_CODE'
@@ -909,7 +730,6 @@ export type ErrorCode =
   | 'BAD_LETTER_CODE'
   | 'BAD_USER_INPUT'
   | 'BUSY'
-  | 'CASE_TAKEN'
   | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
   | 'COMPLAINTS_CLOSED'
@@ -918,13 +738,6 @@ export type ErrorCode =
   | 'DATES_NOT_IN_ORDER'
   | 'DISCUSSION_CLOSED'
   | 'DISPUTED_ALREADY'
-  | 'EID_CANCELLED'
-  | 'EID_EXPIRED'
-  | 'EID_INCOMPLETE'
-  | 'EID_OTHER_ACCOUNT'
-  | 'EID_OTHER_NUMBER'
-  | 'EID_REFUSED'
-  | 'EID_UNREACHABLE'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
   | 'FILE_TOO_LARGE'
@@ -940,15 +753,11 @@ export type ErrorCode =
   | 'LAST_ADMINISTRATOR'
   | 'LETTER_USED'
   | 'LETTER_VOID'
-  | 'LINK_EXPIRED'
-  | 'LINK_UNKNOWN'
-  | 'LINK_USED'
   | 'LIST_CHANGED'
   | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
-  | 'NOT_APPEALABLE'
   | 'NOT_A_TRUSTEE'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
@@ -961,7 +770,6 @@ export type ErrorCode =
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'NO_SUCH_ENVELOPE'
-  | 'OBJECTION_ANSWERED'
   | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
@@ -976,7 +784,6 @@ export type ErrorCode =
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
   | 'RESIDENTS_NOT_TOLD'
-  | 'REVISE_INSTEAD'
   | 'RULES_ADDRESS'
   | 'RULES_CHANGED'
   | 'RULES_CHOICE'
@@ -1014,14 +821,10 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
-  | 'SIGN_BY_EMAIL'
-  | 'SIGN_IN_AGAIN'
   | 'SLOW_MODE'
   | 'SPLIT_BY_HAND'
   | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
-  | 'SUMMARY_AWAITED'
-  | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
   | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
@@ -1030,12 +833,10 @@ export type ErrorCode =
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
-  | 'TOO_MANY_AMENDMENTS'
   | 'TOO_MANY_COAUTHORS'
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PROPOSALS'
-  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
@@ -1120,16 +921,6 @@ export type HandOverWorkInput = {
   report: LocalizedInput;
   /** To whom */
   to: LocalizedInput;
-};
-
-/** A proposal to hide a published petition */
-export type HidePetitionInput = {
-  /** Code of the rule book */
-  code: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The reason in words that the author understands */
-  text: string;
 };
 
 /** Which campaign, and why */
@@ -1228,14 +1019,6 @@ export type LegalUnit =
   /** Working days of the place, from the next one */
   | 'WORKING_DAYS';
 
-/** The link to a signature */
-export type LinkedSignatureInput = {
-  /** What the link holds */
-  link: string;
-  /** The petition */
-  petitionId: string | number;
-};
-
 /** Languages of the interface and of texts */
 export type Locale =
   /** English */
@@ -1300,35 +1083,6 @@ export type MeetCitizenInput = {
   nationalId?: string | null | undefined;
 };
 
-/** What happened in a case */
-export type ModerationLogKind =
-  /** The author appealed */
-  | 'APPEAL_LODGED'
-  /** Another moderator overturned the refusal and approved */
-  | 'APPEAL_OVERTURNED'
-  /** Another moderator upheld the refusal */
-  | 'APPEAL_UPHELD'
-  /** Approved */
-  | 'APPROVED'
-  /** The author was asked for changes */
-  | 'CHANGES_ASKED'
-  /** Set aside */
-  | 'DORMANT'
-  /** Another moderator was asked to look */
-  | 'FLAGGED'
-  /** A published text was hidden */
-  | 'HIDDEN'
-  /** A moderator told of an interest and gave the case away */
-  | 'INTEREST_DECLARED'
-  /** A published text stays, although somebody proposed to hide it */
-  | 'KEPT'
-  /** Refused */
-  | 'REFUSED'
-  /** Put back into the queue */
-  | 'RESUMED'
-  /** A second moderator did not confirm a proposed refusal */
-  | 'TURNED_DOWN';
-
 /** Where money comes from */
 export type MoneySourceInput = {
   /** Minor units */
@@ -1371,86 +1125,11 @@ export type NextStepKind =
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
-/** What happened */
-export type NoticeKind =
-  /** The viewer’s amendment was decided on */
-  | 'AMENDMENT_DECIDED'
-  /** It was answered */
-  | 'ANSWERED'
-  /** There is a day by which it is answered */
-  | 'ANSWER_DUE'
-  /** The viewer’s appeal was decided on */
-  | 'APPEAL_DECIDED'
-  /** The time for signing is over */
-  | 'CLOSED'
-  /** It is discussed */
-  | 'DELIBERATION_OPENED'
-  /** It found too little support in time */
-  | 'EXPIRED'
-  /** It is new in a topic or a place */
-  | 'NEW_PETITION'
-  /** A moderator did not accept it */
-  | 'PETITION_REFUSED'
-  /** It can be signed */
-  | 'SIGNING_OPENED'
-  /** Signing goes on */
-  | 'SIGNING_RESUMED'
-  /** Signing is suspended */
-  | 'SIGNING_SUSPENDED'
-  /** It gathers its first supporters */
-  | 'SPONSORING_OPENED'
-  /** It was stopped */
-  | 'STOPPED'
-  /** It lacks signatures again */
-  | 'THRESHOLD_LOST'
-  /** It has enough signatures for an answer */
-  | 'THRESHOLD_MET'
-  /** Its author took it back */
-  | 'WITHDRAWN';
-
-/** What to hear of */
-export type NoticeSubjectInput = {
-  /** A petition, a topic or a place */
-  kind: NoticeSubjectKind;
-  /** Its id */
-  target: string | number;
-};
-
-/** What somebody may subscribe to */
-export type NoticeSubjectKind =
-  /** A petition */
-  | 'PETITION'
-  /** A place with everything below it */
-  | 'TERRITORY'
-  /** A topic with its fields */
-  | 'TOPIC';
-
-/** What a subscription is about */
-export type NoticeSubscriptionKind =
-  /** Decisions on one’s own texts and answers to them */
-  | 'OWN'
-  /** What happens to one petition */
-  | 'PETITION'
-  /** New petitions of a place and everything below it */
-  | 'TERRITORY'
-  /** New petitions of a topic and its fields */
-  | 'TOPIC';
-
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
-  /** The link to the signature, of who signed without an account */
-  link?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Why the removal is wrong */
-  text: string;
-};
-
-/** An objection */
-export type ObjectToSummaryInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** What is wrong */
   text: string;
 };
 
@@ -1462,16 +1141,6 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
-
-/** A step short of a decision */
-export type PauseCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** Which */
-  kind: CasePauseKind;
-  /** What the author should change, or a note for the next moderator */
-  text: string;
-};
 
 /** What holds a petition up */
 export type PauseKind =
@@ -1810,22 +1479,6 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
-/** A new amendment */
-export type ProposeAmendmentInput = {
-  /** Made by the client for this act: a repetition gives the same amendment */
-  attempt: string;
-  /** The petition */
-  petitionId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
-  /** Why */
-  reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
-  /** Show the name as the rule book shows names */
-  showName?: boolean;
-};
-
 /** A contribution to hide */
 export type ProposeHidingInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1908,26 +1561,6 @@ export type ReactionValue =
   | 'DISAGREE'
   /** Has read it and takes no side */
   | 'PASS';
-
-/** An amendment, adapted */
-export type RebaseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** The words that it replaces */
-  range: TextRangeInput;
-  /** Why */
-  reason: string;
-  /** What stands there instead; may be empty */
-  replacement: string;
-};
-
-/** An amendment that is not taken */
-export type RefuseAmendmentInput = {
-  /** The amendment */
-  amendmentId: string | number;
-  /** Why, in public */
-  reason: string;
-};
 
 /** A refusal */
 export type RejectPetitionInput = {
@@ -2023,28 +1656,6 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
-/** A signature to give with a mailbox and a name */
-export type RequestSignatureInput = {
-  /** Made by the client for this act: a repetition writes no second letter */
-  attempt: string;
-  /** Day of birth, where the rule book has an age */
-  birthDate?: string | null | undefined;
-  /** I am one of those whom the rule book lets sign */
-  declared?: boolean | null | undefined;
-  /** Address of the mailbox */
-  email: string;
-  /** Of the letter; that of the reader if none is given */
-  locale?: Locale | null | undefined;
-  /** Name of the signer */
-  name: string;
-  /** The petition */
-  petitionId: string | number;
-  /** Show my name among the signers */
-  showName?: boolean | null | undefined;
-  /** Where the signer lives */
-  territoryId?: string | number | null | undefined;
-};
-
 /** New days */
 export type RescheduleCampaignInput = {
   /** cmp_… */
@@ -2062,14 +1673,6 @@ export type ResultStatus =
   /** A vote of another system, counted again */
   | 'PAST';
 
-/** A case to put back into the queue */
-export type ResumeCaseInput = {
-  /** The case */
-  caseId: string | number;
-  /** A note for the next moderator */
-  text?: string | null | undefined;
-};
-
 /** A secret of the lottery */
 export type RevealLotInput = {
   /** Key of the campaign: turkistan-city-2027 */
@@ -2078,40 +1681,12 @@ export type RevealLotInput = {
   secret: string;
 };
 
-/** A change of the text by who writes it */
-export type ReviseTextInput = {
-  /** Number of the version that it changes */
-  basis: number;
-  /** The petition */
-  petitionId: string | number;
-  /** The whole text */
-  texts: Array<RevisedTextInput>;
-};
-
-/** One text of a petition in one language */
-export type RevisedTextInput = {
-  /** Field of the rule book */
-  field: string | number;
-  /** Language */
-  locale: Locale;
-  /** The text */
-  text: string;
-};
-
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
   inviteId: string | number;
   /** The project */
   projectId: string | number;
-};
-
-/** A link to take back */
-export type RevokePetitionInvitationInput = {
-  /** Which */
-  invitationId: string | number;
-  /** The petition */
-  petitionId: string | number;
 };
 
 /** A role to take */
@@ -2165,18 +1740,6 @@ export type RuleSectionCode =
   | 'VOTERS'
   /** How people vote */
   | 'VOTING';
-
-/** A summary to save */
-export type SaveSummaryInput = {
-  /** Language it is written in */
-  language: Locale;
-  /** The petition */
-  petitionId: string | number;
-  /** Revision it was written on */
-  revision: number;
-  /** The text */
-  text: SummaryTextInput;
-};
 
 /** The day on which something begins */
 export type ScheduledDayInput = {
@@ -2291,13 +1854,6 @@ export type SignProtocolInput = {
   name: string;
 };
 
-/** How a mailbox confirms a signature */
-export type SignatureConfirmation =
-  /** By a code in a letter */
-  | 'CODE'
-  /** By a link in a letter, and a button on its page */
-  | 'LINK';
-
 /** Why somebody should look at signatures; none of them is a proof */
 export type SignatureFlagKind =
   /** Far more a minute than in the petition’s own recent rhythm */
@@ -2338,33 +1894,6 @@ export type SubmitToBodyInput = {
   petitionId: string | number;
   /** The threshold that was met */
   trackId: string | number;
-};
-
-/** The closing summary of a petition */
-export type SummaryIdInput = {
-  /** The petition */
-  petitionId: string | number;
-};
-
-/** How far a closing summary is */
-export type SummaryState =
-  /** A facilitator has still to write it */
-  | 'AWAITED'
-  /** It is published, and people may say what is wrong */
-  | 'OBJECTIONS'
-  /** Nothing changes it any more */
-  | 'SEALED';
-
-/** What the facilitator writes */
-export type SummaryTextInput = {
-  /** The strongest arguments against it */
-  argumentsAgainst: string;
-  /** The strongest arguments for it */
-  argumentsFor: string;
-  /** What changed in the text */
-  changes: string;
-  /** What was asked, answered and left open */
-  questions: string;
 };
 
 /** A decision that suspends signing */
@@ -2431,22 +1960,6 @@ export type TerritoryLevel =
   | 'SECTOR'
   /** Village */
   | 'VILLAGE';
-
-/** A stretch of a text of a version, in UTF-16 units */
-export type TextRangeInput = {
-  /** Where it ends */
-  end: number;
-  /** Field of the rule book */
-  field: string | number;
-  /** Language of the text */
-  locale: Locale;
-  /** The words that stand there */
-  quote: string;
-  /** Where it begins, from 0 */
-  start: number;
-  /** Number of the version */
-  version: number;
-};
 
 /** What a text of a petition is for */
 export type TextRole =
@@ -2584,12 +2097,6 @@ export type UnhideContributionInput = {
   reason: string;
 };
 
-/** Which subscription */
-export type UnsubscribeInput = {
-  /** The subscription */
-  subscriptionId: string | number;
-};
-
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -2606,10 +2113,6 @@ export type UpdateProfileInput = {
 export type Verdict =
   /** It may be published */
   | 'APPROVED'
-  /** What was published is hidden, by a code of the book */
-  | 'HIDDEN'
-  /** What was published stays */
-  | 'KEPT'
   /** It may not, by a code of the book */
   | 'REFUSED';
 
@@ -2677,15 +2180,6 @@ export type VerdictStep =
   | 'FORMAL'
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
-
-/** Why there is a version */
-export type VersionCause =
-  /** An amendment was taken */
-  | 'AMENDMENT'
-  /** The author of the petition changed it */
-  | 'REVISION'
-  /** It was sent */
-  | 'SUBMISSION';
 
 /** Why a ballot does not count */
 export type VoidReason =
@@ -3908,156 +3402,6 @@ export type ReportContributionMutationVariables = Exact<{
 
 export type ReportContributionMutation = { __typename: 'Mutation', reportContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type PetitionTextWorkQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type PetitionTextWorkQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, objectionsUntil: string | null, acknowledgedAt: string | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type TextStandingFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type TextVersionsQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type TextVersionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, versions: Array<{ __typename: 'TextVersion', number: number, cause: VersionCause, basis: number | null, at: string, hash: string, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type TextVersionFieldsFragment = { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null };
-
-export type TextDiffQueryVariables = Exact<{
-  number: string;
-  n: number;
-  m: number;
-}>;
-
-
-export type TextDiffQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, shown: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, against: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type TextRangeFieldsFragment = { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string };
-
-export type AmendmentFieldsFragment = { __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } };
-
-export type AmendmentsQueryVariables = Exact<{
-  number: string;
-  first: number;
-}>;
-
-
-export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type PresentTextQueryVariables = Exact<{
-  number: string;
-  n: number;
-}>;
-
-
-export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
-
-export type ProposeAmendmentMutationVariables = Exact<{
-  input: ProposeAmendmentInput;
-}>;
-
-
-export type ProposeAmendmentMutation = { __typename: 'Mutation', proposeAmendment: { __typename: 'ProposeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RebaseAmendmentMutationVariables = Exact<{
-  input: RebaseAmendmentInput;
-}>;
-
-
-export type RebaseAmendmentMutation = { __typename: 'Mutation', rebaseAmendment: { __typename: 'RebaseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type WithdrawAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
-}>;
-
-
-export type WithdrawAmendmentMutation = { __typename: 'Mutation', withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type TakeAmendmentMutationVariables = Exact<{
-  input: AmendmentIdInput;
-}>;
-
-
-export type TakeAmendmentMutation = { __typename: 'Mutation', takeAmendment: { __typename: 'TakeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RefuseAmendmentMutationVariables = Exact<{
-  input: RefuseAmendmentInput;
-}>;
-
-
-export type RefuseAmendmentMutation = { __typename: 'Mutation', refuseAmendment: { __typename: 'RefuseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReviseTextMutationVariables = Exact<{
-  input: ReviseTextInput;
-}>;
-
-
-export type ReviseTextMutation = { __typename: 'Mutation', reviseText: { __typename: 'ReviseTextPayload', petition: { __typename: 'Petition', id: string, versionNumber: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type EndDeliberationMutationVariables = Exact<{
-  input: EndDeliberationInput;
-}>;
-
-
-export type EndDeliberationMutation = { __typename: 'Mutation', endDeliberation: { __typename: 'EndDeliberationPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SummaryTextFieldsFragment = { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string };
-
-export type ClosingSummaryQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
-
-export type SaveSummaryMutationVariables = Exact<{
-  input: SaveSummaryInput;
-}>;
-
-
-export type SaveSummaryMutation = { __typename: 'Mutation', saveSummary: { __typename: 'SaveSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PublishSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type PublishSummaryMutation = { __typename: 'Mutation', publishSummary: { __typename: 'PublishSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ObjectToSummaryMutationVariables = Exact<{
-  input: ObjectToSummaryInput;
-}>;
-
-
-export type ObjectToSummaryMutation = { __typename: 'Mutation', objectToSummary: { __typename: 'ObjectToSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerObjectionMutationVariables = Exact<{
-  input: AnswerObjectionInput;
-}>;
-
-
-export type AnswerObjectionMutation = { __typename: 'Mutation', answerObjection: { __typename: 'AnswerObjectionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AcknowledgeSummaryMutationVariables = Exact<{
-  input: SummaryIdInput;
-}>;
-
-
-export type AcknowledgeSummaryMutation = { __typename: 'Mutation', acknowledgeSummary: { __typename: 'AcknowledgeSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type IdentityProvidersQuery = { __typename: 'Query', identityProviders: Array<{ __typename: 'IdentityProvider', id: string, strongest: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
-
-export type OwnIdentityQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OwnIdentityQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, name: string | null, assurance: Assurance } | null, ownIdentity: { __typename: 'OwnIdentity', mustSignInAgain: boolean, pending: { __typename: 'PendingIdentity', name: string, birthDate: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, links: Array<{ __typename: 'LinkedIdentity', assurance: Assurance, firstAt: string, lastAt: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
-
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4106,7 +3450,7 @@ export type SignInWithPasswordMutation = { __typename: 'Mutation', signInWithPas
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, continueAt: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PeopleQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -4157,98 +3501,20 @@ export type ReceiptByCodeQueryVariables = Exact<{
 
 export type ReceiptByCodeQuery = { __typename: 'Query', receiptByCode: { __typename: 'ReceiptFinding', leafAgrees: boolean, rootAgrees: boolean, size: number, coveredAt: string | null, entry: { __typename: 'LedgerEntry', seq: number, type: LeafType, minute: string } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
-export type ClaimCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ClaimCaseMutation = { __typename: 'Mutation', claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReleaseCaseMutationVariables = Exact<{
-  input: CaseIdInput;
-}>;
-
-
-export type ReleaseCaseMutation = { __typename: 'Mutation', releaseCase: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ClaimNextCaseMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ClaimNextCaseMutation = { __typename: 'Mutation', claimNextCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DeclareInterestMutationVariables = Exact<{
-  input: DeclareInterestInput;
-}>;
-
-
-export type DeclareInterestMutation = { __typename: 'Mutation', declareInterest: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PauseCaseMutationVariables = Exact<{
-  input: PauseCaseInput;
-}>;
-
-
-export type PauseCaseMutation = { __typename: 'Mutation', pauseCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeCaseMutationVariables = Exact<{
-  input: ResumeCaseInput;
-}>;
-
-
-export type ResumeCaseMutation = { __typename: 'Mutation', resumeCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerProposalMutationVariables = Exact<{
-  input: AnswerProposalInput;
-}>;
-
-
-export type AnswerProposalMutation = { __typename: 'Mutation', answerProposal: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DecideAppealMutationVariables = Exact<{
-  input: DecideAppealInput;
-}>;
-
-
-export type DecideAppealMutation = { __typename: 'Mutation', decideAppeal: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HidePetitionMutationVariables = Exact<{
-  input: HidePetitionInput;
-}>;
-
-
-export type HidePetitionMutation = { __typename: 'Mutation', hidePetition: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type HideFormQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type HideFormQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusalCodes: Array<{ __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
-
-export type CasesAsideQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAsideQuery = { __typename: 'Query', casesAside: Array<{ __typename: 'ModerationCase', id: string, state: CaseState, dueAt: string, overdue: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
-
-export type CasesAtRiskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CasesAtRiskQuery = { __typename: 'Query', casesAtRisk: Array<{ __typename: 'CaseAtRisk', caseId: string, dueAt: string, overdue: boolean, taken: boolean, opens: boolean, petition: { __typename: 'LoggedPetition', number: string | null } }> };
-
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, refusalNeedsTwo: boolean, submissions: number, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, proposals: Array<{ __typename: 'CaseProposal', at: string, verdict: Verdict, text: string, byViewer: boolean, turnedDown: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }>, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, confirmed: boolean, onAppeal: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
 
 export type ApprovePetitionMutationVariables = Exact<{
   input: ApprovePetitionInput;
@@ -4263,87 +3529,6 @@ export type RejectPetitionMutationVariables = Exact<{
 
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ModerationFileQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ModerationFileQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, moderationFile: { __typename: 'ModerationFile', dueAt: string | null, appealUntil: string | null, appealsLeft: number, viewerCanAppeal: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, confirmed: boolean, onAppeal: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, checklist: Array<{ __typename: 'ChecklistAnswer', ok: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }> } | null } | null };
-
-export type AppealDecisionMutationVariables = Exact<{
-  input: AppealDecisionInput;
-}>;
-
-
-export type AppealDecisionMutation = { __typename: 'Mutation', appealDecision: { __typename: 'ReviewPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ModerationReportQueryVariables = Exact<{
-  week?: string | null | undefined;
-}>;
-
-
-export type ModerationReportQuery = { __typename: 'Query', moderationReport: { __typename: 'ModerationReport', asOf: string, week: string, entryCount: number, now: { __typename: 'ModerationNow', waiting: number, overdue: number, dueSoon: number, aside: number, medianWaitSeconds: number | null, longestWaitSeconds: number | null }, weeks: Array<{ __typename: 'ModerationWeek', week: string, received: number, decided: number, onTime: number, medianWaitSeconds: number | null, approved: number, appealsLodged: number, appealsUpheld: number, appealsOverturned: number, changesAsked: number, interests: number, codes: Array<{ __typename: 'ModerationCodeCount', count: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, log: Array<{ __typename: 'ModerationLogEntry', at: string, kind: ModerationLogKind, waitedSeconds: number | null, late: boolean | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'LoggedPetition', number: string | null, isPublic: boolean } }> } };
-
-export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
-
-export type MySubscriptionQueryVariables = Exact<{
-  to: NoticeSubjectInput;
-}>;
-
-
-export type MySubscriptionQuery = { __typename: 'Query', mySubscription: { __typename: 'NoticeSubscription', id: string } | null };
-
-export type MyNoticesQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type NoticeStopQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type NoticeStopQuery = { __typename: 'Query', noticeStop: { __typename: 'NoticeStop', everything: boolean, paused: boolean, subscription: { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null } | null };
-
-export type SubscribeMutationVariables = Exact<{
-  input: NoticeSubjectInput;
-}>;
-
-
-export type SubscribeMutation = { __typename: 'Mutation', subscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type UnsubscribeMutationVariables = Exact<{
-  input: UnsubscribeInput;
-}>;
-
-
-export type UnsubscribeMutation = { __typename: 'Mutation', unsubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResubscribeMutationVariables = Exact<{
-  input: UnsubscribeInput;
-}>;
-
-
-export type ResubscribeMutation = { __typename: 'Mutation', resubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PauseNoticesMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PauseNoticesMutation = { __typename: 'Mutation', pauseNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeNoticesMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ResumeNoticesMutation = { __typename: 'Mutation', resumeNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type MarkNoticesSeenMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MarkNoticesSeenMutation = { __typename: 'Mutation', markNoticesSeen: { __typename: 'MarkNoticesSeenPayload', seen: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -4375,51 +3560,7 @@ export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, eff
 
 export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
 
-export type PetitionPeopleFieldsFragment = { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
-
-export type InviteToPetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type InviteToPetitionMutation = { __typename: 'Mutation', inviteToPetition: { __typename: 'InviteToPetitionPayload', token: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RevokePetitionInvitationMutationVariables = Exact<{
-  input: RevokePetitionInvitationInput;
-}>;
-
-
-export type RevokePetitionInvitationMutation = { __typename: 'Mutation', revokePetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type LeavePetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type LeavePetitionMutation = { __typename: 'Mutation', leavePetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AdoptPetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type AdoptPetitionMutation = { __typename: 'Mutation', adoptPetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PetitionInvitationQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type PetitionInvitationQuery = { __typename: 'Query', petitionInvitation: { __typename: 'OpenPetitionInvitation', authorName: string | null, valid: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
-
-export type AnswerPetitionInvitationMutationVariables = Exact<{
-  input: AnswerPetitionInvitationInput;
-}>;
-
-
-export type AnswerPetitionInvitationMutation = { __typename: 'Mutation', answerPetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
+export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
 
 export type ClosePetitionMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -4564,81 +3705,7 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
-export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
-
-export type MailSigningQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
-
-export type SignatureRequestQueryVariables = Exact<{
-  number: string;
-  token: string;
-}>;
-
-
-export type SignatureRequestQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
-
-export type LinkedSignatureQueryVariables = Exact<{
-  number: string;
-  link: string;
-}>;
-
-
-export type LinkedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, linkedSignature: { __typename: 'LinkedSignature', name: string, email: string, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
-
-export type RequestSignatureMutationVariables = Exact<{
-  input: RequestSignatureInput;
-}>;
-
-
-export type RequestSignatureMutation = { __typename: 'Mutation', requestSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type RenewSignatureRequestMutationVariables = Exact<{
-  input: ConfirmSignatureInput;
-}>;
-
-
-export type RenewSignatureRequestMutation = { __typename: 'Mutation', renewSignatureRequest: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ConfirmSignatureMutationVariables = Exact<{
-  input: ConfirmSignatureInput;
-}>;
-
-
-export type ConfirmSignatureMutation = { __typename: 'Mutation', confirmSignature: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ConfirmSignatureByCodeMutationVariables = Exact<{
-  input: ConfirmSignatureByCodeInput;
-}>;
-
-
-export type ConfirmSignatureByCodeMutation = { __typename: 'Mutation', confirmSignatureByCode: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type WithdrawLinkedSignatureMutationVariables = Exact<{
-  input: LinkedSignatureInput;
-}>;
-
-
-export type WithdrawLinkedSignatureMutation = { __typename: 'Mutation', withdrawLinkedSignature: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ChangeLinkedNameMutationVariables = Exact<{
-  input: ChangeLinkedNameInput;
-}>;
-
-
-export type ChangeLinkedNameMutation = { __typename: 'Mutation', changeLinkedName: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, showName: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type EraseLinkedSignatureMutationVariables = Exact<{
-  input: LinkedSignatureInput;
-}>;
-
-
-export type EraseLinkedSignatureMutation = { __typename: 'Mutation', eraseLinkedSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null };
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
 
 export type SignPageQueryVariables = Exact<{
   number: string;
@@ -4646,7 +3713,7 @@ export type SignPageQueryVariables = Exact<{
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -4886,7 +3953,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -5971,202 +5038,6 @@ export const PetitionTalkFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PetitionTalkFields"}) as unknown as TypedDocumentString<PetitionTalkFieldsFragment, unknown>;
-export const TextStandingFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"TextStandingFields"}) as unknown as TypedDocumentString<TextStandingFieldsFragment, unknown>;
-export const TextVersionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"TextVersionFields"}) as unknown as TypedDocumentString<TextVersionFieldsFragment, unknown>;
-export const TextRangeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-    `, {"fragmentName":"TextRangeFields"}) as unknown as TypedDocumentString<TextRangeFieldsFragment, unknown>;
-export const AmendmentFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AmendmentFields on Amendment {
-  __typename
-  id
-  state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
-  reason
-  proposedAt
-  authorName
-  decision {
-    __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
-  }
-}
-    fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}`, {"fragmentName":"AmendmentFields"}) as unknown as TypedDocumentString<AmendmentFieldsFragment, unknown>;
-export const SummaryTextFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SummaryTextFields on SummaryText {
-  __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
-}
-    `, {"fragmentName":"SummaryTextFields"}) as unknown as TypedDocumentString<SummaryTextFieldsFragment, unknown>;
-export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment NoticeSubscriptionFields on NoticeSubscription {
-  __typename
-  id
-  kind
-  stoppedAt
-  petition {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  topic {
-    __typename
-    id
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  territory {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"NoticeSubscriptionFields"}) as unknown as TypedDocumentString<NoticeSubscriptionFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -6251,22 +5122,6 @@ export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
-export const PetitionPeopleFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PetitionPeopleFields on Petition {
-  __typename
-  id
-  coAuthorCount
-  orphanedAt
-  viewerIsCoAuthor
-  viewerCanInvite
-  viewerMayAdopt
-  invitations {
-    __typename
-    id
-    at
-  }
-}
-    `, {"fragmentName":"PetitionPeopleFields"}) as unknown as TypedDocumentString<PetitionPeopleFieldsFragment, unknown>;
 export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionStageFields on Petition {
   __typename
@@ -6312,7 +5167,6 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     allowed
     code
   }
-  ...PetitionPeopleFields
   viewerCanSubmitTracks
   viewerCanSuspend {
     __typename
@@ -6332,20 +5186,6 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     provisional
     endedAt
     authorCounts
-  }
-}
-fragment PetitionPeopleFields on Petition {
-  __typename
-  id
-  coAuthorCount
-  orphanedAt
-  viewerIsCoAuthor
-  viewerCanInvite
-  viewerMayAdopt
-  invitations {
-    __typename
-    id
-    at
   }
 }
 fragment LocalizedFields on LocalizedText {
@@ -6785,46 +5625,6 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
-export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"MailSignedPetitionFields"}) as unknown as TypedDocumentString<MailSignedPetitionFieldsFragment, unknown>;
 export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     fragment ViewerSignatureFields on Petition {
   __typename
@@ -6853,10 +5653,6 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
 export const RemovalEffectFieldsFragmentDoc = new TypedDocumentString(`
@@ -12861,984 +11657,6 @@ export const ReportContributionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"6e9e870a129c447bdf89b08148f21955c33f1a30397ac986c608dc0f630a1938"}) as unknown as TypedDocumentString<ReportContributionMutation, ReportContributionMutationVariables>;
-export const PetitionTextWorkDocument = new TypedDocumentString(`
-    query PetitionTextWork($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    closingSummary {
-      __typename
-      state
-      objectionsUntil
-      acknowledgedAt
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1feca454efac3c84dd3ee8a40344b998566e3a29a6f4535acde94dae3e37700b"}) as unknown as TypedDocumentString<PetitionTextWorkQuery, PetitionTextWorkQueryVariables>;
-export const TextVersionsDocument = new TypedDocumentString(`
-    query TextVersions($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    versions {
-      __typename
-      number
-      cause
-      basis
-      at
-      hash
-      amendment {
-        __typename
-        id
-        authorName
-      }
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"bc1ba7fcd9760ca055a84740af734cc17a054959fb83db3c2e3b070e412868c5"}) as unknown as TypedDocumentString<TextVersionsQuery, TextVersionsQueryVariables>;
-export const TextDiffDocument = new TypedDocumentString(`
-    query TextDiff($number: String!, $n: Int!, $m: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    shown: version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-    against: version(number: $m) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"f64e7fb03af58d20cdb137ab14122d318e10eecc7d2c40a4af021ceeb900af30"}) as unknown as TypedDocumentString<TextDiffQuery, TextDiffQueryVariables>;
-export const AmendmentsDocument = new TypedDocumentString(`
-    query Amendments($number: String!, $first: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    amendments(first: $first) {
-      __typename
-      totalCount
-      nodes {
-        __typename
-        ...AmendmentFields
-      }
-      pageInfo {
-        __typename
-        hasNextPage
-      }
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextRangeFields on TextRange {
-  __typename
-  version
-  locale
-  field
-  start
-  end
-  quote
-}
-fragment AmendmentFields on Amendment {
-  __typename
-  id
-  state
-  range {
-    __typename
-    ...TextRangeFields
-  }
-  offer {
-    __typename
-    ...TextRangeFields
-  }
-  replacement
-  reason
-  proposedAt
-  authorName
-  decision {
-    __typename
-    at
-    undecided
-    reason
-    version
-  }
-  viewerIsAuthor
-  viewerCanDecide {
-    __typename
-    allowed
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
-export const PresentTextDocument = new TypedDocumentString(`
-    query PresentText($number: String!, $n: Int!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...TextStandingFields
-    version(number: $n) {
-      __typename
-      ...TextVersionFields
-    }
-  }
-}
-    fragment TextStandingFields on Petition {
-  __typename
-  id
-  number
-  stage
-  versionNumber
-  textHash
-  viewerIsAuthor
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  counted: amendments(first: 1) {
-    __typename
-    totalCount
-  }
-  versions {
-    __typename
-    number
-  }
-  textDeliberation {
-    __typename
-    state
-    mayEndAt
-    endsAt
-    endedAt
-    decideUntil
-    undecided
-    nextStage {
-      __typename
-      ...LocalizedFields
-    }
-    viewerCanAmend {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-    viewerCanRevise {
-      __typename
-      allowed
-    }
-    viewerCanEnd {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-fragment TextVersionFields on TextVersion {
-  __typename
-  number
-  cause
-  at
-  hash
-  language
-  canonical
-  fields {
-    __typename
-    field
-    role
-    label {
-      __typename
-      ...LocalizedFields
-    }
-    text {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  amendment {
-    __typename
-    id
-    authorName
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
-export const ProposeAmendmentDocument = new TypedDocumentString(`
-    mutation ProposeAmendment($input: ProposeAmendmentInput!) {
-  __typename
-  proposeAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"8a5514d869f68238ebcd9f4c948b1f209f6e5836f099b24de340a85f1cc8f245"}) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
-export const RebaseAmendmentDocument = new TypedDocumentString(`
-    mutation RebaseAmendment($input: RebaseAmendmentInput!) {
-  __typename
-  rebaseAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"637d36c9c2281c2d4d759d81882ace769087cc6b2f8b63cffbcf1d60d390e367"}) as unknown as TypedDocumentString<RebaseAmendmentMutation, RebaseAmendmentMutationVariables>;
-export const WithdrawAmendmentDocument = new TypedDocumentString(`
-    mutation WithdrawAmendment($input: AmendmentIdInput!) {
-  __typename
-  withdrawAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"b22785d61cfd2f38f6d98a4f63282c1626c42680db2d1a3751130c8150eae334"}) as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
-export const TakeAmendmentDocument = new TypedDocumentString(`
-    mutation TakeAmendment($input: AmendmentIdInput!) {
-  __typename
-  takeAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"03d990ce2e12d72a565a270df27ddcaff460deb8d756ebaa5a67c10aced63ce7"}) as unknown as TypedDocumentString<TakeAmendmentMutation, TakeAmendmentMutationVariables>;
-export const RefuseAmendmentDocument = new TypedDocumentString(`
-    mutation RefuseAmendment($input: RefuseAmendmentInput!) {
-  __typename
-  refuseAmendment(input: $input) {
-    __typename
-    amendment {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c264e084ba44a01cfb2e862b0ae8c86c24c1687da2fbd2fc86e54d0311d354d9"}) as unknown as TypedDocumentString<RefuseAmendmentMutation, RefuseAmendmentMutationVariables>;
-export const ReviseTextDocument = new TypedDocumentString(`
-    mutation ReviseText($input: ReviseTextInput!) {
-  __typename
-  reviseText(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      versionNumber
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ace9ac019c19ef2aefbd827f147e646e2d60091aa5ae622d200cdeda343331e5"}) as unknown as TypedDocumentString<ReviseTextMutation, ReviseTextMutationVariables>;
-export const EndDeliberationDocument = new TypedDocumentString(`
-    mutation EndDeliberation($input: EndDeliberationInput!) {
-  __typename
-  endDeliberation(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"d761cc56e33d3a72e9404ee722d2a027e65677cabba795925a2c7a8630e7e763"}) as unknown as TypedDocumentString<EndDeliberationMutation, EndDeliberationMutationVariables>;
-export const ClosingSummaryDocument = new TypedDocumentString(`
-    query ClosingSummary($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    closingSummary {
-      __typename
-      state
-      language
-      text {
-        __typename
-        ...SummaryTextFields
-      }
-      figures {
-        __typename
-        participants
-        argumentsFor
-        argumentsAgainst
-        questions
-        questionsAnswered
-        remarks
-        amendments
-        amendmentsTaken
-        versions
-      }
-      amendments {
-        __typename
-        id
-        state
-        replacement
-        range {
-          __typename
-          quote
-        }
-        decision {
-          __typename
-          reason
-          undecided
-          version
-        }
-      }
-      publishedAt
-      objectionsUntil
-      objections {
-        __typename
-        n
-        text
-        at
-        answer {
-          __typename
-          text
-          at
-        }
-      }
-      earlier {
-        __typename
-        at
-        text {
-          __typename
-          ...SummaryTextFields
-        }
-      }
-      sealedAt
-      hash
-      acknowledgedAt
-      viewerCanWrite {
-        __typename
-        allowed
-      }
-      viewerCanObject {
-        __typename
-        allowed
-        code
-      }
-      viewerCanAcknowledge {
-        __typename
-        allowed
-      }
-      draft {
-        __typename
-        suggested
-        revision
-        text {
-          __typename
-          ...SummaryTextFields
-        }
-      }
-    }
-  }
-}
-    fragment SummaryTextFields on SummaryText {
-  __typename
-  argumentsFor
-  argumentsAgainst
-  questions
-  changes
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
-export const SaveSummaryDocument = new TypedDocumentString(`
-    mutation SaveSummary($input: SaveSummaryInput!) {
-  __typename
-  saveSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"24b8733388cd9da21c8600003f205287de8bf8599a39c15ca29b626358f68ba9"}) as unknown as TypedDocumentString<SaveSummaryMutation, SaveSummaryMutationVariables>;
-export const PublishSummaryDocument = new TypedDocumentString(`
-    mutation PublishSummary($input: SummaryIdInput!) {
-  __typename
-  publishSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"7a3bc338b810a520adc2255637fb25ea99e8a1d4bd2e9302e5b715a888d75166"}) as unknown as TypedDocumentString<PublishSummaryMutation, PublishSummaryMutationVariables>;
-export const ObjectToSummaryDocument = new TypedDocumentString(`
-    mutation ObjectToSummary($input: ObjectToSummaryInput!) {
-  __typename
-  objectToSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"90b6b90e7fba4203820cdadc6c4929d1503eba43a88ebc3223db644857489fee"}) as unknown as TypedDocumentString<ObjectToSummaryMutation, ObjectToSummaryMutationVariables>;
-export const AnswerObjectionDocument = new TypedDocumentString(`
-    mutation AnswerObjection($input: AnswerObjectionInput!) {
-  __typename
-  answerObjection(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"fa870fecd73c6c3aa3ce9b84f713a587ee0ce53ae6881bbc9eee7454e6aab0a5"}) as unknown as TypedDocumentString<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
-export const AcknowledgeSummaryDocument = new TypedDocumentString(`
-    mutation AcknowledgeSummary($input: SummaryIdInput!) {
-  __typename
-  acknowledgeSummary(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e1a66fc71b86cc022484e1224e31c8d51876d3e4f112101887f362d67762c413"}) as unknown as TypedDocumentString<AcknowledgeSummaryMutation, AcknowledgeSummaryMutationVariables>;
-export const IdentityProvidersDocument = new TypedDocumentString(`
-    query IdentityProviders {
-  __typename
-  identityProviders {
-    __typename
-    id
-    strongest
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"a3323abf7b23d7e9e938d0b487da19a033761bebd460d753d90e53c4414f3614"}) as unknown as TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>;
-export const OwnIdentityDocument = new TypedDocumentString(`
-    query OwnIdentity {
-  __typename
-  viewer {
-    __typename
-    id
-    email
-    name
-    assurance
-  }
-  ownIdentity {
-    __typename
-    mustSignInAgain
-    pending {
-      __typename
-      name
-      birthDate
-      provider {
-        __typename
-        id
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-    links {
-      __typename
-      assurance
-      firstAt
-      lastAt
-      provider {
-        __typename
-        id
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"eb7c3f78520060620f995defe7b8451fa30175b36dab720dab850affd6f9b5c7"}) as unknown as TypedDocumentString<OwnIdentityQuery, OwnIdentityQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -14039,7 +11857,6 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut {
     __typename
     signedOut
-    continueAt
     userErrors {
       __typename
       ...UserErrorFields
@@ -14055,7 +11872,7 @@ export const SignOutDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"d0065fc8e10eb7b71c99b8888f55b0472239512f1c05c456483482b4dabfc98f"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($query: String, $first: Int!, $after: String) {
   __typename
@@ -14310,299 +12127,6 @@ export const ReceiptByCodeDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"01a1de1d0d1c84ec9d1b6fefb2c4b9fb9cb8e6d27117fa592686e5d45c041d0a"}) as unknown as TypedDocumentString<ReceiptByCodeQuery, ReceiptByCodeQueryVariables>;
-export const ClaimCaseDocument = new TypedDocumentString(`
-    mutation ClaimCase($input: CaseIdInput!) {
-  __typename
-  claimCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9013b01f4a531c8f62f90cb3dbb2a39ba6a843ad683499b559f06d355c2464e0"}) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
-export const ReleaseCaseDocument = new TypedDocumentString(`
-    mutation ReleaseCase($input: CaseIdInput!) {
-  __typename
-  releaseCase(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"95c4117482ee16e5ac54d02580494ade33deb91211a81a3591bf6ca69835a849"}) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
-export const ClaimNextCaseDocument = new TypedDocumentString(`
-    mutation ClaimNextCase {
-  __typename
-  claimNextCase {
-    __typename
-    case {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5984eedaaa5e0fdf37bf05ee79162ccc9c6a8534cafeaf1e4382184e6bd0a749"}) as unknown as TypedDocumentString<ClaimNextCaseMutation, ClaimNextCaseMutationVariables>;
-export const DeclareInterestDocument = new TypedDocumentString(`
-    mutation DeclareInterest($input: DeclareInterestInput!) {
-  __typename
-  declareInterest(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"8963aad94a652abb1d8d3e65d65331d3af1def22b5a8ffd83439e858717d39c7"}) as unknown as TypedDocumentString<DeclareInterestMutation, DeclareInterestMutationVariables>;
-export const PauseCaseDocument = new TypedDocumentString(`
-    mutation PauseCase($input: PauseCaseInput!) {
-  __typename
-  pauseCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"0f7092577b46e0d20f8ba6e9a42222354b19fa05e35c55cde67992dfbfc69f9b"}) as unknown as TypedDocumentString<PauseCaseMutation, PauseCaseMutationVariables>;
-export const ResumeCaseDocument = new TypedDocumentString(`
-    mutation ResumeCase($input: ResumeCaseInput!) {
-  __typename
-  resumeCase(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9f3310b588410656e67c0f3f3790bc3c618ab8cabb6700a27128e39387ad6a5c"}) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
-export const AnswerProposalDocument = new TypedDocumentString(`
-    mutation AnswerProposal($input: AnswerProposalInput!) {
-  __typename
-  answerProposal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ddfcff456c38eeaa40145e621212ee223c85fe00ede21eb3a767a5a80c8d69f8"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
-export const DecideAppealDocument = new TypedDocumentString(`
-    mutation DecideAppeal($input: DecideAppealInput!) {
-  __typename
-  decideAppeal(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"9a9dcd416bb08a6dd36a66221184cf79cd59a875ae4fb305d989a229637c4512"}) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
-export const HidePetitionDocument = new TypedDocumentString(`
-    mutation HidePetition($input: HidePetitionInput!) {
-  __typename
-  hidePetition(input: $input) {
-    __typename
-    case {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5d06bd078e02c4abb7577c0b186dbcbc28b7635d9407ab45e9f98d7d80e55744"}) as unknown as TypedDocumentString<HidePetitionMutation, HidePetitionMutationVariables>;
-export const HideFormDocument = new TypedDocumentString(`
-    query HideForm($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    stage
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    refusalCodes {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"7cdde0d5b4dc3955222ac30b672fb66c0a835c66522abd2d1d8f2c32c23a941b"}) as unknown as TypedDocumentString<HideFormQuery, HideFormQueryVariables>;
-export const CasesAsideDocument = new TypedDocumentString(`
-    query CasesAside {
-  __typename
-  casesAside {
-    __typename
-    id
-    state
-    dueAt
-    overdue
-    petition {
-      __typename
-      id
-      number
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"07c24daa58dd1aa1864eb7563f135e1ba088689ef0ed6631a2f7aaf6c37e26c3"}) as unknown as TypedDocumentString<CasesAsideQuery, CasesAsideQueryVariables>;
-export const CasesAtRiskDocument = new TypedDocumentString(`
-    query CasesAtRisk {
-  __typename
-  casesAtRisk {
-    __typename
-    caseId
-    dueAt
-    overdue
-    taken
-    opens
-    petition {
-      __typename
-      number
-    }
-  }
-}
-    `, {"hash":"98e9565416a9ed027ac4744f379187ed643df47c01e525b32f35956ffc55d105"}) as unknown as TypedDocumentString<CasesAtRiskQuery, CasesAtRiskQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -14617,12 +12141,8 @@ export const ModerationQueueDocument = new TypedDocumentString(`
     nodes {
       __typename
       id
-      kind
-      state
       dueAt
       overdue
-      dueSoon
-      takenUntil
       submissions
       viewerCanDecide {
         __typename
@@ -14646,49 +12166,18 @@ export const ModerationQueueDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"d938a2274db793491bdecc3765ba737328e8be3996fd0fe2dff15550eaaba0e7"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+}`, {"hash":"0deccb9b27a743e59c51a408222630593651627d51dc94eae7ac5255452dacd0"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ModerationCaseDocument = new TypedDocumentString(`
     query ModerationCase($id: ID!) {
   __typename
   moderationCase(id: $id) {
     __typename
     id
-    kind
     state
     openedAt
     dueAt
     overdue
-    dueSoon
-    takenUntil
-    refusalNeedsTwo
     submissions
-    notes {
-      __typename
-      at
-      kind
-      text
-    }
-    proposals {
-      __typename
-      at
-      verdict
-      text
-      byViewer
-      turnedDown
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-    }
-    appeals {
-      __typename
-      at
-      text
-    }
     viewerCanDecide {
       __typename
       allowed
@@ -14713,8 +12202,6 @@ export const ModerationCaseDocument = new TypedDocumentString(`
       }
       text
       byViewer
-      confirmed
-      onAppeal
       submission
     }
     form {
@@ -14820,7 +12307,7 @@ export const ModerationCaseDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"ca2d238cb4f15b9b339fc85c4111c6f435e79ed12d5aacbb61b6538b33f69991"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
+}`, {"hash":"e52ce9e3bb4224c9ad3d5252eec251ee84ea09ab70b315ea599cf332524721e8"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
 export const ApprovePetitionDocument = new TypedDocumentString(`
     mutation ApprovePetition($input: ApprovePetitionInput!) {
   __typename
@@ -14883,451 +12370,6 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
-export const ModerationFileDocument = new TypedDocumentString(`
-    query ModerationFile($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    stage
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    moderationFile {
-      __typename
-      dueAt
-      appealUntil
-      appealsLeft
-      viewerCanAppeal {
-        __typename
-        allowed
-        code
-      }
-      decisions {
-        __typename
-        at
-        verdict
-        text
-        confirmed
-        onAppeal
-        code {
-          __typename
-          code
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-        checklist {
-          __typename
-          ok
-          code {
-            __typename
-            code
-            title {
-              __typename
-              ...LocalizedFields
-            }
-          }
-        }
-      }
-      notes {
-        __typename
-        at
-        kind
-        text
-      }
-      appeals {
-        __typename
-        at
-        text
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"232d28d3f9dd19aa50caaa227fa7628529e46e77150e8debdd34e938b0bc067c"}) as unknown as TypedDocumentString<ModerationFileQuery, ModerationFileQueryVariables>;
-export const AppealDecisionDocument = new TypedDocumentString(`
-    mutation AppealDecision($input: AppealDecisionInput!) {
-  __typename
-  appealDecision(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2dccb644d1ade4fd66124d0050e49ff902b73d50fe1a5b7a24af3510b0014052"}) as unknown as TypedDocumentString<AppealDecisionMutation, AppealDecisionMutationVariables>;
-export const ModerationReportDocument = new TypedDocumentString(`
-    query ModerationReport($week: LocalDate) {
-  __typename
-  moderationReport(week: $week) {
-    __typename
-    asOf
-    week
-    entryCount
-    now {
-      __typename
-      waiting
-      overdue
-      dueSoon
-      aside
-      medianWaitSeconds
-      longestWaitSeconds
-    }
-    weeks {
-      __typename
-      week
-      received
-      decided
-      onTime
-      medianWaitSeconds
-      approved
-      codes {
-        __typename
-        count
-        code {
-          __typename
-          code
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-      }
-      appealsLodged
-      appealsUpheld
-      appealsOverturned
-      changesAsked
-      interests
-    }
-    log {
-      __typename
-      at
-      kind
-      waitedSeconds
-      late
-      code {
-        __typename
-        code
-        title {
-          __typename
-          ...LocalizedFields
-        }
-      }
-      petition {
-        __typename
-        number
-        isPublic
-      }
-    }
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"1e44f11e462edac1078bb3c449bf84b53d811e58b32065a06311b9e108584853"}) as unknown as TypedDocumentString<ModerationReportQuery, ModerationReportQueryVariables>;
-export const MySubscriptionDocument = new TypedDocumentString(`
-    query MySubscription($to: NoticeSubjectInput!) {
-  __typename
-  mySubscription(to: $to) {
-    __typename
-    id
-  }
-}
-    `, {"hash":"ac5fea42c5256e6f227760e26f0a16d85ea5c83652a0e812c5a10576f258e59a"}) as unknown as TypedDocumentString<MySubscriptionQuery, MySubscriptionQueryVariables>;
-export const MyNoticesDocument = new TypedDocumentString(`
-    query MyNotices($first: Int, $after: String) {
-  __typename
-  viewer {
-    __typename
-    id
-    email
-    unreadNotices
-    noticesPausedAt
-    subscriptions {
-      __typename
-      ...NoticeSubscriptionFields
-    }
-    notices(first: $first, after: $after) {
-      __typename
-      nodes {
-        __typename
-        id
-        kind
-        at
-        unread
-        petition {
-          __typename
-          id
-          number
-          title {
-            __typename
-            ...LocalizedFields
-          }
-        }
-      }
-      pageInfo {
-        __typename
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment NoticeSubscriptionFields on NoticeSubscription {
-  __typename
-  id
-  kind
-  stoppedAt
-  petition {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  topic {
-    __typename
-    id
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  territory {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
-export const NoticeStopDocument = new TypedDocumentString(`
-    query NoticeStop($token: String!) {
-  __typename
-  noticeStop(token: $token) {
-    __typename
-    everything
-    paused
-    subscription {
-      __typename
-      ...NoticeSubscriptionFields
-    }
-  }
-}
-    fragment NoticeSubscriptionFields on NoticeSubscription {
-  __typename
-  id
-  kind
-  stoppedAt
-  petition {
-    __typename
-    id
-    number
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  topic {
-    __typename
-    id
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  territory {
-    __typename
-    id
-    name {
-      __typename
-      ...LocalizedFields
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"b515bb66ab9b523ecaa77c833b9efc3ee81d122fe65c082ec286cdff8991f8dd"}) as unknown as TypedDocumentString<NoticeStopQuery, NoticeStopQueryVariables>;
-export const SubscribeDocument = new TypedDocumentString(`
-    mutation Subscribe($input: NoticeSubjectInput!) {
-  __typename
-  subscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"362022289239ee97194b3a48599ef692f1be8035e81a40334a3182e40eec5010"}) as unknown as TypedDocumentString<SubscribeMutation, SubscribeMutationVariables>;
-export const UnsubscribeDocument = new TypedDocumentString(`
-    mutation Unsubscribe($input: UnsubscribeInput!) {
-  __typename
-  unsubscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-      stoppedAt
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"f0abee1a92fd50a9ba552284b014e7b56a12c2fe52bcfed3eb38cc0102dfbe90"}) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
-export const ResubscribeDocument = new TypedDocumentString(`
-    mutation Resubscribe($input: UnsubscribeInput!) {
-  __typename
-  resubscribe(input: $input) {
-    __typename
-    subscription {
-      __typename
-      id
-      stoppedAt
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"a8904d0b736cb3eec610f5def5b2aef9e7bb4cff86fc9e207a4aa8a7be62f8bd"}) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;
-export const PauseNoticesDocument = new TypedDocumentString(`
-    mutation PauseNotices {
-  __typename
-  pauseNotices {
-    __typename
-    paused
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"56d299bb52b3059472aab19ac81efdf4016f18a86c656f81a9af3095ca8d458f"}) as unknown as TypedDocumentString<PauseNoticesMutation, PauseNoticesMutationVariables>;
-export const ResumeNoticesDocument = new TypedDocumentString(`
-    mutation ResumeNotices {
-  __typename
-  resumeNotices {
-    __typename
-    paused
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"407334a55a883139c9accf39da599196f1a366283f2b19ff38ad2fa4d9adf711"}) as unknown as TypedDocumentString<ResumeNoticesMutation, ResumeNoticesMutationVariables>;
-export const MarkNoticesSeenDocument = new TypedDocumentString(`
-    mutation MarkNoticesSeen {
-  __typename
-  markNoticesSeen {
-    __typename
-    seen
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5e482dfcaffbb7eea85acc46d8ddb3630d6f25591297f33d424648b31043d0ed"}) as unknown as TypedDocumentString<MarkNoticesSeenMutation, MarkNoticesSeenMutationVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename
@@ -15474,131 +12516,6 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
-export const InviteToPetitionDocument = new TypedDocumentString(`
-    mutation InviteToPetition($input: PetitionIdInput!) {
-  __typename
-  inviteToPetition(input: $input) {
-    __typename
-    token
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"bdc8c2d6d4337b962769cfd8eb81d578d68e2e9c5a8d83b4d11a6e0d3a388ee6"}) as unknown as TypedDocumentString<InviteToPetitionMutation, InviteToPetitionMutationVariables>;
-export const RevokePetitionInvitationDocument = new TypedDocumentString(`
-    mutation RevokePetitionInvitation($input: RevokePetitionInvitationInput!) {
-  __typename
-  revokePetitionInvitation(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"97f3ba08ebd5f4237478aa0969ceb44ccff41a109df3a2f252eafd4099a3ea32"}) as unknown as TypedDocumentString<RevokePetitionInvitationMutation, RevokePetitionInvitationMutationVariables>;
-export const LeavePetitionDocument = new TypedDocumentString(`
-    mutation LeavePetition($input: PetitionIdInput!) {
-  __typename
-  leavePetition(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"310978e5f9b33bfdd3d20188e32de43313c39ccfa952d084674c7b48784ae1a9"}) as unknown as TypedDocumentString<LeavePetitionMutation, LeavePetitionMutationVariables>;
-export const AdoptPetitionDocument = new TypedDocumentString(`
-    mutation AdoptPetition($input: PetitionIdInput!) {
-  __typename
-  adoptPetition(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"db4fddfad1833ba24953f9b77fcc48b805d39a088d4b4c3d4cab39d5d9bd2fc6"}) as unknown as TypedDocumentString<AdoptPetitionMutation, AdoptPetitionMutationVariables>;
-export const PetitionInvitationDocument = new TypedDocumentString(`
-    query PetitionInvitation($token: String!) {
-  __typename
-  petitionInvitation(token: $token) {
-    __typename
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    authorName
-    valid
-  }
-}
-    fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ca237ed32089c30ce7f991c6a37cecc5ae509e1c66cb74128bec273e6c64022a"}) as unknown as TypedDocumentString<PetitionInvitationQuery, PetitionInvitationQueryVariables>;
-export const AnswerPetitionInvitationDocument = new TypedDocumentString(`
-    mutation AnswerPetitionInvitation($input: AnswerPetitionInvitationInput!) {
-  __typename
-  answerPetitionInvitation(input: $input) {
-    __typename
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"a99e8b7083d0ef3c4fd365149b84d00279f38aa1edd6b00f60eea72f3f170ae0"}) as unknown as TypedDocumentString<AnswerPetitionInvitationMutation, AnswerPetitionInvitationMutationVariables>;
 export const ClosePetitionDocument = new TypedDocumentString(`
     mutation ClosePetition($input: PetitionIdInput!) {
   __typename
@@ -16370,377 +13287,6 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
-export const MailSigningDocument = new TypedDocumentString(`
-    query MailSigning($number: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  viewer {
-    __typename
-    id
-    name
-    email
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"952b6285169b2cc3f1737b0d543fe5e7217ff5b50e51d1a43ac6f39c73a8983d"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
-export const SignatureRequestDocument = new TypedDocumentString(`
-    query SignatureRequest($number: String!, $token: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  signatureRequest(number: $number, token: $token) {
-    __typename
-    name
-    email
-    used
-    expiresAt
-    canConfirm {
-      __typename
-      allowed
-      code
-      details {
-        __typename
-        name
-        value
-      }
-    }
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"4d3aa289c5d7dfeb9c3aa48d9c763ebc6230327f34361d2df0e3cdfce901e6bd"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
-export const LinkedSignatureDocument = new TypedDocumentString(`
-    query LinkedSignature($number: String!, $link: String!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
-  linkedSignature(number: $number, link: $link) {
-    __typename
-    name
-    email
-    canWithdraw {
-      __typename
-      allowed
-      code
-    }
-    signature {
-      __typename
-      ...RemovedSignatureFields
-      id
-      state
-      signedAt
-      showName
-      promise
-      receipt
-    }
-  }
-}
-    fragment MailSignedPetitionFields on Petition {
-  __typename
-  id
-  number
-  title {
-    __typename
-    ...LocalizedFields
-  }
-  summary {
-    __typename
-    ...LocalizedFields
-  }
-  signerNameMode
-  signerMinAge
-  viewerCanSign {
-    __typename
-    allowed
-    code
-    details {
-      __typename
-      name
-      value
-    }
-  }
-  mailSigning {
-    __typename
-    confirmation
-    declares
-    asksPlace
-    namesPerMailbox
-    withdrawable
-  }
-}
-fragment RemovedSignatureFields on Signature {
-  __typename
-  id
-  state
-  removal {
-    __typename
-    id
-    text
-    endedAt
-    reason {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  objection {
-    __typename
-    id
-    state
-    answer
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ee9076fd963e5de3f6dc2e3668dbcc0b0355ed5eb05376cf434752600ed8c1d1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
-export const RequestSignatureDocument = new TypedDocumentString(`
-    mutation RequestSignature($input: RequestSignatureInput!) {
-  __typename
-  requestSignature(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"0a6c68ec055a95fb09ff97ab27392d588ecfc76eb3bfe0b3f17a07623ae087f0"}) as unknown as TypedDocumentString<RequestSignatureMutation, RequestSignatureMutationVariables>;
-export const RenewSignatureRequestDocument = new TypedDocumentString(`
-    mutation RenewSignatureRequest($input: ConfirmSignatureInput!) {
-  __typename
-  renewSignatureRequest(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"a73d03ed60fd2e19ba1cb9ccd4157d9e4ac9dde5249515669336a8d315ac062c"}) as unknown as TypedDocumentString<RenewSignatureRequestMutation, RenewSignatureRequestMutationVariables>;
-export const ConfirmSignatureDocument = new TypedDocumentString(`
-    mutation ConfirmSignature($input: ConfirmSignatureInput!) {
-  __typename
-  confirmSignature(input: $input) {
-    __typename
-    link
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"f43b7267c332e71255ef427abc72355b0fe2394dc5514e1ca8e4991128700846"}) as unknown as TypedDocumentString<ConfirmSignatureMutation, ConfirmSignatureMutationVariables>;
-export const ConfirmSignatureByCodeDocument = new TypedDocumentString(`
-    mutation ConfirmSignatureByCode($input: ConfirmSignatureByCodeInput!) {
-  __typename
-  confirmSignatureByCode(input: $input) {
-    __typename
-    link
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c4f05e55705351d19324491ae402deb57d61bd8093325665c0468c20862db0cf"}) as unknown as TypedDocumentString<ConfirmSignatureByCodeMutation, ConfirmSignatureByCodeMutationVariables>;
-export const WithdrawLinkedSignatureDocument = new TypedDocumentString(`
-    mutation WithdrawLinkedSignature($input: LinkedSignatureInput!) {
-  __typename
-  withdrawLinkedSignature(input: $input) {
-    __typename
-    signature {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"dd6d443aaf55b46ac3ec3d557d8f6e59afb05c34238e88f9f09d0ee15c51a77f"}) as unknown as TypedDocumentString<WithdrawLinkedSignatureMutation, WithdrawLinkedSignatureMutationVariables>;
-export const ChangeLinkedNameDocument = new TypedDocumentString(`
-    mutation ChangeLinkedName($input: ChangeLinkedNameInput!) {
-  __typename
-  changeLinkedName(input: $input) {
-    __typename
-    signature {
-      __typename
-      id
-      showName
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"39b292798257e5d3d429e3a0a707196a23d6fe7ae62dbb0e7c7e91d7439be323"}) as unknown as TypedDocumentString<ChangeLinkedNameMutation, ChangeLinkedNameMutationVariables>;
-export const EraseLinkedSignatureDocument = new TypedDocumentString(`
-    mutation EraseLinkedSignature($input: LinkedSignatureInput!) {
-  __typename
-  eraseLinkedSignature(input: $input) {
-    __typename
-    done
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e415005b32cd386500b78d66158ed736210e20bd46d5245337f04d4be5f36532"}) as unknown as TypedDocumentString<EraseLinkedSignatureMutation, EraseLinkedSignatureMutationVariables>;
 export const SignPageDocument = new TypedDocumentString(`
     query SignPage($number: String!, $key: String) {
   __typename
@@ -16893,17 +13439,13 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"d77a1f7164c4c6db28c223baea5113aa6c8e2b2c9e2e48b73b7ed6b5b015e5c6"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"305fda75b72104600c823aa0d4e0cd9d0d8e2b601630cda7494c72e83a443a60"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -18467,20 +15009,6 @@ fragment SponsoringFields on Petition {
     authorCounts
   }
 }
-fragment PetitionPeopleFields on Petition {
-  __typename
-  id
-  coAuthorCount
-  orphanedAt
-  viewerIsCoAuthor
-  viewerCanInvite
-  viewerMayAdopt
-  invitations {
-    __typename
-    id
-    at
-  }
-}
 fragment PetitionStageFields on Petition {
   __typename
   ...SponsoringFields
@@ -18525,7 +15053,6 @@ fragment PetitionStageFields on Petition {
     allowed
     code
   }
-  ...PetitionPeopleFields
   viewerCanSubmitTracks
   viewerCanSuspend {
     __typename
@@ -18761,10 +15288,6 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
-  mailSigning {
-    __typename
-    confirmation
-  }
 }
 fragment PetitionSignersFields on Petition {
   __typename
@@ -18798,7 +15321,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"fd4c37bc6345a89a58b70ca69108fbc0403a96131d97da5768a87d62337aae5a"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"0455bf0ebb867d91e95ba026339309c357d54aad24c944fc53e2f3881c80e083"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

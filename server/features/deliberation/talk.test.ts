@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { orderArguments } from '#domain/deliberation/order/order-arguments.ts'
 import type { OrderInputs } from '#domain/deliberation/order/reaction-matrix.ts'
 import type { ReactionValue } from '#domain/deliberation/reaction.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { ContributionId, PetitionId, QuestionAnswerId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { aCity, codesOf, demand, signedInAs, type City } from '#server/testing/city.ts'
+import { aCity, city, codesOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
@@ -14,24 +14,8 @@ import type { ContributeInput } from './use-cases/contribute.ts'
 
 // Long because it is the whole of a discussion, seen from outside.
 
-/** The book of the demo city, with a deliberation of fourteen days before signing. */
-vi.mock('#domain/rules/books/index.ts', async (original) => {
-  const { bookFiles } = await original<typeof import('#domain/rules/books/index.ts')>()
-  const title = { kk: 'Талқылау', ru: 'Обсуждение', en: 'Deliberation' }
-  const fortnight = { n: 14, unit: 'days' }
-  const stage = { kind: 'deliberation', title, visibility: 'public', min: fortnight, max: fortnight, endedBy: 'timer' }
-  const phases = { arguments: ['deliberation'], questions: ['deliberation'], amendments: [] }
-  return {
-    bookFiles: bookFiles.map(({ file, json }) => {
-      if (file !== 'demo-city.json') return { file, json }
-      const book = json as { stages: object[]; discussion: object }
-      const stages = book.stages.toSpliced(1, 0, stage)
-      return { file, json: { ...book, stages, discussion: { ...book.discussion, ...phases } } }
-    }),
-  }
-})
-
-const clock = fakeClock()
+/** A working day in the time of version 2 of the book, which deliberates before it signs. */
+const clock = fakeClock('2026-10-07T05:00:00.000Z')
 const server = testServer({ clock, withWorkers: false })
 let here: City
 let author: ActingPerson
@@ -41,6 +25,8 @@ const veterans: ActingPerson[] = []
 
 beforeAll(async () => {
   here = await aCity(server.app)
+  const adoption = { territoryId: city, bookId: 'demo-city', version: 2, from: '2026-09-01' }
+  demand(await server.app.use.rules.adoptBook(adoption))
   // Accounts older than the petition.
   for (let i = 0; i < 31; i++) veterans.push(await here.person(`Тұрғын ${i} Бірлікұлы`))
   moderators = [await here.moderator('Салтанат'), await here.moderator('Нұрлан')]
@@ -114,7 +100,7 @@ describe('contributions', () => {
     expect(codesOf(await say(writer!, { anchor: nowhere }))).toEqual(['INVALID'])
     const child = await here.person('Бала', { birthDate: '2015-01-01' })
     expect(codesOf(await say(child))).toEqual(['UNDER_AGE'])
-    const guest = await here.person('Қонақ', { territoryId: 'sauran' })
+    const guest = await here.person('Қонақ', { territoryId: 'mankent' })
     expect(codesOf(await say(guest))).toEqual(['NOT_RESIDENT'])
   })
 

@@ -2,11 +2,11 @@ import type { TalkFigures } from '#domain/deliberation/figures.ts'
 import type { ContributionId, PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import type { DeliberationEarlier } from './deps.ts'
 import { ContributionFields, QuestionAnswerFields, type TalkLoads } from './graphql/contribution.fields.ts'
 import { DiscussionFields, PetitionDiscussion, TalkInterventionFields } from './graphql/discussion.fields.ts'
 import { TalkMutations } from './graphql/talk.mutations.ts'
 import { talkRoutes } from './http.ts'
-import type { DeliberationEarlier } from './index.ts'
 import { talkListeners } from './listeners/talk.listeners.ts'
 import { contributionCollection, contributionStore } from './store/contribution.store.ts'
 import { interventionCollection, interventionStore } from './store/intervention.store.ts'
@@ -30,7 +30,7 @@ import {
 import { react, type React } from './use-cases/react.ts'
 import { readTalkDesk } from './use-cases/read-desk.ts'
 import { readReactions } from './use-cases/read-reactions.ts'
-import { readAnchored, readContributions, readFigures } from './use-cases/read-talk.ts'
+import { readAnchored, readContribution, readContributions, readFigures } from './use-cases/read-talk.ts'
 import { ownReports, reportContribution } from './use-cases/report-contribution.ts'
 import { talkBoard } from './use-cases/talk-board.ts'
 import { tellReporter } from './use-cases/tell-reporter.ts'
@@ -75,7 +75,10 @@ export function talkParts(platform: Platform, earlier: DeliberationEarlier): Fea
     readTalkDesk: readTalkDesk(deps),
   }
   const loads = talkLoads(earlier, { ...stores, board })
-  const readDeps = { ...deps, loads, readContributions: readContributions(deps), readAnchored: readAnchored(deps) }
+  const readDeps = {
+    ...{ ...deps, loads, readContribution: readContribution(deps) },
+    ...{ readContributions: readContributions(deps), readAnchored: readAnchored(deps) },
+  }
   async function forgetPerson(personId: PersonId): Promise<void> {
     await stores.contributions.forgetPerson(personId)
     await stores.interventions.forgetPerson(personId)

@@ -13,9 +13,8 @@ import type { Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
 import { Decision, decision } from '#server/platform/graphql/user-errors.ts'
-import type { ContributionStore } from '../store/contribution.store.ts'
 import { mayModerate } from '../use-cases/moderated-talk.ts'
-import type { ReadAnchored, ReadContributions } from '../use-cases/read-talk.ts'
+import type { ReadAnchored, ReadContribution, ReadContributions } from '../use-cases/read-talk.ts'
 import type { TalkState } from '../use-cases/talk-board.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { TalkLoads } from './contribution.fields.ts'
@@ -38,7 +37,7 @@ class ArgumentArgs extends PageArgs {
 interface Deps {
   readonly petitions: Pick<Petitions, 'bookOf' | 'personFacts'>
   readonly places: Pick<Places, 'territory'>
-  readonly contributions: Pick<ContributionStore, 'read'>
+  readonly readContribution: ReadContribution
   readonly readContributions: ReadContributions
   readonly readAnchored: ReadAnchored
   readonly loads: TalkLoads
@@ -188,8 +187,7 @@ export class DiscussionFields {
     @Root() { petition }: DiscussionType,
     @Arg('id', () => ID, { description: 'Its id' }) id: string,
   ): Promise<Contribution | undefined> {
-    const found = isId('con', id) ? await this.deps.contributions.read(id) : undefined
-    return found?.petitionId === petition.id ? found : undefined
+    return isId('con', id) ? this.deps.readContribution(petition.id, id) : undefined
   }
 
   @AtMost(100)

@@ -9,7 +9,7 @@ import type {
 import type { CalmCode, InterventionKind, InterventionState } from '#domain/deliberation/intervention.ts'
 import type { ArgumentsOrder } from '#domain/deliberation/order/order-arguments.ts'
 import type { ReactionValue } from '#domain/deliberation/reaction.ts'
-import type { ReportOutcome } from '#domain/deliberation/report.ts'
+import type { ReportOutcome } from '#domain/deliberation/talk-events.ts'
 
 export const ContributionKindEnum = {
   ARGUMENT_FOR: 'argument_for',

@@ -11,7 +11,8 @@ import {
   type InterventionChange,
 } from '#domain/deliberation/intervene.ts'
 import type { Intervention } from '#domain/deliberation/intervention.ts'
-import { decideReport, type DecideReportRefusal, type ReportOutcome } from '#domain/deliberation/report.ts'
+import { decideReport, type DecideReportRefusal } from '#domain/deliberation/report.ts'
+import type { ReportOutcome } from '#domain/deliberation/talk-events.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { ContributionId, InterventionId, PersonId, PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'

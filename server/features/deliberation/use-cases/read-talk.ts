@@ -61,6 +61,16 @@ function newestFirst(found: readonly { readonly id: ContributionId }[]): Contrib
   return found.map(({ id }) => id).reverse()
 }
 
+export type ReadContribution = (petitionId: PetitionId, id: ContributionId) => Promise<Contribution | undefined>
+
+/** One contribution, if it is about this petition. */
+export function readContribution({ contributions }: Pick<Deps, 'contributions'>): ReadContribution {
+  return async (petitionId, id) => {
+    const [found] = await contributions.readMany([id])
+    return found?.petitionId === petitionId ? found : undefined
+  }
+}
+
 /** Where the words of an anchor stand in the text that is shown now. */
 export function placeIn(petition: Petition, anchor: Anchor): Placed {
   const { version, locale, field, quote, start } = anchor

@@ -1,6 +1,6 @@
 import { localizedText, type Locale } from '#domain/kernel/localized.ts'
 import type { ContributionReportId } from '#domain/kernel/ids.ts'
-import type { ReportOutcome } from '#domain/deliberation/report.ts'
+import type { ReportOutcome } from '#domain/deliberation/talk-events.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Mail } from '#server/platform/mail/mail.ts'
