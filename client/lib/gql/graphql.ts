@@ -3035,11 +3035,13 @@ export type PetitionCountsQueryVariables = Exact<{
 export type PetitionCountsQuery = { __typename: 'Query', petitionCounts: { __typename: 'PetitionCounts', statuses: Array<{ __typename: 'StatusCount', status: PetitionStatus, count: number }>, topics: Array<{ __typename: 'TopicCount', count: number, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, origins: Array<{ __typename: 'OriginCount', origin: string, count: number }> } };
 
 export type SimilarPetitionsQueryVariables = Exact<{
-  query: string;
+  title: string;
+  text?: string | null | undefined;
+  territoryId?: string | number | null | undefined;
 }>;
 
 
-export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typename: 'PetitionConnection', nodes: Array<{ __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } };
+export type SimilarPetitionsQuery = { __typename: 'Query', similarPetitions: Array<{ __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, origin: { __typename: 'PetitionOrigin', system: string } | null }> };
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
 
@@ -10780,23 +10782,27 @@ export const PetitionCountsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c01db124954fcdf65440ebfd029bf0914973483ded1c254ca03da5d5f5035ab6"}) as unknown as TypedDocumentString<PetitionCountsQuery, PetitionCountsQueryVariables>;
 export const SimilarPetitionsDocument = new TypedDocumentString(`
-    query SimilarPetitions($query: String!) {
+    query SimilarPetitions($title: String!, $text: String, $territoryId: ID) {
   __typename
-  petitions(
+  similarPetitions(
+    title: $title
+    text: $text
+    territoryId: $territoryId
     first: 5
-    filter: {query: $query, stages: [SIGNING]}
-    orderBy: RELEVANCE
   ) {
     __typename
-    nodes {
+    id
+    number
+    stage
+    status
+    signatureCount
+    title {
       __typename
-      id
-      number
-      signatureCount
-      title {
-        __typename
-        ...LocalizedFields
-      }
+      ...LocalizedFields
+    }
+    origin {
+      __typename
+      system
     }
   }
 }
@@ -10805,7 +10811,7 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
+}`, {"hash":"6f8f40e37b7ffffcef99572060b4024c25f5346877c1da4d88fddb0815a6da84"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
 export const WithdrawPetitionDocument = new TypedDocumentString(`
     mutation WithdrawPetition($input: PetitionIdInput!) {
   __typename
