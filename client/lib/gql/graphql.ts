@@ -3015,6 +3015,13 @@ export type RejectPetitionMutationVariables = Exact<{
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type CaseRepeatsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null };
+
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
 export type PetitionListQueryVariables = Exact<{
@@ -10662,6 +10669,34 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
+export const CaseRepeatsDocument = new TypedDocumentString(`
+    query CaseRepeats($id: ID!) {
+  __typename
+  moderationCase(id: $id) {
+    __typename
+    id
+    repeats {
+      __typename
+      byAuthor
+      byText
+      petition {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b542d82e47de67d9f2228b0925e84472c151aa5cf4a34de8c5be50ad8d89cd0e"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename

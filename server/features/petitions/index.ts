@@ -21,9 +21,10 @@ import {
 } from './graphql/petition.fields.ts'
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
-import { titleOf } from './graphql/petition-view.ts'
+import { titleField, titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
+import { CaseRepeats } from './graphql/repeats.resolver.ts'
 import { SimilarResolver } from './graphql/similar.resolver.ts'
 import { petitionListeners } from './listeners.ts'
 import { freshSearch } from './search/fresh-search.ts'
@@ -46,6 +47,7 @@ import {
 } from './use-cases/decide-petition.ts'
 import { deleteDraft, type DeleteDraft } from './use-cases/delete-draft.ts'
 import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
+import { findRepeats } from './use-cases/find-repeats.ts'
 import { findSimilar } from './use-cases/find-similar.ts'
 import { closeCaseOf, followDecision } from './use-cases/follow-events.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
@@ -138,6 +140,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new PetitionFormResolver(acts, places),
       new PersonPetitions(acts.listOwnPetitions),
       new CasePetition(load, earlier),
+      new CaseRepeats(load, acts.findRepeats),
     ],
     listeners: petitionListeners(acts),
     timers: petitionTimers(acts),
@@ -179,6 +182,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
     findSimilar: findSimilar(base),
+    findRepeats: findRepeats({ ...base, titleFieldOf: titleFieldOf(earlier.rules) }),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
     bookOf: (petition: Pick<Petition, 'id' | 'rules'>) => pinnedBook(earlier.rules, petition),
@@ -202,6 +206,10 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
   }
+}
+
+function titleFieldOf(rules: Pick<Rules, 'readBook'>) {
+  return (petition: Petition): string => titleField(petition.rules ? rules.readBook(petition.rules) : undefined)
 }
 
 /** What lists must know beside the petition itself: whether a stranger may read it, and where its place lies. */
