@@ -16,6 +16,7 @@ export async function runCommand(command: 'prove' | 'bench', proofs: readonly Pr
     longest: given['full'] === true,
     operands,
     option: (name, otherwise) => Number(given[name] ?? otherwise),
+    text: (name) => (typeof given[name] === 'string' ? given[name] : undefined),
     say: (line) => console.error(line),
   })
   print(proof, report)
@@ -42,8 +43,8 @@ function print({ name, goal }: Proof, { met, figures, findings, table }: ProofRe
   console.log(met ? 'met' : 'NOT met')
 }
 
-function asJson(command: 'prove' | 'bench', { name }: Proof, { met, figures, findings }: ProofReport): object {
-  return command === 'bench' ? figures : { proof: name, met, ...figures, findings }
+function asJson(command: 'prove' | 'bench', { name }: Proof, { met, figures, json, findings }: ProofReport): object {
+  return command === 'bench' ? (json ?? figures) : { proof: name, met, ...figures, findings }
 }
 
 function machine(): string {

@@ -3,7 +3,7 @@ export interface Proof {
   name: string
   /** what has to come out, as one sentence */
   goal: string
-  /** names of `--options` that take a number */
+  /** names of `--options` that take a number or a text */
   options?: readonly string[]
   run(context: ProofContext): Promise<ProofReport>
 }
@@ -16,14 +16,17 @@ export interface ProofContext {
   /** what stands after the name, such as a file */
   operands?: readonly string[]
   option(name: string, otherwise: number): number
+  /** the same, where it is a text, such as the name of a file */
+  text?(name: string): string | undefined
   /** one line of progress */
   say(line: string): void
 }
 
 export interface ProofReport {
   met: boolean
-  /** what was measured; `bench … --json` ends with exactly this object */
+  /** what was measured; `bench … --json` ends with exactly this object, or with `json` where there is one */
   figures: Record<string, number>
+  json?: object
   /** what speaks against the claim, a sentence each */
   findings: string[]
   /** rows to print instead of the bare figures */

@@ -16,7 +16,12 @@ const answers: Answers = {
   Topics: { topics },
   PetitionForm: { petitionForm: aForm() },
   Profile: { viewer: aigul },
-  SimilarPetitions: { petitions: { nodes: [aRow()] } },
+  SimilarPetitions: {
+    similarPetitions: [
+      { ...aRow(), stage: 'SIGNING' },
+      { ...aRow({ id: 'pet_2', number: '2026-000007', status: 'CLOSED' }), stage: 'CLOSED' },
+    ],
+  },
   CreatePetition: payload('createPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
   EditPetition: payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
 }
@@ -95,8 +100,10 @@ describe('writing a petition', () => {
     await title.setValue('Авт')
     await new Promise((resolve) => setTimeout(resolve, 450))
     await settle()
-    expect(asked.find(({ name }) => name === 'SimilarPetitions')?.variables).toEqual({ query: 'Авт' })
-    expect(page.get('.rows a').attributes('href')).toBe('/kk/petitions/2027-000031')
+    expect(asked.find(({ name }) => name === 'SimilarPetitions')?.variables).toMatchObject({ title: 'Авт' })
+    expect(page.get('section [role=status]').text()).toContain('ұқсас 2 петиция')
+    const links = page.findAll('.rows a').map((link) => link.attributes('href'))
+    expect(links).toEqual(['/kk/petitions/2027-000031', '/kk/petitions/2027-000031/sign', '/kk/petitions/2026-000007'])
     expect(await accessibilityFaults()).toEqual([])
   })
 
@@ -120,6 +127,34 @@ describe('writing a petition', () => {
     await send(opened)
     expect(page.get('.error-summary a').attributes('href')).toBe('#texts-kk-problem')
     expect(page.get('#texts-kk-problem').text()).toContain('Бұл өрісті толтырыңыз')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('shows petitions alike once more before sending, with all that is written', async () => {
+    const { page, asked } = await openRefused({})
+    expect(page.text()).toContain('Ұқсас петициялар')
+    expect(asked.find(({ name }) => name === 'SimilarPetitions')?.variables).toMatchObject({
+      territoryId: 'birlik',
+      text: expect.stringContaining('Кешке автобус жоқ.') as string,
+    })
+  })
+
+  it('says so when petitions alike cannot be looked up, and lets nobody wait for them', async () => {
+    const { SimilarPetitions: _, ...others } = answers
+    const { page, settle } = await openPage(PetitionEdit, {
+      ...{ at: '/petitions/edit/pet_7?step=check', words, answers: { ...others, Draft: { petition: refused } } },
+    }).then(async (opened) => {
+      await opened.router.push({
+        name: 'edit-petition',
+        params: { locale: 'kk', id: 'pet_7' },
+        query: { step: 'check' },
+      })
+      await opened.settle()
+      return opened
+    })
+    await settle()
+    expect(page.text()).toContain('Қайта іздеу')
+    expect(page.get('form button[type=submit]').attributes('aria-disabled')).not.toBe('true')
     expect(await accessibilityFaults()).toEqual([])
   })
 

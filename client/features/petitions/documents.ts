@@ -95,15 +95,18 @@ export const PetitionCountsDocument = graphql(`
 
 /** Found while a title is typed: sign this instead. */
 export const SimilarPetitionsDocument = graphql(`
-  query SimilarPetitions($query: String!) {
-    petitions(first: 5, filter: { query: $query, stages: [SIGNING] }, orderBy: RELEVANCE) {
-      nodes {
-        id
-        number
-        signatureCount
-        title {
-          ...LocalizedFields
-        }
+  query SimilarPetitions($title: String!, $text: String, $territoryId: ID) {
+    similarPetitions(title: $title, text: $text, territoryId: $territoryId, first: 5) {
+      id
+      number
+      stage
+      status
+      signatureCount
+      title {
+        ...LocalizedFields
+      }
+      origin {
+        system
       }
     }
   }

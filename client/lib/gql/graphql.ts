@@ -4,14 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The answer that counts as the answer */
-export type AcceptAnswerInput = {
-  /** The answer */
-  answerId: string | number;
-  /** Its id */
-  contributionId: string | number;
-};
-
 /** Into which state */
 export type AdvanceCampaignInput = {
   /** cmp_… */
@@ -19,15 +11,6 @@ export type AdvanceCampaignInput = {
   /** The next one; one that was reached already changes nothing */
   to: CampaignState;
 };
-
-/** Where the words that a contribution speaks of stand in the text of today */
-export type AnchorPlace =
-  /** They are gone: it is about an earlier version */
-  | 'EARLIER'
-  /** They stand there unchanged */
-  | 'EXACT'
-  /** They stand there, a little changed */
-  | 'NEAR';
 
 /** A measure that an answer promises */
 export type AnswerActionInput = {
@@ -59,18 +42,6 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
-/** An answer to a question */
-export type AnswerQuestionInput = {
-  /** Its id */
-  contributionId: string | number;
-  /** The language it is written in */
-  language: Locale;
-  /** What proves it: at most five https addresses */
-  links?: Array<string>;
-  /** At most 3,000 characters */
-  text: string;
-};
-
 /** How a dispute is answered */
 export type AnswerWorkDisputeInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -82,13 +53,6 @@ export type AnswerWorkDisputeInput = {
   /** Why, in every language of the campaign */
   text: LocalizedInput;
 };
-
-/** Who answers a question */
-export type AnsweredBy =
-  /** Who writes the petition */
-  | 'AUTHOR'
-  /** An official of a body that it is addressed to */
-  | 'OFFICIAL';
 
 /** An appeal */
 export type AppealProjectInput = {
@@ -105,20 +69,6 @@ export type ApprovePetitionInput = {
   /** The petition */
   petitionId: string | number;
 };
-
-/** Which side an argument is on */
-export type ArgumentSide =
-  /** Against it */
-  | 'AGAINST'
-  /** For the petition */
-  | 'FOR';
-
-/** By which rule arguments are ordered */
-export type ArgumentsOrderRule =
-  /** By the share that agrees, while few have reacted */
-  | 'APPROVAL'
-  /** By agreement across groups that think differently */
-  | 'BRIDGING';
 
 /** A project that shall become part of another */
 export type AskToMergeInput = {
@@ -179,23 +129,6 @@ export type BallotType =
   | 'POINTS'
   /** Projects in an order, the best first */
   | 'RANKING';
-
-/** Why something is reported or hidden; none of them is disagreement */
-export type CalmCode =
-  /** Advertises */
-  | 'ADVERTISING'
-  /** Stirs up hatred against a group of people */
-  | 'HATRED'
-  /** Insults somebody */
-  | 'INSULT'
-  /** Has nothing to do with the petition */
-  | 'OFF_TOPIC'
-  /** Tells personal data of others */
-  | 'PERSONAL_DATA'
-  /** Threatens somebody */
-  | 'THREAT'
-  /** Calls for something that the law forbids */
-  | 'UNLAWFUL';
 
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
@@ -417,71 +350,6 @@ export type ConsentToRemovalInput = {
   removalId: string | number;
 };
 
-/** Something to say about a petition */
-export type ContributeInput = {
-  /** The words that it speaks of */
-  anchor?: ContributionAnchorInput | null | undefined;
-  /** A remark that asks for evidence */
-  asksEvidence?: boolean;
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** What it is */
-  kind: ContributionKind;
-  /** The language it is written in */
-  language: Locale;
-  /** What proves it: at most five https addresses */
-  links?: Array<string>;
-  /** The petition */
-  petitionId: string | number;
-  /** Show my name beside it */
-  showName?: boolean;
-  /** At most 3,000 characters */
-  text: string;
-  /** Of an argument, at most 140 characters */
-  title?: string;
-};
-
-/** Words of the petition that a contribution speaks of */
-export type ContributionAnchorInput = {
-  /** Id of its field */
-  field: string;
-  /** Its language */
-  locale: Locale;
-  /** The words as they stand there, at most 500 characters */
-  quote: string;
-  /** Where they begin, in UTF-16 units */
-  start: number;
-  /** Number of the version */
-  version: number;
-};
-
-/** What somebody says about a petition */
-export type ContributionKind =
-  /** A reason against it */
-  | 'ARGUMENT_AGAINST'
-  /** A reason for it; nobody replies, people agree or disagree */
-  | 'ARGUMENT_FOR'
-  /** Takes answers of the author and of the body that it is addressed to */
-  | 'QUESTION'
-  /** Anything else; may ask for evidence */
-  | 'REMARK';
-
-/** What came of a report */
-export type ContributionReportOutcome =
-  /** The contribution stays */
-  | 'DISMISSED'
-  /** The contribution was hidden */
-  | 'UPHELD';
-
-/** Whether a contribution can be read */
-export type ContributionState =
-  /** Two moderators hid it, with a reason */
-  | 'HIDDEN'
-  /** It is read and counted */
-  | 'SHOWN'
-  /** Its author took it back */
-  | 'WITHDRAWN';
-
 /** A part of the estimate */
 export type CostItemInput = {
   /** What */
@@ -542,14 +410,6 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
-/** What becomes of a hiding that another moderator proposed */
-export type DecideHidingInput = {
-  /** False refuses it, or takes the viewer’s own proposal back */
-  consents: boolean;
-  /** The proposal */
-  interventionId: string | number;
-};
-
 /** A decision about an objection */
 export type DecideObjectionInput = {
   /** Why, in plain words to the signer */
@@ -578,14 +438,6 @@ export type DelayWorkInput = {
   reason: LocalizedInput;
   /** The new last day of the whole; what has not ended moves by as many days */
   until: string;
-};
-
-/** Why a contribution stays */
-export type DismissReportsInput = {
-  /** Words to those who reported it, at most 1,000 characters */
-  answer: string;
-  /** Its id */
-  contributionId: string | number;
 };
 
 /** What came of a dispute */
@@ -617,20 +469,6 @@ export type EditCampaignInput = {
   splitTotals?: Array<SplitTotalInput> | null | undefined;
   /** Title */
   title?: LocalizedInput | null | undefined;
-};
-
-/** Words to put right, within a quarter of an hour */
-export type EditContributionInput = {
-  /** A remark that asks for evidence */
-  asksEvidence?: boolean;
-  /** The contribution */
-  contributionId: string | number;
-  /** What proves it: at most five https addresses */
-  links?: Array<string>;
-  /** At most 3,000 characters */
-  text: string;
-  /** Of an argument, at most 140 characters */
-  title?: string;
 };
 
 /** Changes to a draft or a refused petition; what is absent stays as it is */
@@ -716,7 +554,6 @@ export type ErrorCode =
   | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
-  | 'AMENDMENTS_UNDECIDED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
@@ -724,7 +561,6 @@ export type ErrorCode =
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
   | 'ASSURANCE_TOO_LOW'
-  | 'AUTHOR_NOT_SPONSOR'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
@@ -736,7 +572,6 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
-  | 'DISCUSSION_CLOSED'
   | 'DISPUTED_ALREADY'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
@@ -821,14 +656,10 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
-  | 'SLOW_MODE'
   | 'SPLIT_BY_HAND'
-  | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
   | 'SUM_DIFFERS'
-  | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
-  | 'THRESHOLD_NOT_MET'
   | 'TOO_COSTLY'
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
@@ -930,26 +761,6 @@ export type InterruptCampaignInput = {
   /** Public reason */
   reason: LocalizedInput;
 };
-
-/** What moderators did to a discussion */
-export type InterventionKind =
-  /** Two of them hid a contribution */
-  | 'HIDE'
-  /** A word of the facilitator */
-  | 'NOTE'
-  /** The pace of the discussion */
-  | 'SLOW_MODE'
-  /** A contribution is shown again */
-  | 'UNHIDE';
-
-/** How far an intervention is */
-export type InterventionState =
-  /** It holds */
-  | 'DONE'
-  /** Waits for another moderator */
-  | 'PROPOSED'
-  /** It was refused or taken back */
-  | 'REFUSED';
 
 /** A verdict on the step that a project waits in */
 export type JudgeProjectInput = {
@@ -1061,18 +872,6 @@ export type MakeBallotLettersInput = {
   kind: BallotLetterKind;
 };
 
-/** A word of the facilitator; the reason is the word */
-export type MediateInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** The language of the words */
-  language: Locale;
-  /** The petition */
-  petitionId: string | number;
-  /** Why, for everybody to read; at most 1,000 characters */
-  reason: string;
-};
-
 /** A citizen who came to a desk */
 export type MeetCitizenInput = {
   /** The campaign */
@@ -1142,17 +941,6 @@ export type ObjectionState =
   /** The signature counts again */
   | 'UPHELD';
 
-/** What holds a petition up */
-export type PauseKind =
-  /** It rests before a moderator decides */
-  | 'DORMANT'
-  /** Another moderator looks at it */
-  | 'FLAGGED'
-  /** The moderator asked its author for changes */
-  | 'NEEDS_CHANGES'
-  /** Signing is suspended by a court, an office or the calendar */
-  | 'SUSPENDED';
-
 /** Which petitions */
 export type PetitionFilter = {
   /** `own`: only ours; `uk`: only imports from there */
@@ -1194,26 +982,16 @@ export type PetitionOrder =
 
 /** Where a petition stands on its one line */
 export type PetitionStage =
-  /** Closed, and the list of who signed is destroyed */
-  | 'ARCHIVED'
   /** The time for signing is over */
   | 'CLOSED'
-  /** Its text is discussed and may change */
-  | 'DELIBERATION'
   /** Being written, seen by its author alone */
   | 'DRAFT'
-  /** A term before signing ran out */
-  | 'EXPIRED'
   /** Sent, being checked by a moderator */
   | 'MODERATION'
   /** Refused by a code of the book */
   | 'REJECTED'
   /** Open for signatures, its text frozen */
   | 'SIGNING'
-  /** Looking for the first supporters, by link */
-  | 'SPONSORING'
-  /** Ended by an event of the book before it was published */
-  | 'STOPPED'
   /** Taken back by its author */
   | 'WITHDRAWN';
 
@@ -1231,24 +1009,12 @@ export type PetitionStatus =
   | 'COLLECTING'
   /** Not sent yet */
   | 'DRAFT'
-  /** A term before signing ran out */
-  | 'EXPIRED'
-  /** Its text is discussed and may change */
-  | 'IN_DELIBERATION'
   /** With the moderators */
   | 'IN_REVIEW'
-  /** The moderator asked its author for changes */
-  | 'NEEDS_CHANGES'
   /** The answer is late */
   | 'OVERDUE'
   /** Refused by a code of the book */
   | 'REJECTED'
-  /** Looking for the first supporters */
-  | 'SPONSORING'
-  /** Ended by an event before it was published */
-  | 'STOPPED'
-  /** Signing rests, by a court or before an election */
-  | 'SUSPENDED'
   /** A threshold is reached */
   | 'THRESHOLD_MET'
   /** Taken back by its author */
@@ -1479,20 +1245,6 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
-/** A contribution to hide */
-export type ProposeHidingInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** Why */
-  code: CalmCode;
-  /** The contribution */
-  contributionId: string | number;
-  /** The language of the words */
-  language: Locale;
-  /** Why, for everybody to read; at most 1,000 characters */
-  reason: string;
-};
-
 /** A removal to propose */
 export type ProposeRemovalInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1544,23 +1296,6 @@ export type PublishAnswerInput = {
   /** The threshold that was reached */
   trackId: string | number;
 };
-
-/** What the viewer thinks of an argument */
-export type ReactToArgumentInput = {
-  /** Its id */
-  contributionId: string | number;
-  /** Null takes it back */
-  value?: ReactionValue | null | undefined;
-};
-
-/** What somebody thinks of an argument */
-export type ReactionValue =
-  /** Agrees */
-  | 'AGREE'
-  /** Disagrees */
-  | 'DISAGREE'
-  /** Has read it and takes no side */
-  | 'PASS';
 
 /** A refusal */
 export type RejectPetitionInput = {
@@ -1617,16 +1352,6 @@ export type RemovalState =
   | 'REFUSED'
   /** Is being carried out */
   | 'RUNNING';
-
-/** A contribution that breaks the rules */
-export type ReportContributionInput = {
-  /** Why */
-  code: CalmCode;
-  /** Its id */
-  contributionId: string | number;
-  /** What the moderators should know, at most 1,000 characters */
-  text?: string;
-};
 
 /** News of a work */
 export type ReportWorkInput = {
@@ -1802,20 +1527,6 @@ export type SetProjectConflictsInput = {
   sets: Array<ConflictSetInput>;
 };
 
-/** The pace of a discussion */
-export type SetSlowModeInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** The language of the words */
-  language: Locale;
-  /** Minutes between two contributions of one person, at most 1,440; 0 ends it */
-  minutes: number;
-  /** The petition */
-  petitionId: string | number;
-  /** Why, for everybody to read; at most 1,000 characters */
-  reason: string;
-};
-
 /** A one-time code, back from the letter */
 export type SignInWithCodeInput = {
   /** Six digits */
@@ -1836,8 +1547,6 @@ export type SignInWithPasswordInput = {
 export type SignPetitionInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Show my name among the signers */
@@ -1886,24 +1595,6 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
-};
-
-/** A threshold to hand to the body */
-export type SubmitToBodyInput = {
-  /** The petition */
-  petitionId: string | number;
-  /** The threshold that was met */
-  trackId: string | number;
-};
-
-/** A decision that suspends signing */
-export type SuspendSigningInput = {
-  /** The term for signing goes on meanwhile */
-  clockRuns: boolean;
-  /** The petition */
-  petitionId: string | number;
-  /** Whose decision, and why: in public */
-  reason: string;
 };
 
 /** Why a project did not win */
@@ -1972,44 +1663,16 @@ export type TextRole =
 
 /** What happened to a petition, or will */
 export type TimelineKind =
-  /** Somebody took it over */
-  | 'ADOPTED'
   /** The addressee answered */
   | 'ANSWERED'
-  /** The author appealed to another moderator */
-  | 'APPEALED'
-  /** The list of who signed was destroyed */
-  | 'ARCHIVED'
-  /** A moderator asked for changes */
-  | 'CHANGES_ASKED'
   /** Signing ended */
   | 'CLOSED'
-  /** The author made the changes */
-  | 'CORRECTED'
-  /** Deliberation ended, the text is frozen */
-  | 'DELIBERATION_ENDED'
-  /** Deliberation began */
-  | 'DELIBERATION_OPENED'
-  /** The check rests */
-  | 'DORMANT'
-  /** A term ran out */
-  | 'EXPIRED'
-  /** A moderator asked for a second look */
-  | 'FLAGGED'
-  /** Two moderators hid it */
-  | 'HIDDEN'
-  /** Nobody speaks for it any more */
-  | 'ORPHANED'
   /** A moderator approved it and signing opened */
   | 'PUBLISHED'
   /** A moderator refused it */
   | 'REFUSED'
   /** The author corrected it and sent it again */
   | 'RESUBMITTED'
-  /** It went on */
-  | 'RESUMED'
-  /** There is a new version of the text */
-  | 'REVISED'
   /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
   /** Debated at the source of an import */
@@ -2018,18 +1681,8 @@ export type TimelineKind =
   | 'SOURCE_OPENED'
   /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
-  /** The search for supporters began */
-  | 'SPONSORING_OPENED'
-  /** Enough supporters were found */
-  | 'SPONSORS_FOUND'
-  /** An event ended it */
-  | 'STOPPED'
   /** The author sent it */
   | 'SUBMITTED'
-  /** The author handed it to the addressee */
-  | 'SUBMITTED_TO_BODY'
-  /** Signing was suspended */
-  | 'SUSPENDED'
   /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
   /** A threshold was reached */
@@ -2040,10 +1693,6 @@ export type TimelineKind =
   | 'WILL_CLOSE'
   /** Moderators decide until then */
   | 'WILL_DECIDE'
-  /** Deliberation ends then */
-  | 'WILL_END_DELIBERATION'
-  /** Supporters are sought until then */
-  | 'WILL_END_SPONSORING'
   /** The author took it back */
   | 'WITHDRAWN';
 
@@ -2083,18 +1732,6 @@ export type TrusteeInput = {
   name: string;
   /** SHA-256 of their share, hex */
   shareHash: string;
-};
-
-/** A contribution to show again */
-export type UnhideContributionInput = {
-  /** Made by the client for this act: a repetition gives the first answer again */
-  attempt: string;
-  /** The contribution */
-  contributionId: string | number;
-  /** The language of the words */
-  language: Locale;
-  /** Why, for everybody to read; at most 1,000 characters */
-  reason: string;
 };
 
 /** What a person says of themselves; what is absent stays as it is */
@@ -2244,16 +1881,12 @@ export type VoteEventType =
 export type WayStepKind =
   /** The answer that a threshold obliges to */
   | 'ANSWER'
-  /** Discussion of the text */
-  | 'DELIBERATION'
   /** Writing */
   | 'DRAFT'
   /** Check by a moderator */
   | 'MODERATION'
   /** Collection of signatures */
   | 'SIGNING'
-  /** The first supporters */
-  | 'SPONSORING'
   /** A threshold */
   | 'THRESHOLD';
 
@@ -2267,12 +1900,6 @@ export type WayStepState =
   | 'NEXT'
   /** Happening */
   | 'NOW';
-
-/** A contribution */
-export type WhichContributionInput = {
-  /** Its id */
-  contributionId: string | number;
-};
 
 /** A removal or restoration */
 export type WhichRemovalInput = {
@@ -2290,8 +1917,6 @@ export type WithdrawProjectByCityInput = {
 
 /** A signature to take back */
 export type WithdrawSignatureInput = {
-  /** Of the link that its author gave to sponsors */
-  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
 };
@@ -3262,146 +2887,6 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type TalkDeskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TalkDeskQuery = { __typename: 'Query', talkDesk: Array<{ __typename: 'TalkDeskItem', proposedByViewer: boolean, contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, language: Locale, title: string, text: string, links: Array<string>, at: string }, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, reports: Array<{ __typename: 'ContributionReport', code: CalmCode, text: string, at: string }>, proposal: { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string } | null }> };
-
-export type ProposeHidingMutationVariables = Exact<{
-  input: ProposeHidingInput;
-}>;
-
-
-export type ProposeHidingMutation = { __typename: 'Mutation', proposeHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DecideHidingMutationVariables = Exact<{
-  input: DecideHidingInput;
-}>;
-
-
-export type DecideHidingMutation = { __typename: 'Mutation', decideHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type UnhideContributionMutationVariables = Exact<{
-  input: UnhideContributionInput;
-}>;
-
-
-export type UnhideContributionMutation = { __typename: 'Mutation', unhideContribution: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type DismissReportsMutationVariables = Exact<{
-  input: DismissReportsInput;
-}>;
-
-
-export type DismissReportsMutation = { __typename: 'Mutation', dismissReports: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SetSlowModeMutationVariables = Exact<{
-  input: SetSlowModeInput;
-}>;
-
-
-export type SetSlowModeMutation = { __typename: 'Mutation', setSlowMode: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type MediateMutationVariables = Exact<{
-  input: MediateInput;
-}>;
-
-
-export type MediateMutation = { __typename: 'Mutation', mediate: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ContributionFieldsFragment = { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
-
-export type QuestionFieldsFragment = { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
-
-export type TalkInterventionFieldsFragment = { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string };
-
-export type PetitionTalkFieldsFragment = { __typename: 'Petition', discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null };
-
-export type DiscussionPageQueryVariables = Exact<{
-  number: string;
-  contribution: string | number;
-}>;
-
-
-export type DiscussionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, questionsOpen: boolean, endsAt: string | null, viewerModerates: boolean, viewerCanArgue: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanAsk: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, slowMode: { __typename: 'SlowMode', minutes: number, reason: string, language: Locale } | null, order: { __typename: 'ArgumentsOrder', rule: ArgumentsOrderRule, people: number, older: number, bridgingFrom: number, clusters: Array<number> }, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, reactions: number, removed: number }, contribution: { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, anchored: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null }>, interventions: Array<{ __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string }> } | null } | null };
-
-export type DiscussionArgumentsQueryVariables = Exact<{
-  number: string;
-  side: ArgumentSide;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DiscussionArgumentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', arguments: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
-
-export type DiscussionQuestionsQueryVariables = Exact<{
-  number: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DiscussionQuestionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', questions: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
-
-export type DiscussionRemarksQueryVariables = Exact<{
-  number: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DiscussionRemarksQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', remarks: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
-
-export type ContributeMutationVariables = Exact<{
-  input: ContributeInput;
-}>;
-
-
-export type ContributeMutation = { __typename: 'Mutation', contribute: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type EditContributionMutationVariables = Exact<{
-  input: EditContributionInput;
-}>;
-
-
-export type EditContributionMutation = { __typename: 'Mutation', editContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type WithdrawContributionMutationVariables = Exact<{
-  input: WhichContributionInput;
-}>;
-
-
-export type WithdrawContributionMutation = { __typename: 'Mutation', withdrawContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, state: ContributionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReactToArgumentMutationVariables = Exact<{
-  input: ReactToArgumentInput;
-}>;
-
-
-export type ReactToArgumentMutation = { __typename: 'Mutation', reactToArgument: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReaction: ReactionValue | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AnswerQuestionMutationVariables = Exact<{
-  input: AnswerQuestionInput;
-}>;
-
-
-export type AnswerQuestionMutation = { __typename: 'Mutation', answerQuestion: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type AcceptAnswerMutationVariables = Exact<{
-  input: AcceptAnswerInput;
-}>;
-
-
-export type AcceptAnswerMutation = { __typename: 'Mutation', acceptAnswer: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ReportContributionMutationVariables = Exact<{
-  input: ReportContributionInput;
-}>;
-
-
-export type ReportContributionMutation = { __typename: 'Mutation', reportContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3530,6 +3015,13 @@ export type RejectPetitionMutationVariables = Exact<{
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type CaseRepeatsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null };
+
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
 export type PetitionListQueryVariables = Exact<{
@@ -3550,45 +3042,15 @@ export type PetitionCountsQueryVariables = Exact<{
 export type PetitionCountsQuery = { __typename: 'Query', petitionCounts: { __typename: 'PetitionCounts', statuses: Array<{ __typename: 'StatusCount', status: PetitionStatus, count: number }>, topics: Array<{ __typename: 'TopicCount', count: number, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, origins: Array<{ __typename: 'OriginCount', origin: string, count: number }> } };
 
 export type SimilarPetitionsQueryVariables = Exact<{
-  query: string;
+  title: string;
+  text?: string | null | undefined;
+  territoryId?: string | number | null | undefined;
 }>;
 
 
-export type SimilarPetitionsQuery = { __typename: 'Query', petitions: { __typename: 'PetitionConnection', nodes: Array<{ __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } };
+export type SimilarPetitionsQuery = { __typename: 'Query', similarPetitions: Array<{ __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, origin: { __typename: 'PetitionOrigin', system: string } | null }> };
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
-
-export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
-
-export type ClosePetitionMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ClosePetitionMutation = { __typename: 'Mutation', closePetition: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SubmitToBodyMutationVariables = Exact<{
-  input: SubmitToBodyInput;
-}>;
-
-
-export type SubmitToBodyMutation = { __typename: 'Mutation', submitToBody: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type SuspendSigningMutationVariables = Exact<{
-  input: SuspendSigningInput;
-}>;
-
-
-export type SuspendSigningMutation = { __typename: 'Mutation', suspendSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
-
-export type ResumeSigningMutationVariables = Exact<{
-  input: PetitionIdInput;
-}>;
-
-
-export type ResumeSigningMutation = { __typename: 'Mutation', resumeSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
@@ -3651,7 +3113,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -3709,11 +3171,10 @@ export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string
 
 export type SignPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3949,11 +3410,10 @@ export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConn
 
 export type PetitionPageQueryVariables = Exact<{
   number: string;
-  key?: string | null | undefined;
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -4856,188 +4316,6 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
-export const ContributionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}
-    `, {"fragmentName":"ContributionFields"}) as unknown as TypedDocumentString<ContributionFieldsFragment, unknown>;
-export const QuestionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment QuestionFields on Contribution {
-  __typename
-  ...ContributionFields
-  viewerCanAnswer
-  viewerCanAccept
-  answers {
-    __typename
-    id
-    by
-    language
-    text
-    links
-    at
-    accepted
-    body {
-      __typename
-      id
-      name {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"QuestionFields"}) as unknown as TypedDocumentString<QuestionFieldsFragment, unknown>;
-export const TalkInterventionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TalkInterventionFields on TalkIntervention {
-  __typename
-  id
-  kind
-  state
-  code
-  language
-  reason
-  minutes
-  contributionId
-  at
-}
-    `, {"fragmentName":"TalkInterventionFields"}) as unknown as TypedDocumentString<TalkInterventionFieldsFragment, unknown>;
-export const PetitionTalkFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PetitionTalkFields on Petition {
-  __typename
-  discussion {
-    __typename
-    isOpen
-    endsAt
-    counts {
-      __typename
-      participants
-      argumentsFor
-      argumentsAgainst
-      questions
-      questionsAnswered
-      remarks
-    }
-    for: arguments(side: FOR, first: 2) {
-      __typename
-      nodes {
-        __typename
-        id
-        title
-        language
-      }
-    }
-    against: arguments(side: AGAINST, first: 2) {
-      __typename
-      nodes {
-        __typename
-        id
-        title
-        language
-      }
-    }
-  }
-}
-    `, {"fragmentName":"PetitionTalkFields"}) as unknown as TypedDocumentString<PetitionTalkFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -5106,94 +4384,6 @@ export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionRowFields"}) as unknown as TypedDocumentString<PetitionRowFieldsFragment, unknown>;
-export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-    `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
-export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
-  }
-}
-    fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"fragmentName":"PetitionStageFields"}) as unknown as TypedDocumentString<PetitionStageFieldsFragment, unknown>;
 export const TrackFieldsFragmentDoc = new TypedDocumentString(`
     fragment TrackFields on PetitionTrack {
   __typename
@@ -10766,897 +9956,6 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
-export const TalkDeskDocument = new TypedDocumentString(`
-    query TalkDesk {
-  __typename
-  talkDesk {
-    __typename
-    proposedByViewer
-    contribution {
-      __typename
-      id
-      kind
-      language
-      title
-      text
-      links
-      at
-    }
-    petition {
-      __typename
-      id
-      number
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-    reports {
-      __typename
-      code
-      text
-      at
-    }
-    proposal {
-      __typename
-      ...TalkInterventionFields
-    }
-  }
-}
-    fragment TalkInterventionFields on TalkIntervention {
-  __typename
-  id
-  kind
-  state
-  code
-  language
-  reason
-  minutes
-  contributionId
-  at
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"ca7b8e804eca24bb5ef884c9375915ef2cc4c6055d9360b99b5bebe2537e12d3"}) as unknown as TypedDocumentString<TalkDeskQuery, TalkDeskQueryVariables>;
-export const ProposeHidingDocument = new TypedDocumentString(`
-    mutation ProposeHiding($input: ProposeHidingInput!) {
-  __typename
-  proposeHiding(input: $input) {
-    __typename
-    intervention {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"5ec8a0336ed2d49bf9f9618f23ff6201e9cc0fd82866c19e382ce3bf310e10f6"}) as unknown as TypedDocumentString<ProposeHidingMutation, ProposeHidingMutationVariables>;
-export const DecideHidingDocument = new TypedDocumentString(`
-    mutation DecideHiding($input: DecideHidingInput!) {
-  __typename
-  decideHiding(input: $input) {
-    __typename
-    intervention {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"50ffa25aa6418aca5f23711eacf6b72d167da54bcc40669dbb09589b8cee5beb"}) as unknown as TypedDocumentString<DecideHidingMutation, DecideHidingMutationVariables>;
-export const UnhideContributionDocument = new TypedDocumentString(`
-    mutation UnhideContribution($input: UnhideContributionInput!) {
-  __typename
-  unhideContribution(input: $input) {
-    __typename
-    intervention {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"e496ade91f29fd11437f3193b4cf85a2b7bf84ac397ce6932a48f3c9207dca4e"}) as unknown as TypedDocumentString<UnhideContributionMutation, UnhideContributionMutationVariables>;
-export const DismissReportsDocument = new TypedDocumentString(`
-    mutation DismissReports($input: DismissReportsInput!) {
-  __typename
-  dismissReports(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ccb81092254d1b8b8918a64349ebea122507b354e408fd726b65307848e1833e"}) as unknown as TypedDocumentString<DismissReportsMutation, DismissReportsMutationVariables>;
-export const SetSlowModeDocument = new TypedDocumentString(`
-    mutation SetSlowMode($input: SetSlowModeInput!) {
-  __typename
-  setSlowMode(input: $input) {
-    __typename
-    intervention {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"bca270fc9122dd5e1c3f1872cb9044c70d33c9bcb118c8357bb3912341d34131"}) as unknown as TypedDocumentString<SetSlowModeMutation, SetSlowModeMutationVariables>;
-export const MediateDocument = new TypedDocumentString(`
-    mutation Mediate($input: MediateInput!) {
-  __typename
-  mediate(input: $input) {
-    __typename
-    intervention {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"22a7fab4b71c2254ee752c69bece5d867571f1a563bd6d360ae5e59293846f95"}) as unknown as TypedDocumentString<MediateMutation, MediateMutationVariables>;
-export const DiscussionPageDocument = new TypedDocumentString(`
-    query DiscussionPage($number: String!, $contribution: ID!) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    number
-    language
-    versionNumber
-    title {
-      __typename
-      ...LocalizedFields
-    }
-    texts {
-      __typename
-      field
-      label {
-        __typename
-        ...LocalizedFields
-      }
-      text {
-        __typename
-        ...LocalizedFields
-      }
-    }
-    discussion {
-      __typename
-      isOpen
-      questionsOpen
-      endsAt
-      viewerModerates
-      viewerCanArgue {
-        __typename
-        allowed
-        code
-        details {
-          __typename
-          name
-          value
-        }
-      }
-      viewerCanAsk {
-        __typename
-        allowed
-        code
-        details {
-          __typename
-          name
-          value
-        }
-      }
-      slowMode {
-        __typename
-        minutes
-        reason
-        language
-      }
-      order {
-        __typename
-        rule
-        people
-        older
-        bridgingFrom
-        clusters
-      }
-      counts {
-        __typename
-        participants
-        argumentsFor
-        argumentsAgainst
-        questions
-        questionsAnswered
-        remarks
-        reactions
-        removed
-      }
-      contribution(id: $contribution) {
-        __typename
-        ...QuestionFields
-      }
-      anchored {
-        __typename
-        id
-        kind
-        anchor {
-          __typename
-          version
-          locale
-          field
-          quote
-          place
-          start
-          end
-        }
-      }
-      interventions {
-        __typename
-        ...TalkInterventionFields
-      }
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}
-fragment QuestionFields on Contribution {
-  __typename
-  ...ContributionFields
-  viewerCanAnswer
-  viewerCanAccept
-  answers {
-    __typename
-    id
-    by
-    language
-    text
-    links
-    at
-    accepted
-    body {
-      __typename
-      id
-      name {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-fragment TalkInterventionFields on TalkIntervention {
-  __typename
-  id
-  kind
-  state
-  code
-  language
-  reason
-  minutes
-  contributionId
-  at
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"dbc7216d8ab0372f7d986debd4e7148e824ff7e94e9c8c5dd808c05c6cf117fb"}) as unknown as TypedDocumentString<DiscussionPageQuery, DiscussionPageQueryVariables>;
-export const DiscussionArgumentsDocument = new TypedDocumentString(`
-    query DiscussionArguments($number: String!, $side: ArgumentSide!, $first: Int!, $after: String) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    discussion {
-      __typename
-      arguments(side: $side, first: $first, after: $after) {
-        __typename
-        totalCount
-        nodes {
-          __typename
-          ...ContributionFields
-        }
-        pageInfo {
-          __typename
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}`, {"hash":"27304a86246e6cd08e3520a1f36363465422023ab580b101ffb31970cb0c6d49"}) as unknown as TypedDocumentString<DiscussionArgumentsQuery, DiscussionArgumentsQueryVariables>;
-export const DiscussionQuestionsDocument = new TypedDocumentString(`
-    query DiscussionQuestions($number: String!, $first: Int!, $after: String) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    discussion {
-      __typename
-      questions(first: $first, after: $after) {
-        __typename
-        totalCount
-        nodes {
-          __typename
-          ...QuestionFields
-        }
-        pageInfo {
-          __typename
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}
-fragment QuestionFields on Contribution {
-  __typename
-  ...ContributionFields
-  viewerCanAnswer
-  viewerCanAccept
-  answers {
-    __typename
-    id
-    by
-    language
-    text
-    links
-    at
-    accepted
-    body {
-      __typename
-      id
-      name {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-}
-fragment LocalizedFields on LocalizedText {
-  __typename
-  kk
-  ru
-  en
-}`, {"hash":"03d096c5ac0e4cc9536daac23e2e8508215f1b6e94ff4f7278b44d96f36cef8c"}) as unknown as TypedDocumentString<DiscussionQuestionsQuery, DiscussionQuestionsQueryVariables>;
-export const DiscussionRemarksDocument = new TypedDocumentString(`
-    query DiscussionRemarks($number: String!, $first: Int!, $after: String) {
-  __typename
-  petition(number: $number) {
-    __typename
-    id
-    discussion {
-      __typename
-      remarks(first: $first, after: $after) {
-        __typename
-        totalCount
-        nodes {
-          __typename
-          ...ContributionFields
-        }
-        pageInfo {
-          __typename
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}`, {"hash":"8c0eda01b937698ecacdc7c5c7a9443bd0957a4b0d331698c7f3c0cfc95fc24d"}) as unknown as TypedDocumentString<DiscussionRemarksQuery, DiscussionRemarksQueryVariables>;
-export const ContributeDocument = new TypedDocumentString(`
-    mutation Contribute($input: ContributeInput!) {
-  __typename
-  contribute(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-      kind
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"ca5e8ac72d2a041acd51dba5ecc97370074e0e40d57d5273fff03a54c09a553e"}) as unknown as TypedDocumentString<ContributeMutation, ContributeMutationVariables>;
-export const EditContributionDocument = new TypedDocumentString(`
-    mutation EditContribution($input: EditContributionInput!) {
-  __typename
-  editContribution(input: $input) {
-    __typename
-    contribution {
-      __typename
-      ...ContributionFields
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment ContributionFields on Contribution {
-  __typename
-  id
-  kind
-  state
-  language
-  title
-  text
-  links
-  asksEvidence
-  at
-  editedAt
-  authorName
-  byPetitionAuthor
-  viewerWrote
-  littleSeen
-  hidden {
-    __typename
-    code
-    reason
-    at
-  }
-  anchor {
-    __typename
-    version
-    locale
-    field
-    quote
-    place
-    start
-    end
-  }
-  reactions {
-    __typename
-    agree
-    disagree
-    pass
-  }
-  viewerReaction
-  viewerReport {
-    __typename
-    code
-    outcome
-    answer
-  }
-  viewerCanEdit
-  viewerCanWithdraw
-  viewerCanReport
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"28c40e1aef638dd9527c4e7995dcf8b748114e078280034c1d8b497d10b3572a"}) as unknown as TypedDocumentString<EditContributionMutation, EditContributionMutationVariables>;
-export const WithdrawContributionDocument = new TypedDocumentString(`
-    mutation WithdrawContribution($input: WhichContributionInput!) {
-  __typename
-  withdrawContribution(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-      state
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"dc5f86028674b3644332d7b18a9b62c0f5ab5cb975eacc3f9535450c3f9462f2"}) as unknown as TypedDocumentString<WithdrawContributionMutation, WithdrawContributionMutationVariables>;
-export const ReactToArgumentDocument = new TypedDocumentString(`
-    mutation ReactToArgument($input: ReactToArgumentInput!) {
-  __typename
-  reactToArgument(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-      viewerReaction
-      reactions {
-        __typename
-        agree
-        disagree
-        pass
-      }
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"302a3c9d452b7c8ff3cf7f60d404f72e0d4ec341237b064d35c010ac46d88dbe"}) as unknown as TypedDocumentString<ReactToArgumentMutation, ReactToArgumentMutationVariables>;
-export const AnswerQuestionDocument = new TypedDocumentString(`
-    mutation AnswerQuestion($input: AnswerQuestionInput!) {
-  __typename
-  answerQuestion(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"93538e23cab8e4019a991d374dc5b0dc49048040ae8e33a5074c9661436da20b"}) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
-export const AcceptAnswerDocument = new TypedDocumentString(`
-    mutation AcceptAnswer($input: AcceptAnswerInput!) {
-  __typename
-  acceptAnswer(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"27accd6b41efd06bb4933e0e3f54b41fe7f5a53e68c4dc9809b22e0372ac0b61"}) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
-export const ReportContributionDocument = new TypedDocumentString(`
-    mutation ReportContribution($input: ReportContributionInput!) {
-  __typename
-  reportContribution(input: $input) {
-    __typename
-    contribution {
-      __typename
-      id
-      viewerReport {
-        __typename
-        code
-        outcome
-        answer
-      }
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"6e9e870a129c447bdf89b08148f21955c33f1a30397ac986c608dc0f630a1938"}) as unknown as TypedDocumentString<ReportContributionMutation, ReportContributionMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -12370,6 +10669,34 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
+export const CaseRepeatsDocument = new TypedDocumentString(`
+    query CaseRepeats($id: ID!) {
+  __typename
+  moderationCase(id: $id) {
+    __typename
+    id
+    repeats {
+      __typename
+      byAuthor
+      byText
+      petition {
+        __typename
+        id
+        number
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b542d82e47de67d9f2228b0925e84472c151aa5cf4a34de8c5be50ad8d89cd0e"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename
@@ -12490,23 +10817,27 @@ export const PetitionCountsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c01db124954fcdf65440ebfd029bf0914973483ded1c254ca03da5d5f5035ab6"}) as unknown as TypedDocumentString<PetitionCountsQuery, PetitionCountsQueryVariables>;
 export const SimilarPetitionsDocument = new TypedDocumentString(`
-    query SimilarPetitions($query: String!) {
+    query SimilarPetitions($title: String!, $text: String, $territoryId: ID) {
   __typename
-  petitions(
+  similarPetitions(
+    title: $title
+    text: $text
+    territoryId: $territoryId
     first: 5
-    filter: {query: $query, stages: [SIGNING]}
-    orderBy: RELEVANCE
   ) {
     __typename
-    nodes {
+    id
+    number
+    stage
+    status
+    signatureCount
+    title {
       __typename
-      id
-      number
-      signatureCount
-      title {
-        __typename
-        ...LocalizedFields
-      }
+      ...LocalizedFields
+    }
+    origin {
+      __typename
+      system
     }
   }
 }
@@ -12515,112 +10846,7 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"9c9e2fd13983877c6e33f3c1c3cd7e220eca06b5d550d04add0825b5162aa198"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
-export const ClosePetitionDocument = new TypedDocumentString(`
-    mutation ClosePetition($input: PetitionIdInput!) {
-  __typename
-  closePetition(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      stage
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"aab659830b25e2a7533c1b9e79bfcd05df596ac8bd2e1c87c17237a3258de540"}) as unknown as TypedDocumentString<ClosePetitionMutation, ClosePetitionMutationVariables>;
-export const SubmitToBodyDocument = new TypedDocumentString(`
-    mutation SubmitToBody($input: SubmitToBodyInput!) {
-  __typename
-  submitToBody(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"2305cd4244930326f740c9e713031ea9f49a92898f11eb3532ec17a1e2830427"}) as unknown as TypedDocumentString<SubmitToBodyMutation, SubmitToBodyMutationVariables>;
-export const SuspendSigningDocument = new TypedDocumentString(`
-    mutation SuspendSigning($input: SuspendSigningInput!) {
-  __typename
-  suspendSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"11ae47daa3be78ae1e3a0e9b3981473040f6f3f6aad33d3ec5d7710cec4ade4a"}) as unknown as TypedDocumentString<SuspendSigningMutation, SuspendSigningMutationVariables>;
-export const ResumeSigningDocument = new TypedDocumentString(`
-    mutation ResumeSigning($input: PetitionIdInput!) {
-  __typename
-  resumeSigning(input: $input) {
-    __typename
-    petition {
-      __typename
-      id
-      status
-    }
-    userErrors {
-      __typename
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  path
-  details {
-    __typename
-    name
-    value
-  }
-}`, {"hash":"c57665703df4e8c8d8a1587d4d31634423a2cfdaacc10663148d3afff250d22a"}) as unknown as TypedDocumentString<ResumeSigningMutation, ResumeSigningMutationVariables>;
+}`, {"hash":"6f8f40e37b7ffffcef99572060b4024c25f5346877c1da4d88fddb0815a6da84"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
 export const WithdrawPetitionDocument = new TypedDocumentString(`
     mutation WithdrawPetition($input: PetitionIdInput!) {
   __typename
@@ -12935,7 +11161,6 @@ export const MyPetitionsDocument = new TypedDocumentString(`
       nodes {
         __typename
         ...PetitionRowFields
-        ...SponsoringFields
         stage
         createdAt
         submittedAt
@@ -13004,26 +11229,12 @@ export const MyPetitionsDocument = new TypedDocumentString(`
     system
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b6b303be313740b1a499084c050fa5011626254ecd542bdc2b11a4b8ddbea1e4"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"b31a68309832bbe3e740a5925d28ffc566e92014eb152a3816175b0a93d5cf15"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename
@@ -13288,11 +11499,10 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
 export const SignPageDocument = new TypedDocumentString(`
-    query SignPage($number: String!, $key: String) {
+    query SignPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
-    ...SponsoringFields
     ...PetitionSupportFields
     ...ViewerSignatureFields
     number
@@ -13371,20 +11581,6 @@ export const SignPageDocument = new TypedDocumentString(`
     unit
   }
 }
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
 fragment PetitionSupportFields on Petition {
   __typename
   id
@@ -13445,7 +11641,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"305fda75b72104600c823aa0d4e0cd9d0d8e2b601630cda7494c72e83a443a60"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -14847,16 +13043,14 @@ fragment LocalizedFields on LocalizedText {
   en
 }`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PetitionPageDocument = new TypedDocumentString(`
-    query PetitionPage($number: String!, $key: String) {
+    query PetitionPage($number: String!) {
   __typename
-  petition(number: $number, key: $key) {
+  petition(number: $number) {
     __typename
     ...PetitionFields
-    ...PetitionStageFields
     ...ViewerSignatureFields
     ...PetitionSignersFields
     ...PetitionProjectsFields
-    ...PetitionTalkFields
     answers {
       __typename
       ...AnswerFields
@@ -14926,41 +13120,6 @@ fragment PetitionProjectsFields on Petition {
     ...ProjectNameFields
   }
 }
-fragment PetitionTalkFields on Petition {
-  __typename
-  discussion {
-    __typename
-    isOpen
-    endsAt
-    counts {
-      __typename
-      participants
-      argumentsFor
-      argumentsAgainst
-      questions
-      questionsAnswered
-      remarks
-    }
-    for: arguments(side: FOR, first: 2) {
-      __typename
-      nodes {
-        __typename
-        id
-        title
-        language
-      }
-    }
-    against: arguments(side: AGAINST, first: 2) {
-      __typename
-      nodes {
-        __typename
-        id
-        title
-        language
-      }
-    }
-  }
-}
 fragment TrackFields on PetitionTrack {
   __typename
   id
@@ -14993,71 +13152,6 @@ fragment TrackFields on PetitionTrack {
     __typename
     n
     unit
-  }
-}
-fragment SponsoringFields on Petition {
-  __typename
-  id
-  linkKey
-  sponsoring {
-    __typename
-    need
-    found
-    endsAt
-    provisional
-    endedAt
-    authorCounts
-  }
-}
-fragment PetitionStageFields on Petition {
-  __typename
-  ...SponsoringFields
-  isPublic
-  deliberation {
-    __typename
-    endsAt
-    endedAt
-    authorEnds
-  }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
-  hidden {
-    __typename
-    at
-    code {
-      __typename
-      code
-      title {
-        __typename
-        ...LocalizedFields
-      }
-    }
-  }
-  expiredAt
-  stoppedAt
-  endedBy {
-    __typename
-    ...LocalizedFields
-  }
-  viewerCanClose {
-    __typename
-    allowed
-    code
-  }
-  viewerCanSubmitTracks
-  viewerCanSuspend {
-    __typename
-    allowed
-    code
   }
 }
 fragment PetitionSupportFields on Petition {
@@ -15321,7 +13415,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"0455bf0ebb867d91e95ba026339309c357d54aad24c944fc53e2f3881c80e083"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

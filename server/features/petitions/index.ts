@@ -24,12 +24,13 @@ import {
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { CaseAtRiskPetition, LogEntryPetition, ModerationFileFields } from './graphql/moderation-file.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
-import { titleOf } from './graphql/petition-view.ts'
 import { PetitionStageFields } from './graphql/stage.fields.ts'
 import { PetitionStageResolver } from './graphql/stage.resolver.ts'
+import { ReviewMutations } from './graphql/review.mutations.ts'
+import { titleField, titleOf } from './graphql/petition-view.ts'
 import { PetitionQueries } from './graphql/petition.queries.ts'
 import { PetitionFormResolver } from './graphql/petition-form.resolver.ts'
-import { ReviewMutations } from './graphql/review.mutations.ts'
+import { CaseRepeats } from './graphql/repeats.resolver.ts'
 import { SimilarResolver } from './graphql/similar.resolver.ts'
 import { petitionListeners } from './listeners.ts'
 import { moderationLogRoutes } from './log-http.ts'
@@ -60,6 +61,7 @@ import { editPetition, type EditPetition } from './use-cases/edit-petition.ts'
 import { followCalendar } from './use-cases/follow-calendar.ts'
 import { followCase, followCaseOf, followHiding } from './use-cases/follow-case.ts'
 import { closeCaseOf } from './use-cases/follow-events.ts'
+import { findRepeats } from './use-cases/find-repeats.ts'
 import { findSimilar } from './use-cases/find-similar.ts'
 import { forgetPerson } from './use-cases/forget-person.ts'
 import { hidePetition, type HidePetition } from './use-cases/hide-petition.ts'
@@ -186,6 +188,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new ModerationFileFields(earlier),
       new LogEntryPetition(load, (petition) => describe(petition).isShown),
       new CaseAtRiskPetition(load, (petition) => describe(petition).isShown),
+      new CaseRepeats(load, acts.findRepeats),
     ],
     listeners: petitionListeners(acts),
     routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),
@@ -235,6 +238,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     countPetitions: countPetitions(base),
     listOwnPetitions: listOwnPetitions(base),
     findSimilar: findSimilar(base),
+    findRepeats: findRepeats({ ...base, titleFieldOf: titleFieldOf(earlier.rules) }),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
@@ -271,6 +275,10 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     clearDrafts: clearDrafts(base),
     followCalendar: followCalendar({ ...base, followCase: followCaseOf(withCases) }),
   }
+}
+
+function titleFieldOf(rules: Pick<Rules, 'readBook'>) {
+  return (petition: Petition): string => titleField(petition.rules ? rules.readBook(petition.rules) : undefined)
 }
 
 /** What lists must know beside the petition itself: whether a stranger may read it, and where its place lies. */

@@ -271,3 +271,24 @@ describe('petitions like one that is being written', () => {
     expect(await found()).toEqual([])
   })
 })
+
+it('a moderator is told what a petition may repeat, and by what sign', async () => {
+  const author = await here.person('Айгүл Серікова')
+  const title = 'Орталық саябаққа орындық қою'
+  const before = await here.petition('signing', { author, title })
+  await here.petition('moderation', { author: await here.person('Болат Ахметов'), title: 'Құдық қазу' })
+  const again = await here.petition('moderation', { author, title })
+  const moderator = await here.moderator('Модератор')
+  const kept = demandFound(await server.app.use.moderation.caseOf({ kind: 'petition', id: again.id }))
+  const query = `{ moderationCase(id: "${kept.id}") { repeats { byAuthor byText petition { id } } } }`
+  const ask = await signedInAs(server.app, server.url, moderator)
+  const { data } = await ask(query)
+  expect(data).toEqual({
+    moderationCase: { repeats: [{ byAuthor: true, byText: true, petition: { id: before.id } }] },
+  })
+})
+
+function demandFound<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw new Error('It is not there')
+  return found
+}

@@ -14,7 +14,12 @@ export function levelIn(book: PetitionRules, petition: Petition): Level | undefi
 }
 
 export function titleOf(book: PetitionRules | undefined, petition: Petition): Localized {
-  return fieldOf(shownTexts(petition), fieldWithRole(book, 'title') ?? 'title')
+  return fieldOf(shownTexts(petition), titleField(book))
+}
+
+/** Where the title stands among the texts. */
+export function titleField(book: PetitionRules | undefined): string {
+  return fieldWithRole(book, 'title') ?? 'title'
 }
 
 const summaryMax = 200

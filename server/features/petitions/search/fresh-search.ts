@@ -41,9 +41,9 @@ export function freshSearch(
 
   function put(found: SearchedTexts): void {
     const book = found.petition.rules && rules.readBook(found.petition.rules)
-    const title = book?.text.fields.find(({ role }) => role === 'title')
-    search.put(found, title?.id ?? 'title')
-    similar.put(found, title?.id ?? 'title', book)
+    const titleField = book?.text.fields.find(({ role }) => role === 'title')?.id ?? 'title'
+    search.put(found, titleField)
+    similar.put(found, titleField, book)
   }
 
   async function load(): Promise<void> {

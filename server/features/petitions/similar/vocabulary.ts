@@ -15,14 +15,15 @@ export interface Vocabulary {
   readonly gramCount: number
   /** terms that begin with these letters, the same term left out */
   completions(beginning: string): number[]
-  /** terms that begin alike and share half of their letter groups or more: what a misspelt word may be meant for */
+  /** terms that begin alike and share many letter groups: what a misspelt word may be meant for */
   near(word: string): number[]
 }
 
 const gramMin = 3
 const gramMax = 4
 const bucketLength = 2
-const nearMin = 0.5
+/** Dice's coefficient. */
+const nearMin = 0.4
 
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>()
@@ -87,7 +88,7 @@ export function createVocabulary(): Vocabulary {
         const own = grams[id] ?? new Uint32Array()
         let both = 0
         for (const gram of own) if (sought.has(gram)) both++
-        return both > 0 && both >= nearMin * Math.max(own.length, groups.length)
+        return 2 * both > nearMin * (own.length + groups.length)
       })
     },
   }
