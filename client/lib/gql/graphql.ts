@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The answer that counts as the answer */
+export type AcceptAnswerInput = {
+  /** The answer */
+  answerId: string | number;
+  /** Its id */
+  contributionId: string | number;
+};
+
 /** Into which state */
 export type AdvanceCampaignInput = {
   /** cmp_… */
@@ -11,6 +19,34 @@ export type AdvanceCampaignInput = {
   /** The next one; one that was reached already changes nothing */
   to: CampaignState;
 };
+
+/** An amendment */
+export type AmendmentIdInput = {
+  /** The amendment */
+  amendmentId: string | number;
+};
+
+/** What became of an amendment */
+export type AmendmentState =
+  /** Its words were changed meanwhile; who proposed it adapts it or takes it back */
+  | 'NEEDS_REBASE'
+  /** It is not part of the text, and the reason is public */
+  | 'NOT_TAKEN'
+  /** The author of the petition has not decided */
+  | 'OPEN'
+  /** It is part of the text */
+  | 'TAKEN'
+  /** Taken back by who proposed it */
+  | 'WITHDRAWN';
+
+/** Where the words that a contribution speaks of stand in the text of today */
+export type AnchorPlace =
+  /** They are gone: it is about an earlier version */
+  | 'EARLIER'
+  /** They stand there unchanged */
+  | 'EXACT'
+  /** They stand there, a little changed */
+  | 'NEAR';
 
 /** A measure that an answer promises */
 export type AnswerActionInput = {
@@ -42,6 +78,46 @@ export type AnswerComplaintInput = {
   upheld: boolean;
 };
 
+/** An answer to an objection */
+export type AnswerObjectionInput = {
+  /** Which objection */
+  n: number;
+  /** The petition */
+  petitionId: string | number;
+  /** The answer */
+  text: string;
+};
+
+/** An answer to a link */
+export type AnswerPetitionInvitationInput = {
+  /** Yes or no */
+  joins: boolean;
+  /** What the link holds */
+  token: string;
+};
+
+/** The word of the second moderator */
+export type AnswerProposalInput = {
+  /** They confirm what was proposed */
+  agrees: boolean;
+  /** The case */
+  caseId: string | number;
+  /** Why they turn it down */
+  text?: string | null | undefined;
+};
+
+/** An answer to a question */
+export type AnswerQuestionInput = {
+  /** Its id */
+  contributionId: string | number;
+  /** The language it is written in */
+  language: Locale;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** At most 3,000 characters */
+  text: string;
+};
+
 /** How a dispute is answered */
 export type AnswerWorkDisputeInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -52,6 +128,21 @@ export type AnswerWorkDisputeInput = {
   projectId: string | number;
   /** Why, in every language of the campaign */
   text: LocalizedInput;
+};
+
+/** Who answers a question */
+export type AnsweredBy =
+  /** Who writes the petition */
+  | 'AUTHOR'
+  /** An official of a body that it is addressed to */
+  | 'OFFICIAL';
+
+/** An appeal against a refusal */
+export type AppealDecisionInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** Why somebody else should look again, with new evidence */
+  text: string;
 };
 
 /** An appeal */
@@ -69,6 +160,20 @@ export type ApprovePetitionInput = {
   /** The petition */
   petitionId: string | number;
 };
+
+/** Which side an argument is on */
+export type ArgumentSide =
+  /** Against it */
+  | 'AGAINST'
+  /** For the petition */
+  | 'FOR';
+
+/** By which rule arguments are ordered */
+export type ArgumentsOrderRule =
+  /** By the share that agrees, while few have reacted */
+  | 'APPROVAL'
+  /** By agreement across groups that think differently */
+  | 'BRIDGING';
 
 /** A project that shall become part of another */
 export type AskToMergeInput = {
@@ -129,6 +234,23 @@ export type BallotType =
   | 'POINTS'
   /** Projects in an order, the best first */
   | 'RANKING';
+
+/** Why something is reported or hidden; none of them is disagreement */
+export type CalmCode =
+  /** Advertises */
+  | 'ADVERTISING'
+  /** Stirs up hatred against a group of people */
+  | 'HATRED'
+  /** Insults somebody */
+  | 'INSULT'
+  /** Has nothing to do with the petition */
+  | 'OFF_TOPIC'
+  /** Tells personal data of others */
+  | 'PERSONAL_DATA'
+  /** Threatens somebody */
+  | 'THREAT'
+  /** Calls for something that the law forbids */
+  | 'UNLAWFUL';
 
 /** In which capacity somebody acted on a campaign */
 export type CampaignActor =
@@ -214,12 +336,59 @@ export type CampaignStepStatus =
   /** Behind */
   | 'DONE';
 
+/** A case */
+export type CaseIdInput = {
+  /** The case */
+  caseId: string | number;
+};
+
+/** What is asked of moderators */
+export type CaseKind =
+  /** Whether what is published must be hidden */
+  | 'HIDING'
+  /** Whether what was sent may be published */
+  | 'SUBMISSION';
+
+/** What a moderator did short of deciding */
+export type CaseNoteKind =
+  /** Set it aside */
+  | 'DORMANT'
+  /** Asked that another moderator looks */
+  | 'FLAGGED'
+  /** Asked the author for changes */
+  | 'NEEDS_CHANGES'
+  /** Put it back into the queue */
+  | 'RESUMED';
+
+/** What a moderator can do short of deciding */
+export type CasePauseKind =
+  /** Set it aside; the clock runs */
+  | 'DORMANT'
+  /** Ask that another moderator looks; the clock runs */
+  | 'FLAGGED'
+  /** Ask the author for changes; the clock stands */
+  | 'NEEDS_CHANGES';
+
 /** Where a case of moderation stands */
 export type CaseState =
+  /** Waits for a moderator who decided nothing of it yet */
+  | 'APPEALED'
   /** Approved */
   | 'APPROVED'
+  /** Set aside by a moderator; the clock runs */
+  | 'DORMANT'
+  /** Waits for another moderator than the one who had a doubt */
+  | 'FLAGGED'
+  /** A published text is hidden */
+  | 'HIDDEN'
+  /** A published text stays as it is */
+  | 'KEPT'
+  /** The author was asked for changes; the clock stands */
+  | 'NEEDS_CHANGES'
   /** Waits for a moderator */
   | 'OPEN'
+  /** Waits for a second moderator to confirm what a first one proposed */
+  | 'PROPOSED'
   /** Refused for good */
   | 'REFUSED'
   /** Refused; the author may correct and send again */
@@ -283,6 +452,16 @@ export type CastBallotInput = {
   sealed: string;
 };
 
+/** Whether the name is seen */
+export type ChangeLinkedNameInput = {
+  /** What the link holds */
+  link: string;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name among the signers */
+  showName: boolean;
+};
+
 /** Whether the name of the viewer is seen on a petition that they signed */
 export type ChangeSignatureNameInput = {
   /** The petition */
@@ -298,6 +477,15 @@ export type ChecklistAnswerInput = {
   /** The petition passes it */
   ok: boolean;
 };
+
+/** As what a rule book lets people sign */
+export type CivilStatus =
+  /** A citizen */
+  | 'CITIZEN'
+  /** Somebody with the right to stay */
+  | 'PERMANENT_RESIDENT'
+  /** Somebody who lives there */
+  | 'RESIDENT';
 
 /** What came of an invitation */
 export type CoAuthorState =
@@ -334,6 +522,26 @@ export type ConfirmIdentityInput = {
   territoryId: string | number;
 };
 
+/** A code of a letter */
+export type ConfirmSignatureByCodeInput = {
+  /** The code */
+  code: string;
+  /** The petition */
+  petitionId: string | number;
+  /** `attempt` of the request */
+  request: string;
+};
+
+/** A link of a letter */
+export type ConfirmSignatureInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The petition */
+  petitionId: string | number;
+  /** What the link holds */
+  token: string;
+};
+
 /** Projects that cannot all be built */
 export type ConflictSetInput = {
   /** At least two projects of the campaign */
@@ -349,6 +557,71 @@ export type ConsentToRemovalInput = {
   /** Its id */
   removalId: string | number;
 };
+
+/** Something to say about a petition */
+export type ContributeInput = {
+  /** The words that it speaks of */
+  anchor?: ContributionAnchorInput | null | undefined;
+  /** A remark that asks for evidence */
+  asksEvidence?: boolean;
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** What it is */
+  kind: ContributionKind;
+  /** The language it is written in */
+  language: Locale;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name beside it */
+  showName?: boolean;
+  /** At most 3,000 characters */
+  text: string;
+  /** Of an argument, at most 140 characters */
+  title?: string;
+};
+
+/** Words of the petition that a contribution speaks of */
+export type ContributionAnchorInput = {
+  /** Id of its field */
+  field: string;
+  /** Its language */
+  locale: Locale;
+  /** The words as they stand there, at most 500 characters */
+  quote: string;
+  /** Where they begin, in UTF-16 units */
+  start: number;
+  /** Number of the version */
+  version: number;
+};
+
+/** What somebody says about a petition */
+export type ContributionKind =
+  /** A reason against it */
+  | 'ARGUMENT_AGAINST'
+  /** A reason for it; nobody replies, people agree or disagree */
+  | 'ARGUMENT_FOR'
+  /** Takes answers of the author and of the body that it is addressed to */
+  | 'QUESTION'
+  /** Anything else; may ask for evidence */
+  | 'REMARK';
+
+/** What came of a report */
+export type ContributionReportOutcome =
+  /** The contribution stays */
+  | 'DISMISSED'
+  /** The contribution was hidden */
+  | 'UPHELD';
+
+/** Whether a contribution can be read */
+export type ContributionState =
+  /** Two moderators hid it, with a reason */
+  | 'HIDDEN'
+  /** It is read and counted */
+  | 'SHOWN'
+  /** Its author took it back */
+  | 'WITHDRAWN';
 
 /** A part of the estimate */
 export type CostItemInput = {
@@ -410,6 +683,26 @@ export type CreateProjectInput = {
   petitionNumber?: string | null | undefined;
 };
 
+/** The answer to an appeal */
+export type DecideAppealInput = {
+  /** Every item, where the refusal is overturned */
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
+  /** The refusal is overturned, and the petition approved */
+  overturns: boolean;
+  /** The petition */
+  petitionId: string | number;
+  /** Why the refusal stands, in words that the author understands */
+  text?: string | null | undefined;
+};
+
+/** What becomes of a hiding that another moderator proposed */
+export type DecideHidingInput = {
+  /** False refuses it, or takes the viewer’s own proposal back */
+  consents: boolean;
+  /** The proposal */
+  interventionId: string | number;
+};
+
 /** A decision about an objection */
 export type DecideObjectionInput = {
   /** Why, in plain words to the signer */
@@ -428,6 +721,14 @@ export type DecideWorkNoteInput = {
   reason?: LocalizedInput | null | undefined;
 };
 
+/** A personal interest in a case */
+export type DeclareInterestInput = {
+  /** The case */
+  caseId: string | number;
+  /** Which; it is kept and never public */
+  reason: string;
+};
+
 /** That a work is late */
 export type DelayWorkInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -438,6 +739,23 @@ export type DelayWorkInput = {
   reason: LocalizedInput;
   /** The new last day of the whole; what has not ended moves by as many days */
   until: string;
+};
+
+/** Whether the text can still change */
+export type DeliberationState =
+  /** The text is frozen */
+  | 'CLOSED'
+  /** The term is over; what is open is decided */
+  | 'CLOSING'
+  /** Amendments are proposed */
+  | 'OPEN';
+
+/** Why a contribution stays */
+export type DismissReportsInput = {
+  /** Words to those who reported it, at most 1,000 characters */
+  answer: string;
+  /** Its id */
+  contributionId: string | number;
 };
 
 /** What came of a dispute */
@@ -469,6 +787,20 @@ export type EditCampaignInput = {
   splitTotals?: Array<SplitTotalInput> | null | undefined;
   /** Title */
   title?: LocalizedInput | null | undefined;
+};
+
+/** Words to put right, within a quarter of an hour */
+export type EditContributionInput = {
+  /** A remark that asks for evidence */
+  asksEvidence?: boolean;
+  /** The contribution */
+  contributionId: string | number;
+  /** What proves it: at most five https addresses */
+  links?: Array<string>;
+  /** At most 3,000 characters */
+  text: string;
+  /** Of an argument, at most 140 characters */
+  title?: string;
 };
 
 /** Changes to a draft or a refused petition; what is absent stays as it is */
@@ -519,6 +851,12 @@ export type EditProjectInput = {
   texts?: Array<ProjectTextInput> | null | undefined;
 };
 
+/** A deliberation to end */
+export type EndDeliberationInput = {
+  /** The petition */
+  petitionId: string | number;
+};
+
 /** A sum for a territory or a category */
 export type EnvelopeInput = {
   /** Minor units */
@@ -554,25 +892,39 @@ export type ErrorCode =
   | 'ALREADY_OPENED'
   | 'ALREADY_SIGNED'
   | 'ALREADY_VOTED'
+  | 'AMENDMENTS_UNDECIDED'
+  | 'AMENDMENT_DECIDED'
+  | 'AMENDMENT_OUTDATED'
   | 'ANOTHER_MODERATOR_NEEDED'
   | 'ANOTHER_OFFICIAL_NEEDED'
   | 'ANSWER_INCOMPLETE'
   | 'ANSWER_NOT_DUE'
   | 'APPEALED_ALREADY'
   | 'APPEALS_OPEN'
+  | 'APPEAL_TERM_OVER'
   | 'ASSURANCE_TOO_LOW'
+  | 'AUTHOR_NOT_SPONSOR'
   | 'BAD_CODE'
   | 'BAD_CREDENTIALS'
   | 'BAD_LETTER_CODE'
   | 'BAD_USER_INPUT'
   | 'BUSY'
+  | 'CASE_TAKEN'
   | 'CHANNEL_CLOSED'
   | 'CHECKLIST_INCOMPLETE'
   | 'COMPLAINTS_CLOSED'
   | 'CONFLICT'
   | 'CONFLICT_OF_INTEREST'
   | 'DATES_NOT_IN_ORDER'
+  | 'DISCUSSION_CLOSED'
   | 'DISPUTED_ALREADY'
+  | 'EID_CANCELLED'
+  | 'EID_EXPIRED'
+  | 'EID_INCOMPLETE'
+  | 'EID_OTHER_ACCOUNT'
+  | 'EID_OTHER_NUMBER'
+  | 'EID_REFUSED'
+  | 'EID_UNREACHABLE'
   | 'FILE_DAMAGED'
   | 'FILE_HIDES_MORE'
   | 'FILE_TOO_LARGE'
@@ -588,11 +940,15 @@ export type ErrorCode =
   | 'LAST_ADMINISTRATOR'
   | 'LETTER_USED'
   | 'LETTER_VOID'
+  | 'LINK_EXPIRED'
+  | 'LINK_UNKNOWN'
+  | 'LINK_USED'
   | 'LIST_CHANGED'
   | 'LIST_FROZEN'
   | 'NATIONAL_ID_INVALID'
   | 'NATIONAL_ID_TAKEN'
   | 'NOTHING_MATCHES'
+  | 'NOT_APPEALABLE'
   | 'NOT_A_TRUSTEE'
   | 'NOT_EDITABLE'
   | 'NOT_FOUND'
@@ -605,6 +961,7 @@ export type ErrorCode =
   | 'NO_CONNECTION'
   | 'NO_RULES_HERE'
   | 'NO_SUCH_ENVELOPE'
+  | 'OBJECTION_ANSWERED'
   | 'ONLY_BY_CODE'
   | 'OUTCOME_UNKNOWN'
   | 'OUTSIDE_TERRITORY'
@@ -619,6 +976,7 @@ export type ErrorCode =
   | 'REQUIRED'
   | 'RESIDENCE_UNCONFIRMED'
   | 'RESIDENTS_NOT_TOLD'
+  | 'REVISE_INSTEAD'
   | 'RULES_ADDRESS'
   | 'RULES_CHANGED'
   | 'RULES_CHOICE'
@@ -656,18 +1014,28 @@ export type ErrorCode =
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
   | 'SIGN_AT_SOURCE'
+  | 'SIGN_BY_EMAIL'
+  | 'SIGN_IN_AGAIN'
+  | 'SLOW_MODE'
   | 'SPLIT_BY_HAND'
+  | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
+  | 'SUMMARY_AWAITED'
+  | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
+  | 'TERM_NOT_OVER'
   | 'TEXT_UNCHANGED'
+  | 'THRESHOLD_NOT_MET'
   | 'TOO_COSTLY'
   | 'TOO_EARLY'
   | 'TOO_FEW_DAYS'
   | 'TOO_LONG'
+  | 'TOO_MANY_AMENDMENTS'
   | 'TOO_MANY_COAUTHORS'
   | 'TOO_MANY_DAYS'
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PROPOSALS'
+  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_SHORT'
   | 'UNAUTHENTICATED'
   | 'UNDER_AGE'
@@ -754,6 +1122,16 @@ export type HandOverWorkInput = {
   to: LocalizedInput;
 };
 
+/** A proposal to hide a published petition */
+export type HidePetitionInput = {
+  /** Code of the rule book */
+  code: string;
+  /** The petition */
+  petitionId: string | number;
+  /** The reason in words that the author understands */
+  text: string;
+};
+
 /** Which campaign, and why */
 export type InterruptCampaignInput = {
   /** cmp_… */
@@ -761,6 +1139,26 @@ export type InterruptCampaignInput = {
   /** Public reason */
   reason: LocalizedInput;
 };
+
+/** What moderators did to a discussion */
+export type InterventionKind =
+  /** Two of them hid a contribution */
+  | 'HIDE'
+  /** A word of the facilitator */
+  | 'NOTE'
+  /** The pace of the discussion */
+  | 'SLOW_MODE'
+  /** A contribution is shown again */
+  | 'UNHIDE';
+
+/** How far an intervention is */
+export type InterventionState =
+  /** It holds */
+  | 'DONE'
+  /** Waits for another moderator */
+  | 'PROPOSED'
+  /** It was refused or taken back */
+  | 'REFUSED';
 
 /** A verdict on the step that a project waits in */
 export type JudgeProjectInput = {
@@ -830,6 +1228,14 @@ export type LegalUnit =
   /** Working days of the place, from the next one */
   | 'WORKING_DAYS';
 
+/** The link to a signature */
+export type LinkedSignatureInput = {
+  /** What the link holds */
+  link: string;
+  /** The petition */
+  petitionId: string | number;
+};
+
 /** Languages of the interface and of texts */
 export type Locale =
   /** English */
@@ -872,6 +1278,18 @@ export type MakeBallotLettersInput = {
   kind: BallotLetterKind;
 };
 
+/** A word of the facilitator; the reason is the word */
+export type MediateInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The language of the words */
+  language: Locale;
+  /** The petition */
+  petitionId: string | number;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** A citizen who came to a desk */
 export type MeetCitizenInput = {
   /** The campaign */
@@ -881,6 +1299,35 @@ export type MeetCitizenInput = {
   /** The citizen’s personal number, in its place */
   nationalId?: string | null | undefined;
 };
+
+/** What happened in a case */
+export type ModerationLogKind =
+  /** The author appealed */
+  | 'APPEAL_LODGED'
+  /** Another moderator overturned the refusal and approved */
+  | 'APPEAL_OVERTURNED'
+  /** Another moderator upheld the refusal */
+  | 'APPEAL_UPHELD'
+  /** Approved */
+  | 'APPROVED'
+  /** The author was asked for changes */
+  | 'CHANGES_ASKED'
+  /** Set aside */
+  | 'DORMANT'
+  /** Another moderator was asked to look */
+  | 'FLAGGED'
+  /** A published text was hidden */
+  | 'HIDDEN'
+  /** A moderator told of an interest and gave the case away */
+  | 'INTEREST_DECLARED'
+  /** A published text stays, although somebody proposed to hide it */
+  | 'KEPT'
+  /** Refused */
+  | 'REFUSED'
+  /** Put back into the queue */
+  | 'RESUMED'
+  /** A second moderator did not confirm a proposed refusal */
+  | 'TURNED_DOWN';
 
 /** Where money comes from */
 export type MoneySourceInput = {
@@ -924,11 +1371,86 @@ export type NextStepKind =
   /** Wait for verdicts, or until it goes on */
   | 'WAIT';
 
+/** What happened */
+export type NoticeKind =
+  /** The viewer’s amendment was decided on */
+  | 'AMENDMENT_DECIDED'
+  /** It was answered */
+  | 'ANSWERED'
+  /** There is a day by which it is answered */
+  | 'ANSWER_DUE'
+  /** The viewer’s appeal was decided on */
+  | 'APPEAL_DECIDED'
+  /** The time for signing is over */
+  | 'CLOSED'
+  /** It is discussed */
+  | 'DELIBERATION_OPENED'
+  /** It found too little support in time */
+  | 'EXPIRED'
+  /** It is new in a topic or a place */
+  | 'NEW_PETITION'
+  /** A moderator did not accept it */
+  | 'PETITION_REFUSED'
+  /** It can be signed */
+  | 'SIGNING_OPENED'
+  /** Signing goes on */
+  | 'SIGNING_RESUMED'
+  /** Signing is suspended */
+  | 'SIGNING_SUSPENDED'
+  /** It gathers its first supporters */
+  | 'SPONSORING_OPENED'
+  /** It was stopped */
+  | 'STOPPED'
+  /** It lacks signatures again */
+  | 'THRESHOLD_LOST'
+  /** It has enough signatures for an answer */
+  | 'THRESHOLD_MET'
+  /** Its author took it back */
+  | 'WITHDRAWN';
+
+/** What to hear of */
+export type NoticeSubjectInput = {
+  /** A petition, a topic or a place */
+  kind: NoticeSubjectKind;
+  /** Its id */
+  target: string | number;
+};
+
+/** What somebody may subscribe to */
+export type NoticeSubjectKind =
+  /** A petition */
+  | 'PETITION'
+  /** A place with everything below it */
+  | 'TERRITORY'
+  /** A topic with its fields */
+  | 'TOPIC';
+
+/** What a subscription is about */
+export type NoticeSubscriptionKind =
+  /** Decisions on one’s own texts and answers to them */
+  | 'OWN'
+  /** What happens to one petition */
+  | 'PETITION'
+  /** New petitions of a place and everything below it */
+  | 'TERRITORY'
+  /** New petitions of a topic and its fields */
+  | 'TOPIC';
+
 /** An objection of a signer */
 export type ObjectToRemovalInput = {
+  /** The link to the signature, of who signed without an account */
+  link?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Why the removal is wrong */
+  text: string;
+};
+
+/** An objection */
+export type ObjectToSummaryInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** What is wrong */
   text: string;
 };
 
@@ -940,6 +1462,27 @@ export type ObjectionState =
   | 'OPEN'
   /** The signature counts again */
   | 'UPHELD';
+
+/** A step short of a decision */
+export type PauseCaseInput = {
+  /** The case */
+  caseId: string | number;
+  /** Which */
+  kind: CasePauseKind;
+  /** What the author should change, or a note for the next moderator */
+  text: string;
+};
+
+/** What holds a petition up */
+export type PauseKind =
+  /** It rests before a moderator decides */
+  | 'DORMANT'
+  /** Another moderator looks at it */
+  | 'FLAGGED'
+  /** The moderator asked its author for changes */
+  | 'NEEDS_CHANGES'
+  /** Signing is suspended by a court, an office or the calendar */
+  | 'SUSPENDED';
 
 /** Which petitions */
 export type PetitionFilter = {
@@ -982,16 +1525,26 @@ export type PetitionOrder =
 
 /** Where a petition stands on its one line */
 export type PetitionStage =
+  /** Closed, and the list of who signed is destroyed */
+  | 'ARCHIVED'
   /** The time for signing is over */
   | 'CLOSED'
+  /** Its text is discussed and may change */
+  | 'DELIBERATION'
   /** Being written, seen by its author alone */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
   /** Sent, being checked by a moderator */
   | 'MODERATION'
   /** Refused by a code of the book */
   | 'REJECTED'
   /** Open for signatures, its text frozen */
   | 'SIGNING'
+  /** Looking for the first supporters, by link */
+  | 'SPONSORING'
+  /** Ended by an event of the book before it was published */
+  | 'STOPPED'
   /** Taken back by its author */
   | 'WITHDRAWN';
 
@@ -1009,12 +1562,24 @@ export type PetitionStatus =
   | 'COLLECTING'
   /** Not sent yet */
   | 'DRAFT'
+  /** A term before signing ran out */
+  | 'EXPIRED'
+  /** Its text is discussed and may change */
+  | 'IN_DELIBERATION'
   /** With the moderators */
   | 'IN_REVIEW'
+  /** The moderator asked its author for changes */
+  | 'NEEDS_CHANGES'
   /** The answer is late */
   | 'OVERDUE'
   /** Refused by a code of the book */
   | 'REJECTED'
+  /** Looking for the first supporters */
+  | 'SPONSORING'
+  /** Ended by an event before it was published */
+  | 'STOPPED'
+  /** Signing rests, by a court or before an election */
+  | 'SUSPENDED'
   /** A threshold is reached */
   | 'THRESHOLD_MET'
   /** Taken back by its author */
@@ -1245,6 +1810,36 @@ export type ProjectTextInput = {
   title?: string | null | undefined;
 };
 
+/** A new amendment */
+export type ProposeAmendmentInput = {
+  /** Made by the client for this act: a repetition gives the same amendment */
+  attempt: string;
+  /** The petition */
+  petitionId: string | number;
+  /** The words that it replaces */
+  range: TextRangeInput;
+  /** Why */
+  reason: string;
+  /** What stands there instead; may be empty */
+  replacement: string;
+  /** Show the name as the rule book shows names */
+  showName?: boolean;
+};
+
+/** A contribution to hide */
+export type ProposeHidingInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** Why */
+  code: CalmCode;
+  /** The contribution */
+  contributionId: string | number;
+  /** The language of the words */
+  language: Locale;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** A removal to propose */
 export type ProposeRemovalInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
@@ -1295,6 +1890,43 @@ export type PublishAnswerInput = {
   responsibleUnit: string;
   /** The threshold that was reached */
   trackId: string | number;
+};
+
+/** What the viewer thinks of an argument */
+export type ReactToArgumentInput = {
+  /** Its id */
+  contributionId: string | number;
+  /** Null takes it back */
+  value?: ReactionValue | null | undefined;
+};
+
+/** What somebody thinks of an argument */
+export type ReactionValue =
+  /** Agrees */
+  | 'AGREE'
+  /** Disagrees */
+  | 'DISAGREE'
+  /** Has read it and takes no side */
+  | 'PASS';
+
+/** An amendment, adapted */
+export type RebaseAmendmentInput = {
+  /** The amendment */
+  amendmentId: string | number;
+  /** The words that it replaces */
+  range: TextRangeInput;
+  /** Why */
+  reason: string;
+  /** What stands there instead; may be empty */
+  replacement: string;
+};
+
+/** An amendment that is not taken */
+export type RefuseAmendmentInput = {
+  /** The amendment */
+  amendmentId: string | number;
+  /** Why, in public */
+  reason: string;
 };
 
 /** A refusal */
@@ -1353,6 +1985,16 @@ export type RemovalState =
   /** Is being carried out */
   | 'RUNNING';
 
+/** A contribution that breaks the rules */
+export type ReportContributionInput = {
+  /** Why */
+  code: CalmCode;
+  /** Its id */
+  contributionId: string | number;
+  /** What the moderators should know, at most 1,000 characters */
+  text?: string;
+};
+
 /** News of a work */
 export type ReportWorkInput = {
   /** What was allocated so far, minor units */
@@ -1381,6 +2023,28 @@ export type RequestSignInCodeInput = {
   locale?: Locale | null | undefined;
 };
 
+/** A signature to give with a mailbox and a name */
+export type RequestSignatureInput = {
+  /** Made by the client for this act: a repetition writes no second letter */
+  attempt: string;
+  /** Day of birth, where the rule book has an age */
+  birthDate?: string | null | undefined;
+  /** I am one of those whom the rule book lets sign */
+  declared?: boolean | null | undefined;
+  /** Address of the mailbox */
+  email: string;
+  /** Of the letter; that of the reader if none is given */
+  locale?: Locale | null | undefined;
+  /** Name of the signer */
+  name: string;
+  /** The petition */
+  petitionId: string | number;
+  /** Show my name among the signers */
+  showName?: boolean | null | undefined;
+  /** Where the signer lives */
+  territoryId?: string | number | null | undefined;
+};
+
 /** New days */
 export type RescheduleCampaignInput = {
   /** cmp_… */
@@ -1398,6 +2062,14 @@ export type ResultStatus =
   /** A vote of another system, counted again */
   | 'PAST';
 
+/** A case to put back into the queue */
+export type ResumeCaseInput = {
+  /** The case */
+  caseId: string | number;
+  /** A note for the next moderator */
+  text?: string | null | undefined;
+};
+
 /** A secret of the lottery */
 export type RevealLotInput = {
   /** Key of the campaign: turkistan-city-2027 */
@@ -1406,12 +2078,40 @@ export type RevealLotInput = {
   secret: string;
 };
 
+/** A change of the text by who writes it */
+export type ReviseTextInput = {
+  /** Number of the version that it changes */
+  basis: number;
+  /** The petition */
+  petitionId: string | number;
+  /** The whole text */
+  texts: Array<RevisedTextInput>;
+};
+
+/** One text of a petition in one language */
+export type RevisedTextInput = {
+  /** Field of the rule book */
+  field: string | number;
+  /** Language */
+  locale: Locale;
+  /** The text */
+  text: string;
+};
+
 /** An invitation to take back */
 export type RevokeCoAuthorInviteInput = {
   /** Which */
   inviteId: string | number;
   /** The project */
   projectId: string | number;
+};
+
+/** A link to take back */
+export type RevokePetitionInvitationInput = {
+  /** Which */
+  invitationId: string | number;
+  /** The petition */
+  petitionId: string | number;
 };
 
 /** A role to take */
@@ -1465,6 +2165,18 @@ export type RuleSectionCode =
   | 'VOTERS'
   /** How people vote */
   | 'VOTING';
+
+/** A summary to save */
+export type SaveSummaryInput = {
+  /** Language it is written in */
+  language: Locale;
+  /** The petition */
+  petitionId: string | number;
+  /** Revision it was written on */
+  revision: number;
+  /** The text */
+  text: SummaryTextInput;
+};
 
 /** The day on which something begins */
 export type ScheduledDayInput = {
@@ -1527,6 +2239,20 @@ export type SetProjectConflictsInput = {
   sets: Array<ConflictSetInput>;
 };
 
+/** The pace of a discussion */
+export type SetSlowModeInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The language of the words */
+  language: Locale;
+  /** Minutes between two contributions of one person, at most 1,440; 0 ends it */
+  minutes: number;
+  /** The petition */
+  petitionId: string | number;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
 /** A one-time code, back from the letter */
 export type SignInWithCodeInput = {
   /** Six digits */
@@ -1547,6 +2273,8 @@ export type SignInWithPasswordInput = {
 export type SignPetitionInput = {
   /** Made by the client for this act: a repetition gives the first answer again */
   attempt: string;
+  /** Of the link that its author gave to sponsors */
+  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
   /** Show my name among the signers */
@@ -1562,6 +2290,13 @@ export type SignProtocolInput = {
   /** Name and office; public */
   name: string;
 };
+
+/** How a mailbox confirms a signature */
+export type SignatureConfirmation =
+  /** By a code in a letter */
+  | 'CODE'
+  /** By a link in a letter, and a button on its page */
+  | 'LINK';
 
 /** Why somebody should look at signatures; none of them is a proof */
 export type SignatureFlagKind =
@@ -1595,6 +2330,51 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
+};
+
+/** A threshold to hand to the body */
+export type SubmitToBodyInput = {
+  /** The petition */
+  petitionId: string | number;
+  /** The threshold that was met */
+  trackId: string | number;
+};
+
+/** The closing summary of a petition */
+export type SummaryIdInput = {
+  /** The petition */
+  petitionId: string | number;
+};
+
+/** How far a closing summary is */
+export type SummaryState =
+  /** A facilitator has still to write it */
+  | 'AWAITED'
+  /** It is published, and people may say what is wrong */
+  | 'OBJECTIONS'
+  /** Nothing changes it any more */
+  | 'SEALED';
+
+/** What the facilitator writes */
+export type SummaryTextInput = {
+  /** The strongest arguments against it */
+  argumentsAgainst: string;
+  /** The strongest arguments for it */
+  argumentsFor: string;
+  /** What changed in the text */
+  changes: string;
+  /** What was asked, answered and left open */
+  questions: string;
+};
+
+/** A decision that suspends signing */
+export type SuspendSigningInput = {
+  /** The term for signing goes on meanwhile */
+  clockRuns: boolean;
+  /** The petition */
+  petitionId: string | number;
+  /** Whose decision, and why: in public */
+  reason: string;
 };
 
 /** Why a project did not win */
@@ -1652,6 +2432,22 @@ export type TerritoryLevel =
   /** Village */
   | 'VILLAGE';
 
+/** A stretch of a text of a version, in UTF-16 units */
+export type TextRangeInput = {
+  /** Where it ends */
+  end: number;
+  /** Field of the rule book */
+  field: string | number;
+  /** Language of the text */
+  locale: Locale;
+  /** The words that stand there */
+  quote: string;
+  /** Where it begins, from 0 */
+  start: number;
+  /** Number of the version */
+  version: number;
+};
+
 /** What a text of a petition is for */
 export type TextRole =
   /** Why */
@@ -1663,16 +2459,44 @@ export type TextRole =
 
 /** What happened to a petition, or will */
 export type TimelineKind =
+  /** Somebody took it over */
+  | 'ADOPTED'
   /** The addressee answered */
   | 'ANSWERED'
+  /** The author appealed to another moderator */
+  | 'APPEALED'
+  /** The list of who signed was destroyed */
+  | 'ARCHIVED'
+  /** A moderator asked for changes */
+  | 'CHANGES_ASKED'
   /** Signing ended */
   | 'CLOSED'
+  /** The author made the changes */
+  | 'CORRECTED'
+  /** Deliberation ended, the text is frozen */
+  | 'DELIBERATION_ENDED'
+  /** Deliberation began */
+  | 'DELIBERATION_OPENED'
+  /** The check rests */
+  | 'DORMANT'
+  /** A term ran out */
+  | 'EXPIRED'
+  /** A moderator asked for a second look */
+  | 'FLAGGED'
+  /** Two moderators hid it */
+  | 'HIDDEN'
+  /** Nobody speaks for it any more */
+  | 'ORPHANED'
   /** A moderator approved it and signing opened */
   | 'PUBLISHED'
   /** A moderator refused it */
   | 'REFUSED'
   /** The author corrected it and sent it again */
   | 'RESUBMITTED'
+  /** It went on */
+  | 'RESUMED'
+  /** There is a new version of the text */
+  | 'REVISED'
   /** Closed at the source of an import */
   | 'SOURCE_CLOSED'
   /** Debated at the source of an import */
@@ -1681,8 +2505,18 @@ export type TimelineKind =
   | 'SOURCE_OPENED'
   /** Rejected at the source of an import */
   | 'SOURCE_REJECTED'
+  /** The search for supporters began */
+  | 'SPONSORING_OPENED'
+  /** Enough supporters were found */
+  | 'SPONSORS_FOUND'
+  /** An event ended it */
+  | 'STOPPED'
   /** The author sent it */
   | 'SUBMITTED'
+  /** The author handed it to the addressee */
+  | 'SUBMITTED_TO_BODY'
+  /** Signing was suspended */
+  | 'SUSPENDED'
   /** The count fell back below a threshold */
   | 'THRESHOLD_LOST'
   /** A threshold was reached */
@@ -1693,6 +2527,10 @@ export type TimelineKind =
   | 'WILL_CLOSE'
   /** Moderators decide until then */
   | 'WILL_DECIDE'
+  /** Deliberation ends then */
+  | 'WILL_END_DELIBERATION'
+  /** Supporters are sought until then */
+  | 'WILL_END_SPONSORING'
   /** The author took it back */
   | 'WITHDRAWN';
 
@@ -1734,6 +2572,24 @@ export type TrusteeInput = {
   shareHash: string;
 };
 
+/** A contribution to show again */
+export type UnhideContributionInput = {
+  /** Made by the client for this act: a repetition gives the first answer again */
+  attempt: string;
+  /** The contribution */
+  contributionId: string | number;
+  /** The language of the words */
+  language: Locale;
+  /** Why, for everybody to read; at most 1,000 characters */
+  reason: string;
+};
+
+/** Which subscription */
+export type UnsubscribeInput = {
+  /** The subscription */
+  subscriptionId: string | number;
+};
+
 /** What a person says of themselves; what is absent stays as it is */
 export type UpdateProfileInput = {
   /** Date of birth */
@@ -1750,6 +2606,10 @@ export type UpdateProfileInput = {
 export type Verdict =
   /** It may be published */
   | 'APPROVED'
+  /** What was published is hidden, by a code of the book */
+  | 'HIDDEN'
+  /** What was published stays */
+  | 'KEPT'
   /** It may not, by a code of the book */
   | 'REFUSED';
 
@@ -1818,6 +2678,15 @@ export type VerdictStep =
   /** Whether it can be built and for how much; by officials */
   | 'MERIT';
 
+/** Why there is a version */
+export type VersionCause =
+  /** An amendment was taken */
+  | 'AMENDMENT'
+  /** The author of the petition changed it */
+  | 'REVISION'
+  /** It was sent */
+  | 'SUBMISSION';
+
 /** Why a ballot does not count */
 export type VoidReason =
   /** It chooses what the ballot does not allow */
@@ -1881,12 +2750,16 @@ export type VoteEventType =
 export type WayStepKind =
   /** The answer that a threshold obliges to */
   | 'ANSWER'
+  /** Discussion of the text */
+  | 'DELIBERATION'
   /** Writing */
   | 'DRAFT'
   /** Check by a moderator */
   | 'MODERATION'
   /** Collection of signatures */
   | 'SIGNING'
+  /** The first supporters */
+  | 'SPONSORING'
   /** A threshold */
   | 'THRESHOLD';
 
@@ -1900,6 +2773,12 @@ export type WayStepState =
   | 'NEXT'
   /** Happening */
   | 'NOW';
+
+/** A contribution */
+export type WhichContributionInput = {
+  /** Its id */
+  contributionId: string | number;
+};
 
 /** A removal or restoration */
 export type WhichRemovalInput = {
@@ -1917,6 +2796,8 @@ export type WithdrawProjectByCityInput = {
 
 /** A signature to take back */
 export type WithdrawSignatureInput = {
+  /** Of the link that its author gave to sponsors */
+  key?: string | null | undefined;
   /** The petition */
   petitionId: string | number;
 };
@@ -2887,6 +3768,296 @@ export type GradeWorkMutationVariables = Exact<{
 
 export type GradeWorkMutation = { __typename: 'Mutation', gradeWork: { __typename: 'WorkPayload', work: { __typename: 'Work', id: string, effect: { __typename: 'WorkEffect', viewerGrade: WorkGrade | null, author: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number }, resident: { __typename: 'WorkGradeCounts', high: number, medium: number, low: number } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type TalkDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TalkDeskQuery = { __typename: 'Query', talkDesk: Array<{ __typename: 'TalkDeskItem', proposedByViewer: boolean, contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, language: Locale, title: string, text: string, links: Array<string>, at: string }, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, reports: Array<{ __typename: 'ContributionReport', code: CalmCode, text: string, at: string }>, proposal: { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string } | null }> };
+
+export type ProposeHidingMutationVariables = Exact<{
+  input: ProposeHidingInput;
+}>;
+
+
+export type ProposeHidingMutation = { __typename: 'Mutation', proposeHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DecideHidingMutationVariables = Exact<{
+  input: DecideHidingInput;
+}>;
+
+
+export type DecideHidingMutation = { __typename: 'Mutation', decideHiding: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type UnhideContributionMutationVariables = Exact<{
+  input: UnhideContributionInput;
+}>;
+
+
+export type UnhideContributionMutation = { __typename: 'Mutation', unhideContribution: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DismissReportsMutationVariables = Exact<{
+  input: DismissReportsInput;
+}>;
+
+
+export type DismissReportsMutation = { __typename: 'Mutation', dismissReports: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SetSlowModeMutationVariables = Exact<{
+  input: SetSlowModeInput;
+}>;
+
+
+export type SetSlowModeMutation = { __typename: 'Mutation', setSlowMode: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MediateMutationVariables = Exact<{
+  input: MediateInput;
+}>;
+
+
+export type MediateMutation = { __typename: 'Mutation', mediate: { __typename: 'TalkInterventionPayload', intervention: { __typename: 'TalkIntervention', id: string, state: InterventionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ContributionFieldsFragment = { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
+
+export type QuestionFieldsFragment = { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null };
+
+export type TalkInterventionFieldsFragment = { __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string };
+
+export type PetitionTalkFieldsFragment = { __typename: 'Petition', discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null };
+
+export type DiscussionPageQueryVariables = Exact<{
+  number: string;
+  contribution: string | number;
+}>;
+
+
+export type DiscussionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, questionsOpen: boolean, endsAt: string | null, viewerModerates: boolean, viewerCanArgue: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanAsk: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, slowMode: { __typename: 'SlowMode', minutes: number, reason: string, language: Locale } | null, order: { __typename: 'ArgumentsOrder', rule: ArgumentsOrderRule, people: number, older: number, bridgingFrom: number, clusters: Array<number> }, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, reactions: number, removed: number }, contribution: { __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, anchored: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null }>, interventions: Array<{ __typename: 'TalkIntervention', id: string, kind: InterventionKind, state: InterventionState, code: CalmCode | null, language: Locale, reason: string, minutes: number | null, contributionId: string | null, at: string }> } | null } | null };
+
+export type DiscussionArgumentsQueryVariables = Exact<{
+  number: string;
+  side: ArgumentSide;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionArgumentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', arguments: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type DiscussionQuestionsQueryVariables = Exact<{
+  number: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionQuestionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', questions: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', viewerCanAnswer: boolean, viewerCanAccept: boolean, id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, answers: Array<{ __typename: 'QuestionAnswer', id: string, by: AnsweredBy, language: Locale, text: string, links: Array<string>, at: string, accepted: boolean, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type DiscussionRemarksQueryVariables = Exact<{
+  number: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscussionRemarksQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, discussion: { __typename: 'Discussion', remarks: { __typename: 'ContributionConnection', totalCount: number, nodes: Array<{ __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type ContributeMutationVariables = Exact<{
+  input: ContributeInput;
+}>;
+
+
+export type ContributeMutation = { __typename: 'Mutation', contribute: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EditContributionMutationVariables = Exact<{
+  input: EditContributionInput;
+}>;
+
+
+export type EditContributionMutation = { __typename: 'Mutation', editContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, kind: ContributionKind, state: ContributionState, language: Locale, title: string, text: string, links: Array<string>, asksEvidence: boolean, at: string, editedAt: string | null, authorName: string | null, byPetitionAuthor: boolean, viewerWrote: boolean, littleSeen: boolean, viewerReaction: ReactionValue | null, viewerCanEdit: boolean, viewerCanWithdraw: boolean, viewerCanReport: boolean, hidden: { __typename: 'ContributionHidden', code: CalmCode, reason: string, at: string } | null, anchor: { __typename: 'ContributionAnchor', version: number, locale: Locale, field: string, quote: string, place: AnchorPlace, start: number | null, end: number | null } | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawContributionMutationVariables = Exact<{
+  input: WhichContributionInput;
+}>;
+
+
+export type WithdrawContributionMutation = { __typename: 'Mutation', withdrawContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, state: ContributionState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReactToArgumentMutationVariables = Exact<{
+  input: ReactToArgumentInput;
+}>;
+
+
+export type ReactToArgumentMutation = { __typename: 'Mutation', reactToArgument: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReaction: ReactionValue | null, reactions: { __typename: 'ReactionCounts', agree: number, disagree: number, pass: number } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type AnswerQuestionMutation = { __typename: 'Mutation', answerQuestion: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AcceptAnswerMutationVariables = Exact<{
+  input: AcceptAnswerInput;
+}>;
+
+
+export type AcceptAnswerMutation = { __typename: 'Mutation', acceptAnswer: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReportContributionMutationVariables = Exact<{
+  input: ReportContributionInput;
+}>;
+
+
+export type ReportContributionMutation = { __typename: 'Mutation', reportContribution: { __typename: 'ContributionPayload', contribution: { __typename: 'Contribution', id: string, viewerReport: { __typename: 'ContributionReport', code: CalmCode, outcome: ContributionReportOutcome | null, answer: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionTextWorkQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PetitionTextWorkQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, objectionsUntil: string | null, acknowledgedAt: string | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextStandingFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type TextVersionsQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type TextVersionsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, versions: Array<{ __typename: 'TextVersion', number: number, cause: VersionCause, basis: number | null, at: string, hash: string, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextVersionFieldsFragment = { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null };
+
+export type TextDiffQueryVariables = Exact<{
+  number: string;
+  n: number;
+  m: number;
+}>;
+
+
+export type TextDiffQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, shown: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, against: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type TextRangeFieldsFragment = { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string };
+
+export type AmendmentFieldsFragment = { __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } };
+
+export type AmendmentsQueryVariables = Exact<{
+  number: string;
+  first: number;
+}>;
+
+
+export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type PresentTextQueryVariables = Exact<{
+  number: string;
+  n: number;
+}>;
+
+
+export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { __typename: 'Mutation', proposeAmendment: { __typename: 'ProposeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RebaseAmendmentMutationVariables = Exact<{
+  input: RebaseAmendmentInput;
+}>;
+
+
+export type RebaseAmendmentMutation = { __typename: 'Mutation', rebaseAmendment: { __typename: 'RebaseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  input: AmendmentIdInput;
+}>;
+
+
+export type WithdrawAmendmentMutation = { __typename: 'Mutation', withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type TakeAmendmentMutationVariables = Exact<{
+  input: AmendmentIdInput;
+}>;
+
+
+export type TakeAmendmentMutation = { __typename: 'Mutation', takeAmendment: { __typename: 'TakeAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RefuseAmendmentMutationVariables = Exact<{
+  input: RefuseAmendmentInput;
+}>;
+
+
+export type RefuseAmendmentMutation = { __typename: 'Mutation', refuseAmendment: { __typename: 'RefuseAmendmentPayload', amendment: { __typename: 'Amendment', id: string, state: AmendmentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReviseTextMutationVariables = Exact<{
+  input: ReviseTextInput;
+}>;
+
+
+export type ReviseTextMutation = { __typename: 'Mutation', reviseText: { __typename: 'ReviseTextPayload', petition: { __typename: 'Petition', id: string, versionNumber: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EndDeliberationMutationVariables = Exact<{
+  input: EndDeliberationInput;
+}>;
+
+
+export type EndDeliberationMutation = { __typename: 'Mutation', endDeliberation: { __typename: 'EndDeliberationPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SummaryTextFieldsFragment = { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string };
+
+export type ClosingSummaryQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
+
+export type SaveSummaryMutationVariables = Exact<{
+  input: SaveSummaryInput;
+}>;
+
+
+export type SaveSummaryMutation = { __typename: 'Mutation', saveSummary: { __typename: 'SaveSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PublishSummaryMutationVariables = Exact<{
+  input: SummaryIdInput;
+}>;
+
+
+export type PublishSummaryMutation = { __typename: 'Mutation', publishSummary: { __typename: 'PublishSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ObjectToSummaryMutationVariables = Exact<{
+  input: ObjectToSummaryInput;
+}>;
+
+
+export type ObjectToSummaryMutation = { __typename: 'Mutation', objectToSummary: { __typename: 'ObjectToSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { __typename: 'Mutation', answerObjection: { __typename: 'AnswerObjectionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AcknowledgeSummaryMutationVariables = Exact<{
+  input: SummaryIdInput;
+}>;
+
+
+export type AcknowledgeSummaryMutation = { __typename: 'Mutation', acknowledgeSummary: { __typename: 'AcknowledgeSummaryPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityProvidersQuery = { __typename: 'Query', identityProviders: Array<{ __typename: 'IdentityProvider', id: string, strongest: Assurance, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type OwnIdentityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnIdentityQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, name: string | null, assurance: Assurance } | null, ownIdentity: { __typename: 'OwnIdentity', mustSignInAgain: boolean, pending: { __typename: 'PendingIdentity', name: string, birthDate: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, links: Array<{ __typename: 'LinkedIdentity', assurance: Assurance, firstAt: string, lastAt: string, provider: { __typename: 'IdentityProvider', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2935,7 +4106,7 @@ export type SignInWithPasswordMutation = { __typename: 'Mutation', signInWithPas
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean, continueAt: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PeopleQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -2986,20 +4157,98 @@ export type ReceiptByCodeQueryVariables = Exact<{
 
 export type ReceiptByCodeQuery = { __typename: 'Query', receiptByCode: { __typename: 'ReceiptFinding', leafAgrees: boolean, rootAgrees: boolean, size: number, coveredAt: string | null, entry: { __typename: 'LedgerEntry', seq: number, type: LeafType, minute: string } | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null };
 
+export type ClaimCaseMutationVariables = Exact<{
+  input: CaseIdInput;
+}>;
+
+
+export type ClaimCaseMutation = { __typename: 'Mutation', claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ReleaseCaseMutationVariables = Exact<{
+  input: CaseIdInput;
+}>;
+
+
+export type ReleaseCaseMutation = { __typename: 'Mutation', releaseCase: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ClaimNextCaseMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimNextCaseMutation = { __typename: 'Mutation', claimNextCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DeclareInterestMutationVariables = Exact<{
+  input: DeclareInterestInput;
+}>;
+
+
+export type DeclareInterestMutation = { __typename: 'Mutation', declareInterest: { __typename: 'CasePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PauseCaseMutationVariables = Exact<{
+  input: PauseCaseInput;
+}>;
+
+
+export type PauseCaseMutation = { __typename: 'Mutation', pauseCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeCaseMutationVariables = Exact<{
+  input: ResumeCaseInput;
+}>;
+
+
+export type ResumeCaseMutation = { __typename: 'Mutation', resumeCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { __typename: 'Mutation', answerProposal: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { __typename: 'Mutation', decideAppeal: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type HidePetitionMutationVariables = Exact<{
+  input: HidePetitionInput;
+}>;
+
+
+export type HidePetitionMutation = { __typename: 'Mutation', hidePetition: { __typename: 'ReviewPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type HideFormQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type HideFormQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, refusalCodes: Array<{ __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null };
+
+export type CasesAsideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CasesAsideQuery = { __typename: 'Query', casesAside: Array<{ __typename: 'ModerationCase', id: string, state: CaseState, dueAt: string, overdue: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> };
+
+export type CasesAtRiskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CasesAtRiskQuery = { __typename: 'Query', casesAtRisk: Array<{ __typename: 'CaseAtRisk', caseId: string, dueAt: string, overdue: boolean, taken: boolean, opens: boolean, petition: { __typename: 'LoggedPetition', number: string | null } }> };
+
 export type ModerationQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
+export type ModerationQueueQuery = { __typename: 'Query', moderationQueue: { __typename: 'ModerationCaseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, submissions: number, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
+export type ModerationCaseQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, kind: CaseKind, state: CaseState, openedAt: string, dueAt: string, overdue: boolean, dueSoon: boolean, takenUntil: string | null, refusalNeedsTwo: boolean, submissions: number, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, proposals: Array<{ __typename: 'CaseProposal', at: string, verdict: Verdict, text: string, byViewer: boolean, turnedDown: string | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }>, viewerCanDecide: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, byViewer: boolean, confirmed: boolean, onAppeal: boolean, submission: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, form: { __typename: 'PetitionForm', checklist: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, refusalCodes: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> }, petition: { __typename: 'Petition', id: string, number: string | null, language: Locale, versionNumber: number, authorName: string | null, submittedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, previousVersion: { __typename: 'PetitionVersion', number: number, at: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, parent: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } } | null };
 
 export type ApprovePetitionMutationVariables = Exact<{
   input: ApprovePetitionInput;
@@ -3015,12 +4264,93 @@ export type RejectPetitionMutationVariables = Exact<{
 
 export type RejectPetitionMutation = { __typename: 'Mutation', rejectPetition: { __typename: 'RejectPetitionPayload', case: { __typename: 'ModerationCase', id: string, state: CaseState } | null, petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
+export type ModerationFileQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ModerationFileQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, moderationFile: { __typename: 'ModerationFile', dueAt: string | null, appealUntil: string | null, appealsLeft: number, viewerCanAppeal: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, decisions: Array<{ __typename: 'CaseDecision', at: string, verdict: Verdict, text: string | null, confirmed: boolean, onAppeal: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, checklist: Array<{ __typename: 'ChecklistAnswer', ok: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, notes: Array<{ __typename: 'CaseNote', at: string, kind: CaseNoteKind, text: string }>, appeals: Array<{ __typename: 'CaseAppeal', at: string, text: string }> } | null } | null };
+
+export type AppealDecisionMutationVariables = Exact<{
+  input: AppealDecisionInput;
+}>;
+
+
+export type AppealDecisionMutation = { __typename: 'Mutation', appealDecision: { __typename: 'ReviewPayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ModerationReportQueryVariables = Exact<{
+  week?: string | null | undefined;
+}>;
+
+
+export type ModerationReportQuery = { __typename: 'Query', moderationReport: { __typename: 'ModerationReport', asOf: string, week: string, entryCount: number, now: { __typename: 'ModerationNow', waiting: number, overdue: number, dueSoon: number, aside: number, medianWaitSeconds: number | null, longestWaitSeconds: number | null }, weeks: Array<{ __typename: 'ModerationWeek', week: string, received: number, decided: number, onTime: number, medianWaitSeconds: number | null, approved: number, appealsLodged: number, appealsUpheld: number, appealsOverturned: number, changesAsked: number, interests: number, codes: Array<{ __typename: 'ModerationCodeCount', count: number, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> }>, log: Array<{ __typename: 'ModerationLogEntry', at: string, kind: ModerationLogKind, waitedSeconds: number | null, late: boolean | null, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, petition: { __typename: 'LoggedPetition', number: string | null, isPublic: boolean } }> } };
+
 export type CaseRepeatsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null };
+
+export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type MySubscriptionQueryVariables = Exact<{
+  to: NoticeSubjectInput;
+}>;
+
+
+export type MySubscriptionQuery = { __typename: 'Query', mySubscription: { __typename: 'NoticeSubscription', id: string } | null };
+
+export type MyNoticesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type NoticeStopQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type NoticeStopQuery = { __typename: 'Query', noticeStop: { __typename: 'NoticeStop', everything: boolean, paused: boolean, subscription: { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null } | null } | null };
+
+export type SubscribeMutationVariables = Exact<{
+  input: NoticeSubjectInput;
+}>;
+
+
+export type SubscribeMutation = { __typename: 'Mutation', subscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { __typename: 'Mutation', unsubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type ResubscribeMutation = { __typename: 'Mutation', resubscribe: { __typename: 'SubscriptionPayload', subscription: { __typename: 'NoticeSubscription', id: string, stoppedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PauseNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseNoticesMutation = { __typename: 'Mutation', pauseNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeNoticesMutation = { __typename: 'Mutation', resumeNotices: { __typename: 'PauseNoticesPayload', paused: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type MarkNoticesSeenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkNoticesSeenMutation = { __typename: 'Mutation', markNoticesSeen: { __typename: 'MarkNoticesSeenPayload', seen: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionRowFieldsFragment = { __typename: 'Petition', id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null };
 
@@ -3051,6 +4381,82 @@ export type SimilarPetitionsQueryVariables = Exact<{
 export type SimilarPetitionsQuery = { __typename: 'Query', similarPetitions: Array<{ __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, origin: { __typename: 'PetitionOrigin', system: string } | null }> };
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
+
+export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
+
+export type PetitionPeopleFieldsFragment = { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
+
+export type InviteToPetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type InviteToPetitionMutation = { __typename: 'Mutation', inviteToPetition: { __typename: 'InviteToPetitionPayload', token: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RevokePetitionInvitationMutationVariables = Exact<{
+  input: RevokePetitionInvitationInput;
+}>;
+
+
+export type RevokePetitionInvitationMutation = { __typename: 'Mutation', revokePetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type LeavePetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type LeavePetitionMutation = { __typename: 'Mutation', leavePetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type AdoptPetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type AdoptPetitionMutation = { __typename: 'Mutation', adoptPetition: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PetitionInvitationQuery = { __typename: 'Query', petitionInvitation: { __typename: 'OpenPetitionInvitation', authorName: string | null, valid: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
+
+export type AnswerPetitionInvitationMutationVariables = Exact<{
+  input: AnswerPetitionInvitationInput;
+}>;
+
+
+export type AnswerPetitionInvitationMutation = { __typename: 'Mutation', answerPetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
+
+export type ClosePetitionMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type ClosePetitionMutation = { __typename: 'Mutation', closePetition: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SubmitToBodyMutationVariables = Exact<{
+  input: SubmitToBodyInput;
+}>;
+
+
+export type SubmitToBodyMutation = { __typename: 'Mutation', submitToBody: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type SuspendSigningMutationVariables = Exact<{
+  input: SuspendSigningInput;
+}>;
+
+
+export type SuspendSigningMutation = { __typename: 'Mutation', suspendSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ResumeSigningMutationVariables = Exact<{
+  input: PetitionIdInput;
+}>;
+
+
+export type ResumeSigningMutation = { __typename: 'Mutation', resumeSigning: { __typename: 'PetitionStagePayload', petition: { __typename: 'Petition', id: string, status: PetitionStatus } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type PetitionSupportFieldsFragment = { __typename: 'Petition', id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null };
 
@@ -3113,7 +4519,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -3167,14 +4573,89 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
-export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } };
+export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
 
-export type SignPageQueryVariables = Exact<{
+export type MailSigningQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null } } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
+
+export type SignatureRequestQueryVariables = Exact<{
+  number: string;
+  token: string;
+}>;
+
+
+export type SignatureRequestQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+
+export type LinkedSignatureQueryVariables = Exact<{
+  number: string;
+  link: string;
+}>;
+
+
+export type LinkedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, linkedSignature: { __typename: 'LinkedSignature', name: string, email: string, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
+
+export type RequestSignatureMutationVariables = Exact<{
+  input: RequestSignatureInput;
+}>;
+
+
+export type RequestSignatureMutation = { __typename: 'Mutation', requestSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RenewSignatureRequestMutationVariables = Exact<{
+  input: ConfirmSignatureInput;
+}>;
+
+
+export type RenewSignatureRequestMutation = { __typename: 'Mutation', renewSignatureRequest: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConfirmSignatureMutationVariables = Exact<{
+  input: ConfirmSignatureInput;
+}>;
+
+
+export type ConfirmSignatureMutation = { __typename: 'Mutation', confirmSignature: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ConfirmSignatureByCodeMutationVariables = Exact<{
+  input: ConfirmSignatureByCodeInput;
+}>;
+
+
+export type ConfirmSignatureByCodeMutation = { __typename: 'Mutation', confirmSignatureByCode: { __typename: 'ConfirmSignaturePayload', link: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type WithdrawLinkedSignatureMutationVariables = Exact<{
+  input: LinkedSignatureInput;
+}>;
+
+
+export type WithdrawLinkedSignatureMutation = { __typename: 'Mutation', withdrawLinkedSignature: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, state: SignatureState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ChangeLinkedNameMutationVariables = Exact<{
+  input: ChangeLinkedNameInput;
+}>;
+
+
+export type ChangeLinkedNameMutation = { __typename: 'Mutation', changeLinkedName: { __typename: 'LinkedSignaturePayload', signature: { __typename: 'Signature', id: string, showName: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type EraseLinkedSignatureMutationVariables = Exact<{
+  input: LinkedSignatureInput;
+}>;
+
+
+export type EraseLinkedSignatureMutation = { __typename: 'Mutation', eraseLinkedSignature: { __typename: 'MailSigningPayload', done: boolean, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type ViewerSignatureFieldsFragment = { __typename: 'Petition', id: string, signerNameMode: NameMode | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null };
+
+export type SignPageQueryVariables = Exact<{
+  number: string;
+  key?: string | null | undefined;
+}>;
+
+
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -3410,10 +4891,11 @@ export type HomeQuery = { __typename: 'Query', near: { __typename: 'PetitionConn
 
 export type PetitionPageQueryVariables = Exact<{
   number: string;
+  key?: string | null | undefined;
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -4316,6 +5798,384 @@ fragment LocalizedFields on LocalizedText {
   ru
   en
 }`, {"fragmentName":"WorkFields"}) as unknown as TypedDocumentString<WorkFieldsFragment, unknown>;
+export const ContributionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+    `, {"fragmentName":"ContributionFields"}) as unknown as TypedDocumentString<ContributionFieldsFragment, unknown>;
+export const QuestionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
+    __typename
+    id
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"QuestionFields"}) as unknown as TypedDocumentString<QuestionFieldsFragment, unknown>;
+export const TalkInterventionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TalkInterventionFields on TalkIntervention {
+  __typename
+  id
+  kind
+  state
+  code
+  language
+  reason
+  minutes
+  contributionId
+  at
+}
+    `, {"fragmentName":"TalkInterventionFields"}) as unknown as TypedDocumentString<TalkInterventionFieldsFragment, unknown>;
+export const PetitionTalkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionTalkFields on Petition {
+  __typename
+  discussion {
+    __typename
+    isOpen
+    endsAt
+    counts {
+      __typename
+      participants
+      argumentsFor
+      argumentsAgainst
+      questions
+      questionsAnswered
+      remarks
+    }
+    for: arguments(side: FOR, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+    against: arguments(side: AGAINST, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PetitionTalkFields"}) as unknown as TypedDocumentString<PetitionTalkFieldsFragment, unknown>;
+export const TextStandingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"TextStandingFields"}) as unknown as TypedDocumentString<TextStandingFieldsFragment, unknown>;
+export const TextVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"TextVersionFields"}) as unknown as TypedDocumentString<TextVersionFieldsFragment, unknown>;
+export const TextRangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}
+    `, {"fragmentName":"TextRangeFields"}) as unknown as TypedDocumentString<TextRangeFieldsFragment, unknown>;
+export const AmendmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AmendmentFields on Amendment {
+  __typename
+  id
+  state
+  range {
+    __typename
+    ...TextRangeFields
+  }
+  offer {
+    __typename
+    ...TextRangeFields
+  }
+  replacement
+  reason
+  proposedAt
+  authorName
+  decision {
+    __typename
+    at
+    undecided
+    reason
+    version
+  }
+  viewerIsAuthor
+  viewerCanDecide {
+    __typename
+    allowed
+  }
+}
+    fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}`, {"fragmentName":"AmendmentFields"}) as unknown as TypedDocumentString<AmendmentFieldsFragment, unknown>;
+export const SummaryTextFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SummaryTextFields on SummaryText {
+  __typename
+  argumentsFor
+  argumentsAgainst
+  questions
+  changes
+}
+    `, {"fragmentName":"SummaryTextFields"}) as unknown as TypedDocumentString<SummaryTextFieldsFragment, unknown>;
+export const NoticeSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"NoticeSubscriptionFields"}) as unknown as TypedDocumentString<NoticeSubscriptionFieldsFragment, unknown>;
 export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionRowFields on Petition {
   __typename
@@ -4384,6 +6244,125 @@ export const PetitionRowFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"PetitionRowFields"}) as unknown as TypedDocumentString<PetitionRowFieldsFragment, unknown>;
+export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
+    `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
+export const PetitionPeopleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}
+    `, {"fragmentName":"PetitionPeopleFields"}) as unknown as TypedDocumentString<PetitionPeopleFieldsFragment, unknown>;
+export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PetitionStageFields on Petition {
+  __typename
+  ...SponsoringFields
+  isPublic
+  deliberation {
+    __typename
+    endsAt
+    endedAt
+    authorEnds
+  }
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  hidden {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  expiredAt
+  stoppedAt
+  endedBy {
+    __typename
+    ...LocalizedFields
+  }
+  viewerCanClose {
+    __typename
+    allowed
+    code
+  }
+  ...PetitionPeopleFields
+  viewerCanSubmitTracks
+  viewerCanSuspend {
+    __typename
+    allowed
+    code
+  }
+}
+    fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
+fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PetitionStageFields"}) as unknown as TypedDocumentString<PetitionStageFieldsFragment, unknown>;
 export const TrackFieldsFragmentDoc = new TypedDocumentString(`
     fragment TrackFields on PetitionTrack {
   __typename
@@ -4815,6 +6794,46 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
+export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"MailSignedPetitionFields"}) as unknown as TypedDocumentString<MailSignedPetitionFieldsFragment, unknown>;
 export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     fragment ViewerSignatureFields on Petition {
   __typename
@@ -4843,6 +6862,10 @@ export const ViewerSignatureFieldsFragmentDoc = new TypedDocumentString(`
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
     `, {"fragmentName":"ViewerSignatureFields"}) as unknown as TypedDocumentString<ViewerSignatureFieldsFragment, unknown>;
 export const RemovalEffectFieldsFragmentDoc = new TypedDocumentString(`
@@ -9956,6 +11979,1875 @@ fragment UserErrorFields on UserError {
     value
   }
 }`, {"hash":"d21d8825be2f8aa3af88746a88674038f7dddf66fa6cb040e950683a19c950c4"}) as unknown as TypedDocumentString<GradeWorkMutation, GradeWorkMutationVariables>;
+export const TalkDeskDocument = new TypedDocumentString(`
+    query TalkDesk {
+  __typename
+  talkDesk {
+    __typename
+    proposedByViewer
+    contribution {
+      __typename
+      id
+      kind
+      language
+      title
+      text
+      links
+      at
+    }
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    reports {
+      __typename
+      code
+      text
+      at
+    }
+    proposal {
+      __typename
+      ...TalkInterventionFields
+    }
+  }
+}
+    fragment TalkInterventionFields on TalkIntervention {
+  __typename
+  id
+  kind
+  state
+  code
+  language
+  reason
+  minutes
+  contributionId
+  at
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ca7b8e804eca24bb5ef884c9375915ef2cc4c6055d9360b99b5bebe2537e12d3"}) as unknown as TypedDocumentString<TalkDeskQuery, TalkDeskQueryVariables>;
+export const ProposeHidingDocument = new TypedDocumentString(`
+    mutation ProposeHiding($input: ProposeHidingInput!) {
+  __typename
+  proposeHiding(input: $input) {
+    __typename
+    intervention {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5ec8a0336ed2d49bf9f9618f23ff6201e9cc0fd82866c19e382ce3bf310e10f6"}) as unknown as TypedDocumentString<ProposeHidingMutation, ProposeHidingMutationVariables>;
+export const DecideHidingDocument = new TypedDocumentString(`
+    mutation DecideHiding($input: DecideHidingInput!) {
+  __typename
+  decideHiding(input: $input) {
+    __typename
+    intervention {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"50ffa25aa6418aca5f23711eacf6b72d167da54bcc40669dbb09589b8cee5beb"}) as unknown as TypedDocumentString<DecideHidingMutation, DecideHidingMutationVariables>;
+export const UnhideContributionDocument = new TypedDocumentString(`
+    mutation UnhideContribution($input: UnhideContributionInput!) {
+  __typename
+  unhideContribution(input: $input) {
+    __typename
+    intervention {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e496ade91f29fd11437f3193b4cf85a2b7bf84ac397ce6932a48f3c9207dca4e"}) as unknown as TypedDocumentString<UnhideContributionMutation, UnhideContributionMutationVariables>;
+export const DismissReportsDocument = new TypedDocumentString(`
+    mutation DismissReports($input: DismissReportsInput!) {
+  __typename
+  dismissReports(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ccb81092254d1b8b8918a64349ebea122507b354e408fd726b65307848e1833e"}) as unknown as TypedDocumentString<DismissReportsMutation, DismissReportsMutationVariables>;
+export const SetSlowModeDocument = new TypedDocumentString(`
+    mutation SetSlowMode($input: SetSlowModeInput!) {
+  __typename
+  setSlowMode(input: $input) {
+    __typename
+    intervention {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"bca270fc9122dd5e1c3f1872cb9044c70d33c9bcb118c8357bb3912341d34131"}) as unknown as TypedDocumentString<SetSlowModeMutation, SetSlowModeMutationVariables>;
+export const MediateDocument = new TypedDocumentString(`
+    mutation Mediate($input: MediateInput!) {
+  __typename
+  mediate(input: $input) {
+    __typename
+    intervention {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"22a7fab4b71c2254ee752c69bece5d867571f1a563bd6d360ae5e59293846f95"}) as unknown as TypedDocumentString<MediateMutation, MediateMutationVariables>;
+export const DiscussionPageDocument = new TypedDocumentString(`
+    query DiscussionPage($number: String!, $contribution: ID!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    language
+    versionNumber
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    texts {
+      __typename
+      field
+      label {
+        __typename
+        ...LocalizedFields
+      }
+      text {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    discussion {
+      __typename
+      isOpen
+      questionsOpen
+      endsAt
+      viewerModerates
+      viewerCanArgue {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      viewerCanAsk {
+        __typename
+        allowed
+        code
+        details {
+          __typename
+          name
+          value
+        }
+      }
+      slowMode {
+        __typename
+        minutes
+        reason
+        language
+      }
+      order {
+        __typename
+        rule
+        people
+        older
+        bridgingFrom
+        clusters
+      }
+      counts {
+        __typename
+        participants
+        argumentsFor
+        argumentsAgainst
+        questions
+        questionsAnswered
+        remarks
+        reactions
+        removed
+      }
+      contribution(id: $contribution) {
+        __typename
+        ...QuestionFields
+      }
+      anchored {
+        __typename
+        id
+        kind
+        anchor {
+          __typename
+          version
+          locale
+          field
+          quote
+          place
+          start
+          end
+        }
+      }
+      interventions {
+        __typename
+        ...TalkInterventionFields
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
+    __typename
+    id
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+fragment TalkInterventionFields on TalkIntervention {
+  __typename
+  id
+  kind
+  state
+  code
+  language
+  reason
+  minutes
+  contributionId
+  at
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"dbc7216d8ab0372f7d986debd4e7148e824ff7e94e9c8c5dd808c05c6cf117fb"}) as unknown as TypedDocumentString<DiscussionPageQuery, DiscussionPageQueryVariables>;
+export const DiscussionArgumentsDocument = new TypedDocumentString(`
+    query DiscussionArguments($number: String!, $side: ArgumentSide!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    discussion {
+      __typename
+      arguments(side: $side, first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...ContributionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}`, {"hash":"27304a86246e6cd08e3520a1f36363465422023ab580b101ffb31970cb0c6d49"}) as unknown as TypedDocumentString<DiscussionArgumentsQuery, DiscussionArgumentsQueryVariables>;
+export const DiscussionQuestionsDocument = new TypedDocumentString(`
+    query DiscussionQuestions($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    discussion {
+      __typename
+      questions(first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...QuestionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment QuestionFields on Contribution {
+  __typename
+  ...ContributionFields
+  viewerCanAnswer
+  viewerCanAccept
+  answers {
+    __typename
+    id
+    by
+    language
+    text
+    links
+    at
+    accepted
+    body {
+      __typename
+      id
+      name {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"03d096c5ac0e4cc9536daac23e2e8508215f1b6e94ff4f7278b44d96f36cef8c"}) as unknown as TypedDocumentString<DiscussionQuestionsQuery, DiscussionQuestionsQueryVariables>;
+export const DiscussionRemarksDocument = new TypedDocumentString(`
+    query DiscussionRemarks($number: String!, $first: Int!, $after: String) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    discussion {
+      __typename
+      remarks(first: $first, after: $after) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          ...ContributionFields
+        }
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}`, {"hash":"8c0eda01b937698ecacdc7c5c7a9443bd0957a4b0d331698c7f3c0cfc95fc24d"}) as unknown as TypedDocumentString<DiscussionRemarksQuery, DiscussionRemarksQueryVariables>;
+export const ContributeDocument = new TypedDocumentString(`
+    mutation Contribute($input: ContributeInput!) {
+  __typename
+  contribute(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      kind
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ca5e8ac72d2a041acd51dba5ecc97370074e0e40d57d5273fff03a54c09a553e"}) as unknown as TypedDocumentString<ContributeMutation, ContributeMutationVariables>;
+export const EditContributionDocument = new TypedDocumentString(`
+    mutation EditContribution($input: EditContributionInput!) {
+  __typename
+  editContribution(input: $input) {
+    __typename
+    contribution {
+      __typename
+      ...ContributionFields
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ContributionFields on Contribution {
+  __typename
+  id
+  kind
+  state
+  language
+  title
+  text
+  links
+  asksEvidence
+  at
+  editedAt
+  authorName
+  byPetitionAuthor
+  viewerWrote
+  littleSeen
+  hidden {
+    __typename
+    code
+    reason
+    at
+  }
+  anchor {
+    __typename
+    version
+    locale
+    field
+    quote
+    place
+    start
+    end
+  }
+  reactions {
+    __typename
+    agree
+    disagree
+    pass
+  }
+  viewerReaction
+  viewerReport {
+    __typename
+    code
+    outcome
+    answer
+  }
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanReport
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"28c40e1aef638dd9527c4e7995dcf8b748114e078280034c1d8b497d10b3572a"}) as unknown as TypedDocumentString<EditContributionMutation, EditContributionMutationVariables>;
+export const WithdrawContributionDocument = new TypedDocumentString(`
+    mutation WithdrawContribution($input: WhichContributionInput!) {
+  __typename
+  withdrawContribution(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"dc5f86028674b3644332d7b18a9b62c0f5ab5cb975eacc3f9535450c3f9462f2"}) as unknown as TypedDocumentString<WithdrawContributionMutation, WithdrawContributionMutationVariables>;
+export const ReactToArgumentDocument = new TypedDocumentString(`
+    mutation ReactToArgument($input: ReactToArgumentInput!) {
+  __typename
+  reactToArgument(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      viewerReaction
+      reactions {
+        __typename
+        agree
+        disagree
+        pass
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"302a3c9d452b7c8ff3cf7f60d404f72e0d4ec341237b064d35c010ac46d88dbe"}) as unknown as TypedDocumentString<ReactToArgumentMutation, ReactToArgumentMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($input: AnswerQuestionInput!) {
+  __typename
+  answerQuestion(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"93538e23cab8e4019a991d374dc5b0dc49048040ae8e33a5074c9661436da20b"}) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const AcceptAnswerDocument = new TypedDocumentString(`
+    mutation AcceptAnswer($input: AcceptAnswerInput!) {
+  __typename
+  acceptAnswer(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"27accd6b41efd06bb4933e0e3f54b41fe7f5a53e68c4dc9809b22e0372ac0b61"}) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const ReportContributionDocument = new TypedDocumentString(`
+    mutation ReportContribution($input: ReportContributionInput!) {
+  __typename
+  reportContribution(input: $input) {
+    __typename
+    contribution {
+      __typename
+      id
+      viewerReport {
+        __typename
+        code
+        outcome
+        answer
+      }
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"6e9e870a129c447bdf89b08148f21955c33f1a30397ac986c608dc0f630a1938"}) as unknown as TypedDocumentString<ReportContributionMutation, ReportContributionMutationVariables>;
+export const PetitionTextWorkDocument = new TypedDocumentString(`
+    query PetitionTextWork($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    closingSummary {
+      __typename
+      state
+      objectionsUntil
+      acknowledgedAt
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"1feca454efac3c84dd3ee8a40344b998566e3a29a6f4535acde94dae3e37700b"}) as unknown as TypedDocumentString<PetitionTextWorkQuery, PetitionTextWorkQueryVariables>;
+export const TextVersionsDocument = new TypedDocumentString(`
+    query TextVersions($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    versions {
+      __typename
+      number
+      cause
+      basis
+      at
+      hash
+      amendment {
+        __typename
+        id
+        authorName
+      }
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"bc1ba7fcd9760ca055a84740af734cc17a054959fb83db3c2e3b070e412868c5"}) as unknown as TypedDocumentString<TextVersionsQuery, TextVersionsQueryVariables>;
+export const TextDiffDocument = new TypedDocumentString(`
+    query TextDiff($number: String!, $n: Int!, $m: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    shown: version(number: $n) {
+      __typename
+      ...TextVersionFields
+    }
+    against: version(number: $m) {
+      __typename
+      ...TextVersionFields
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"f64e7fb03af58d20cdb137ab14122d318e10eecc7d2c40a4af021ceeb900af30"}) as unknown as TypedDocumentString<TextDiffQuery, TextDiffQueryVariables>;
+export const AmendmentsDocument = new TypedDocumentString(`
+    query Amendments($number: String!, $first: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    amendments(first: $first) {
+      __typename
+      totalCount
+      nodes {
+        __typename
+        ...AmendmentFields
+      }
+      pageInfo {
+        __typename
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}
+fragment AmendmentFields on Amendment {
+  __typename
+  id
+  state
+  range {
+    __typename
+    ...TextRangeFields
+  }
+  offer {
+    __typename
+    ...TextRangeFields
+  }
+  replacement
+  reason
+  proposedAt
+  authorName
+  decision {
+    __typename
+    at
+    undecided
+    reason
+    version
+  }
+  viewerIsAuthor
+  viewerCanDecide {
+    __typename
+    allowed
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+export const PresentTextDocument = new TypedDocumentString(`
+    query PresentText($number: String!, $n: Int!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...TextStandingFields
+    version(number: $n) {
+      __typename
+      ...TextVersionFields
+    }
+  }
+}
+    fragment TextStandingFields on Petition {
+  __typename
+  id
+  number
+  stage
+  versionNumber
+  textHash
+  viewerIsAuthor
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  counted: amendments(first: 1) {
+    __typename
+    totalCount
+  }
+  versions {
+    __typename
+    number
+  }
+  textDeliberation {
+    __typename
+    state
+    mayEndAt
+    endsAt
+    endedAt
+    decideUntil
+    undecided
+    nextStage {
+      __typename
+      ...LocalizedFields
+    }
+    viewerCanAmend {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+    viewerCanRevise {
+      __typename
+      allowed
+    }
+    viewerCanEnd {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+fragment TextVersionFields on TextVersion {
+  __typename
+  number
+  cause
+  at
+  hash
+  language
+  canonical
+  fields {
+    __typename
+    field
+    role
+    label {
+      __typename
+      ...LocalizedFields
+    }
+    text {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  amendment {
+    __typename
+    id
+    authorName
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
+export const ProposeAmendmentDocument = new TypedDocumentString(`
+    mutation ProposeAmendment($input: ProposeAmendmentInput!) {
+  __typename
+  proposeAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"8a5514d869f68238ebcd9f4c948b1f209f6e5836f099b24de340a85f1cc8f245"}) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
+export const RebaseAmendmentDocument = new TypedDocumentString(`
+    mutation RebaseAmendment($input: RebaseAmendmentInput!) {
+  __typename
+  rebaseAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"637d36c9c2281c2d4d759d81882ace769087cc6b2f8b63cffbcf1d60d390e367"}) as unknown as TypedDocumentString<RebaseAmendmentMutation, RebaseAmendmentMutationVariables>;
+export const WithdrawAmendmentDocument = new TypedDocumentString(`
+    mutation WithdrawAmendment($input: AmendmentIdInput!) {
+  __typename
+  withdrawAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"b22785d61cfd2f38f6d98a4f63282c1626c42680db2d1a3751130c8150eae334"}) as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
+export const TakeAmendmentDocument = new TypedDocumentString(`
+    mutation TakeAmendment($input: AmendmentIdInput!) {
+  __typename
+  takeAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"03d990ce2e12d72a565a270df27ddcaff460deb8d756ebaa5a67c10aced63ce7"}) as unknown as TypedDocumentString<TakeAmendmentMutation, TakeAmendmentMutationVariables>;
+export const RefuseAmendmentDocument = new TypedDocumentString(`
+    mutation RefuseAmendment($input: RefuseAmendmentInput!) {
+  __typename
+  refuseAmendment(input: $input) {
+    __typename
+    amendment {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c264e084ba44a01cfb2e862b0ae8c86c24c1687da2fbd2fc86e54d0311d354d9"}) as unknown as TypedDocumentString<RefuseAmendmentMutation, RefuseAmendmentMutationVariables>;
+export const ReviseTextDocument = new TypedDocumentString(`
+    mutation ReviseText($input: ReviseTextInput!) {
+  __typename
+  reviseText(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      versionNumber
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ace9ac019c19ef2aefbd827f147e646e2d60091aa5ae622d200cdeda343331e5"}) as unknown as TypedDocumentString<ReviseTextMutation, ReviseTextMutationVariables>;
+export const EndDeliberationDocument = new TypedDocumentString(`
+    mutation EndDeliberation($input: EndDeliberationInput!) {
+  __typename
+  endDeliberation(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      stage
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d761cc56e33d3a72e9404ee722d2a027e65677cabba795925a2c7a8630e7e763"}) as unknown as TypedDocumentString<EndDeliberationMutation, EndDeliberationMutationVariables>;
+export const ClosingSummaryDocument = new TypedDocumentString(`
+    query ClosingSummary($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    closingSummary {
+      __typename
+      state
+      language
+      text {
+        __typename
+        ...SummaryTextFields
+      }
+      figures {
+        __typename
+        participants
+        argumentsFor
+        argumentsAgainst
+        questions
+        questionsAnswered
+        remarks
+        amendments
+        amendmentsTaken
+        versions
+      }
+      amendments {
+        __typename
+        id
+        state
+        replacement
+        range {
+          __typename
+          quote
+        }
+        decision {
+          __typename
+          reason
+          undecided
+          version
+        }
+      }
+      publishedAt
+      objectionsUntil
+      objections {
+        __typename
+        n
+        text
+        at
+        answer {
+          __typename
+          text
+          at
+        }
+      }
+      earlier {
+        __typename
+        at
+        text {
+          __typename
+          ...SummaryTextFields
+        }
+      }
+      sealedAt
+      hash
+      acknowledgedAt
+      viewerCanWrite {
+        __typename
+        allowed
+      }
+      viewerCanObject {
+        __typename
+        allowed
+        code
+      }
+      viewerCanAcknowledge {
+        __typename
+        allowed
+      }
+      draft {
+        __typename
+        suggested
+        revision
+        text {
+          __typename
+          ...SummaryTextFields
+        }
+      }
+    }
+  }
+}
+    fragment SummaryTextFields on SummaryText {
+  __typename
+  argumentsFor
+  argumentsAgainst
+  questions
+  changes
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
+export const SaveSummaryDocument = new TypedDocumentString(`
+    mutation SaveSummary($input: SaveSummaryInput!) {
+  __typename
+  saveSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"24b8733388cd9da21c8600003f205287de8bf8599a39c15ca29b626358f68ba9"}) as unknown as TypedDocumentString<SaveSummaryMutation, SaveSummaryMutationVariables>;
+export const PublishSummaryDocument = new TypedDocumentString(`
+    mutation PublishSummary($input: SummaryIdInput!) {
+  __typename
+  publishSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"7a3bc338b810a520adc2255637fb25ea99e8a1d4bd2e9302e5b715a888d75166"}) as unknown as TypedDocumentString<PublishSummaryMutation, PublishSummaryMutationVariables>;
+export const ObjectToSummaryDocument = new TypedDocumentString(`
+    mutation ObjectToSummary($input: ObjectToSummaryInput!) {
+  __typename
+  objectToSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"90b6b90e7fba4203820cdadc6c4929d1503eba43a88ebc3223db644857489fee"}) as unknown as TypedDocumentString<ObjectToSummaryMutation, ObjectToSummaryMutationVariables>;
+export const AnswerObjectionDocument = new TypedDocumentString(`
+    mutation AnswerObjection($input: AnswerObjectionInput!) {
+  __typename
+  answerObjection(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"fa870fecd73c6c3aa3ce9b84f713a587ee0ce53ae6881bbc9eee7454e6aab0a5"}) as unknown as TypedDocumentString<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
+export const AcknowledgeSummaryDocument = new TypedDocumentString(`
+    mutation AcknowledgeSummary($input: SummaryIdInput!) {
+  __typename
+  acknowledgeSummary(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e1a66fc71b86cc022484e1224e31c8d51876d3e4f112101887f362d67762c413"}) as unknown as TypedDocumentString<AcknowledgeSummaryMutation, AcknowledgeSummaryMutationVariables>;
+export const IdentityProvidersDocument = new TypedDocumentString(`
+    query IdentityProviders {
+  __typename
+  identityProviders {
+    __typename
+    id
+    strongest
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a3323abf7b23d7e9e938d0b487da19a033761bebd460d753d90e53c4414f3614"}) as unknown as TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>;
+export const OwnIdentityDocument = new TypedDocumentString(`
+    query OwnIdentity {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    name
+    assurance
+  }
+  ownIdentity {
+    __typename
+    mustSignInAgain
+    pending {
+      __typename
+      name
+      birthDate
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    links {
+      __typename
+      assurance
+      firstAt
+      lastAt
+      provider {
+        __typename
+        id
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"eb7c3f78520060620f995defe7b8451fa30175b36dab720dab850affd6f9b5c7"}) as unknown as TypedDocumentString<OwnIdentityQuery, OwnIdentityQueryVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   __typename
@@ -10156,6 +14048,7 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut {
     __typename
     signedOut
+    continueAt
     userErrors {
       __typename
       ...UserErrorFields
@@ -10171,7 +14064,7 @@ export const SignOutDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"bcabfed0244f079774cd98b5a858fae9818452df0a4a135824aed4eec84bd887"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+}`, {"hash":"d0065fc8e10eb7b71c99b8888f55b0472239512f1c05c456483482b4dabfc98f"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($query: String, $first: Int!, $after: String) {
   __typename
@@ -10426,6 +14319,299 @@ export const ReceiptByCodeDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"01a1de1d0d1c84ec9d1b6fefb2c4b9fb9cb8e6d27117fa592686e5d45c041d0a"}) as unknown as TypedDocumentString<ReceiptByCodeQuery, ReceiptByCodeQueryVariables>;
+export const ClaimCaseDocument = new TypedDocumentString(`
+    mutation ClaimCase($input: CaseIdInput!) {
+  __typename
+  claimCase(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9013b01f4a531c8f62f90cb3dbb2a39ba6a843ad683499b559f06d355c2464e0"}) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
+export const ReleaseCaseDocument = new TypedDocumentString(`
+    mutation ReleaseCase($input: CaseIdInput!) {
+  __typename
+  releaseCase(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"95c4117482ee16e5ac54d02580494ade33deb91211a81a3591bf6ca69835a849"}) as unknown as TypedDocumentString<ReleaseCaseMutation, ReleaseCaseMutationVariables>;
+export const ClaimNextCaseDocument = new TypedDocumentString(`
+    mutation ClaimNextCase {
+  __typename
+  claimNextCase {
+    __typename
+    case {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5984eedaaa5e0fdf37bf05ee79162ccc9c6a8534cafeaf1e4382184e6bd0a749"}) as unknown as TypedDocumentString<ClaimNextCaseMutation, ClaimNextCaseMutationVariables>;
+export const DeclareInterestDocument = new TypedDocumentString(`
+    mutation DeclareInterest($input: DeclareInterestInput!) {
+  __typename
+  declareInterest(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"8963aad94a652abb1d8d3e65d65331d3af1def22b5a8ffd83439e858717d39c7"}) as unknown as TypedDocumentString<DeclareInterestMutation, DeclareInterestMutationVariables>;
+export const PauseCaseDocument = new TypedDocumentString(`
+    mutation PauseCase($input: PauseCaseInput!) {
+  __typename
+  pauseCase(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"0f7092577b46e0d20f8ba6e9a42222354b19fa05e35c55cde67992dfbfc69f9b"}) as unknown as TypedDocumentString<PauseCaseMutation, PauseCaseMutationVariables>;
+export const ResumeCaseDocument = new TypedDocumentString(`
+    mutation ResumeCase($input: ResumeCaseInput!) {
+  __typename
+  resumeCase(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9f3310b588410656e67c0f3f3790bc3c618ab8cabb6700a27128e39387ad6a5c"}) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
+export const AnswerProposalDocument = new TypedDocumentString(`
+    mutation AnswerProposal($input: AnswerProposalInput!) {
+  __typename
+  answerProposal(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"ddfcff456c38eeaa40145e621212ee223c85fe00ede21eb3a767a5a80c8d69f8"}) as unknown as TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export const DecideAppealDocument = new TypedDocumentString(`
+    mutation DecideAppeal($input: DecideAppealInput!) {
+  __typename
+  decideAppeal(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"9a9dcd416bb08a6dd36a66221184cf79cd59a875ae4fb305d989a229637c4512"}) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
+export const HidePetitionDocument = new TypedDocumentString(`
+    mutation HidePetition($input: HidePetitionInput!) {
+  __typename
+  hidePetition(input: $input) {
+    __typename
+    case {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5d06bd078e02c4abb7577c0b186dbcbc28b7635d9407ab45e9f98d7d80e55744"}) as unknown as TypedDocumentString<HidePetitionMutation, HidePetitionMutationVariables>;
+export const HideFormDocument = new TypedDocumentString(`
+    query HideForm($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    stage
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    refusalCodes {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"7cdde0d5b4dc3955222ac30b672fb66c0a835c66522abd2d1d8f2c32c23a941b"}) as unknown as TypedDocumentString<HideFormQuery, HideFormQueryVariables>;
+export const CasesAsideDocument = new TypedDocumentString(`
+    query CasesAside {
+  __typename
+  casesAside {
+    __typename
+    id
+    state
+    dueAt
+    overdue
+    petition {
+      __typename
+      id
+      number
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"07c24daa58dd1aa1864eb7563f135e1ba088689ef0ed6631a2f7aaf6c37e26c3"}) as unknown as TypedDocumentString<CasesAsideQuery, CasesAsideQueryVariables>;
+export const CasesAtRiskDocument = new TypedDocumentString(`
+    query CasesAtRisk {
+  __typename
+  casesAtRisk {
+    __typename
+    caseId
+    dueAt
+    overdue
+    taken
+    opens
+    petition {
+      __typename
+      number
+    }
+  }
+}
+    `, {"hash":"98e9565416a9ed027ac4744f379187ed643df47c01e525b32f35956ffc55d105"}) as unknown as TypedDocumentString<CasesAtRiskQuery, CasesAtRiskQueryVariables>;
 export const ModerationQueueDocument = new TypedDocumentString(`
     query ModerationQueue($first: Int!, $after: String) {
   __typename
@@ -10440,8 +14626,12 @@ export const ModerationQueueDocument = new TypedDocumentString(`
     nodes {
       __typename
       id
+      kind
+      state
       dueAt
       overdue
+      dueSoon
+      takenUntil
       submissions
       viewerCanDecide {
         __typename
@@ -10465,18 +14655,49 @@ export const ModerationQueueDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"0deccb9b27a743e59c51a408222630593651627d51dc94eae7ac5255452dacd0"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+}`, {"hash":"d938a2274db793491bdecc3765ba737328e8be3996fd0fe2dff15550eaaba0e7"}) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ModerationCaseDocument = new TypedDocumentString(`
     query ModerationCase($id: ID!) {
   __typename
   moderationCase(id: $id) {
     __typename
     id
+    kind
     state
     openedAt
     dueAt
     overdue
+    dueSoon
+    takenUntil
+    refusalNeedsTwo
     submissions
+    notes {
+      __typename
+      at
+      kind
+      text
+    }
+    proposals {
+      __typename
+      at
+      verdict
+      text
+      byViewer
+      turnedDown
+      code {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
+    appeals {
+      __typename
+      at
+      text
+    }
     viewerCanDecide {
       __typename
       allowed
@@ -10501,6 +14722,8 @@ export const ModerationCaseDocument = new TypedDocumentString(`
       }
       text
       byViewer
+      confirmed
+      onAppeal
       submission
     }
     form {
@@ -10606,7 +14829,7 @@ export const ModerationCaseDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"e52ce9e3bb4224c9ad3d5252eec251ee84ea09ab70b315ea599cf332524721e8"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
+}`, {"hash":"ca2d238cb4f15b9b339fc85c4111c6f435e79ed12d5aacbb61b6538b33f69991"}) as unknown as TypedDocumentString<ModerationCaseQuery, ModerationCaseQueryVariables>;
 export const ApprovePetitionDocument = new TypedDocumentString(`
     mutation ApprovePetition($input: ApprovePetitionInput!) {
   __typename
@@ -10669,6 +14892,173 @@ export const RejectPetitionDocument = new TypedDocumentString(`
     value
   }
 }`, {"hash":"dd0871c35d465f32d7b76adc53bca5b5f682ddb0b469132a60ef98a4cb27cab0"}) as unknown as TypedDocumentString<RejectPetitionMutation, RejectPetitionMutationVariables>;
+export const ModerationFileDocument = new TypedDocumentString(`
+    query ModerationFile($number: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    id
+    number
+    stage
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    moderationFile {
+      __typename
+      dueAt
+      appealUntil
+      appealsLeft
+      viewerCanAppeal {
+        __typename
+        allowed
+        code
+      }
+      decisions {
+        __typename
+        at
+        verdict
+        text
+        confirmed
+        onAppeal
+        code {
+          __typename
+          code
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+        checklist {
+          __typename
+          ok
+          code {
+            __typename
+            code
+            title {
+              __typename
+              ...LocalizedFields
+            }
+          }
+        }
+      }
+      notes {
+        __typename
+        at
+        kind
+        text
+      }
+      appeals {
+        __typename
+        at
+        text
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"232d28d3f9dd19aa50caaa227fa7628529e46e77150e8debdd34e938b0bc067c"}) as unknown as TypedDocumentString<ModerationFileQuery, ModerationFileQueryVariables>;
+export const AppealDecisionDocument = new TypedDocumentString(`
+    mutation AppealDecision($input: AppealDecisionInput!) {
+  __typename
+  appealDecision(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      stage
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"2dccb644d1ade4fd66124d0050e49ff902b73d50fe1a5b7a24af3510b0014052"}) as unknown as TypedDocumentString<AppealDecisionMutation, AppealDecisionMutationVariables>;
+export const ModerationReportDocument = new TypedDocumentString(`
+    query ModerationReport($week: LocalDate) {
+  __typename
+  moderationReport(week: $week) {
+    __typename
+    asOf
+    week
+    entryCount
+    now {
+      __typename
+      waiting
+      overdue
+      dueSoon
+      aside
+      medianWaitSeconds
+      longestWaitSeconds
+    }
+    weeks {
+      __typename
+      week
+      received
+      decided
+      onTime
+      medianWaitSeconds
+      approved
+      codes {
+        __typename
+        count
+        code {
+          __typename
+          code
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      appealsLodged
+      appealsUpheld
+      appealsOverturned
+      changesAsked
+      interests
+    }
+    log {
+      __typename
+      at
+      kind
+      waitedSeconds
+      late
+      code {
+        __typename
+        code
+        title {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      petition {
+        __typename
+        number
+        isPublic
+      }
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"1e44f11e462edac1078bb3c449bf84b53d811e58b32065a06311b9e108584853"}) as unknown as TypedDocumentString<ModerationReportQuery, ModerationReportQueryVariables>;
 export const CaseRepeatsDocument = new TypedDocumentString(`
     query CaseRepeats($id: ID!) {
   __typename
@@ -10697,6 +15087,284 @@ export const CaseRepeatsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"b542d82e47de67d9f2228b0925e84472c151aa5cf4a34de8c5be50ad8d89cd0e"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
+export const MySubscriptionDocument = new TypedDocumentString(`
+    query MySubscription($to: NoticeSubjectInput!) {
+  __typename
+  mySubscription(to: $to) {
+    __typename
+    id
+  }
+}
+    `, {"hash":"ac5fea42c5256e6f227760e26f0a16d85ea5c83652a0e812c5a10576f258e59a"}) as unknown as TypedDocumentString<MySubscriptionQuery, MySubscriptionQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query MyNotices($first: Int, $after: String) {
+  __typename
+  viewer {
+    __typename
+    id
+    email
+    unreadNotices
+    noticesPausedAt
+    subscriptions {
+      __typename
+      ...NoticeSubscriptionFields
+    }
+    notices(first: $first, after: $after) {
+      __typename
+      nodes {
+        __typename
+        id
+        kind
+        at
+        unread
+        petition {
+          __typename
+          id
+          number
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const NoticeStopDocument = new TypedDocumentString(`
+    query NoticeStop($token: String!) {
+  __typename
+  noticeStop(token: $token) {
+    __typename
+    everything
+    paused
+    subscription {
+      __typename
+      ...NoticeSubscriptionFields
+    }
+  }
+}
+    fragment NoticeSubscriptionFields on NoticeSubscription {
+  __typename
+  id
+  kind
+  stoppedAt
+  petition {
+    __typename
+    id
+    number
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  topic {
+    __typename
+    id
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  territory {
+    __typename
+    id
+    name {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"b515bb66ab9b523ecaa77c833b9efc3ee81d122fe65c082ec286cdff8991f8dd"}) as unknown as TypedDocumentString<NoticeStopQuery, NoticeStopQueryVariables>;
+export const SubscribeDocument = new TypedDocumentString(`
+    mutation Subscribe($input: NoticeSubjectInput!) {
+  __typename
+  subscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"362022289239ee97194b3a48599ef692f1be8035e81a40334a3182e40eec5010"}) as unknown as TypedDocumentString<SubscribeMutation, SubscribeMutationVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
+  __typename
+  unsubscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+      stoppedAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f0abee1a92fd50a9ba552284b014e7b56a12c2fe52bcfed3eb38cc0102dfbe90"}) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const ResubscribeDocument = new TypedDocumentString(`
+    mutation Resubscribe($input: UnsubscribeInput!) {
+  __typename
+  resubscribe(input: $input) {
+    __typename
+    subscription {
+      __typename
+      id
+      stoppedAt
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a8904d0b736cb3eec610f5def5b2aef9e7bb4cff86fc9e207a4aa8a7be62f8bd"}) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;
+export const PauseNoticesDocument = new TypedDocumentString(`
+    mutation PauseNotices {
+  __typename
+  pauseNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"56d299bb52b3059472aab19ac81efdf4016f18a86c656f81a9af3095ca8d458f"}) as unknown as TypedDocumentString<PauseNoticesMutation, PauseNoticesMutationVariables>;
+export const ResumeNoticesDocument = new TypedDocumentString(`
+    mutation ResumeNotices {
+  __typename
+  resumeNotices {
+    __typename
+    paused
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"407334a55a883139c9accf39da599196f1a366283f2b19ff38ad2fa4d9adf711"}) as unknown as TypedDocumentString<ResumeNoticesMutation, ResumeNoticesMutationVariables>;
+export const MarkNoticesSeenDocument = new TypedDocumentString(`
+    mutation MarkNoticesSeen {
+  __typename
+  markNoticesSeen {
+    __typename
+    seen
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"5e482dfcaffbb7eea85acc46d8ddb3630d6f25591297f33d424648b31043d0ed"}) as unknown as TypedDocumentString<MarkNoticesSeenMutation, MarkNoticesSeenMutationVariables>;
 export const PetitionListDocument = new TypedDocumentString(`
     query PetitionList($first: Int!, $after: String, $filter: PetitionFilter, $orderBy: PetitionOrder) {
   __typename
@@ -10847,6 +15515,236 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"6f8f40e37b7ffffcef99572060b4024c25f5346877c1da4d88fddb0815a6da84"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
+export const InviteToPetitionDocument = new TypedDocumentString(`
+    mutation InviteToPetition($input: PetitionIdInput!) {
+  __typename
+  inviteToPetition(input: $input) {
+    __typename
+    token
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"bdc8c2d6d4337b962769cfd8eb81d578d68e2e9c5a8d83b4d11a6e0d3a388ee6"}) as unknown as TypedDocumentString<InviteToPetitionMutation, InviteToPetitionMutationVariables>;
+export const RevokePetitionInvitationDocument = new TypedDocumentString(`
+    mutation RevokePetitionInvitation($input: RevokePetitionInvitationInput!) {
+  __typename
+  revokePetitionInvitation(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"97f3ba08ebd5f4237478aa0969ceb44ccff41a109df3a2f252eafd4099a3ea32"}) as unknown as TypedDocumentString<RevokePetitionInvitationMutation, RevokePetitionInvitationMutationVariables>;
+export const LeavePetitionDocument = new TypedDocumentString(`
+    mutation LeavePetition($input: PetitionIdInput!) {
+  __typename
+  leavePetition(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"310978e5f9b33bfdd3d20188e32de43313c39ccfa952d084674c7b48784ae1a9"}) as unknown as TypedDocumentString<LeavePetitionMutation, LeavePetitionMutationVariables>;
+export const AdoptPetitionDocument = new TypedDocumentString(`
+    mutation AdoptPetition($input: PetitionIdInput!) {
+  __typename
+  adoptPetition(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"db4fddfad1833ba24953f9b77fcc48b805d39a088d4b4c3d4cab39d5d9bd2fc6"}) as unknown as TypedDocumentString<AdoptPetitionMutation, AdoptPetitionMutationVariables>;
+export const PetitionInvitationDocument = new TypedDocumentString(`
+    query PetitionInvitation($token: String!) {
+  __typename
+  petitionInvitation(token: $token) {
+    __typename
+    title {
+      __typename
+      ...LocalizedFields
+    }
+    authorName
+    valid
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ca237ed32089c30ce7f991c6a37cecc5ae509e1c66cb74128bec273e6c64022a"}) as unknown as TypedDocumentString<PetitionInvitationQuery, PetitionInvitationQueryVariables>;
+export const AnswerPetitionInvitationDocument = new TypedDocumentString(`
+    mutation AnswerPetitionInvitation($input: AnswerPetitionInvitationInput!) {
+  __typename
+  answerPetitionInvitation(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a99e8b7083d0ef3c4fd365149b84d00279f38aa1edd6b00f60eea72f3f170ae0"}) as unknown as TypedDocumentString<AnswerPetitionInvitationMutation, AnswerPetitionInvitationMutationVariables>;
+export const ClosePetitionDocument = new TypedDocumentString(`
+    mutation ClosePetition($input: PetitionIdInput!) {
+  __typename
+  closePetition(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      stage
+      status
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"aab659830b25e2a7533c1b9e79bfcd05df596ac8bd2e1c87c17237a3258de540"}) as unknown as TypedDocumentString<ClosePetitionMutation, ClosePetitionMutationVariables>;
+export const SubmitToBodyDocument = new TypedDocumentString(`
+    mutation SubmitToBody($input: SubmitToBodyInput!) {
+  __typename
+  submitToBody(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      status
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"2305cd4244930326f740c9e713031ea9f49a92898f11eb3532ec17a1e2830427"}) as unknown as TypedDocumentString<SubmitToBodyMutation, SubmitToBodyMutationVariables>;
+export const SuspendSigningDocument = new TypedDocumentString(`
+    mutation SuspendSigning($input: SuspendSigningInput!) {
+  __typename
+  suspendSigning(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      status
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"11ae47daa3be78ae1e3a0e9b3981473040f6f3f6aad33d3ec5d7710cec4ade4a"}) as unknown as TypedDocumentString<SuspendSigningMutation, SuspendSigningMutationVariables>;
+export const ResumeSigningDocument = new TypedDocumentString(`
+    mutation ResumeSigning($input: PetitionIdInput!) {
+  __typename
+  resumeSigning(input: $input) {
+    __typename
+    petition {
+      __typename
+      id
+      status
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c57665703df4e8c8d8a1587d4d31634423a2cfdaacc10663148d3afff250d22a"}) as unknown as TypedDocumentString<ResumeSigningMutation, ResumeSigningMutationVariables>;
 export const WithdrawPetitionDocument = new TypedDocumentString(`
     mutation WithdrawPetition($input: PetitionIdInput!) {
   __typename
@@ -11161,6 +16059,7 @@ export const MyPetitionsDocument = new TypedDocumentString(`
       nodes {
         __typename
         ...PetitionRowFields
+        ...SponsoringFields
         stage
         createdAt
         submittedAt
@@ -11229,12 +16128,26 @@ export const MyPetitionsDocument = new TypedDocumentString(`
     system
   }
 }
+fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b31a68309832bbe3e740a5925d28ffc566e92014eb152a3816175b0a93d5cf15"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"b6b303be313740b1a499084c050fa5011626254ecd542bdc2b11a4b8ddbea1e4"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename
@@ -11498,11 +16411,383 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
-export const SignPageDocument = new TypedDocumentString(`
-    query SignPage($number: String!) {
+export const MailSigningDocument = new TypedDocumentString(`
+    query MailSigning($number: String!) {
   __typename
   petition(number: $number) {
     __typename
+    ...MailSignedPetitionFields
+  }
+  viewer {
+    __typename
+    id
+    name
+    email
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"952b6285169b2cc3f1737b0d543fe5e7217ff5b50e51d1a43ac6f39c73a8983d"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
+export const SignatureRequestDocument = new TypedDocumentString(`
+    query SignatureRequest($number: String!, $token: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...MailSignedPetitionFields
+  }
+  signatureRequest(number: $number, token: $token) {
+    __typename
+    name
+    email
+    used
+    expiresAt
+    canConfirm {
+      __typename
+      allowed
+      code
+      details {
+        __typename
+        name
+        value
+      }
+    }
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"4d3aa289c5d7dfeb9c3aa48d9c763ebc6230327f34361d2df0e3cdfce901e6bd"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
+export const LinkedSignatureDocument = new TypedDocumentString(`
+    query LinkedSignature($number: String!, $link: String!) {
+  __typename
+  petition(number: $number) {
+    __typename
+    ...MailSignedPetitionFields
+  }
+  linkedSignature(number: $number, link: $link) {
+    __typename
+    name
+    email
+    canWithdraw {
+      __typename
+      allowed
+      code
+    }
+    signature {
+      __typename
+      ...RemovedSignatureFields
+      id
+      state
+      signedAt
+      showName
+      promise
+      receipt
+    }
+  }
+}
+    fragment MailSignedPetitionFields on Petition {
+  __typename
+  id
+  number
+  title {
+    __typename
+    ...LocalizedFields
+  }
+  summary {
+    __typename
+    ...LocalizedFields
+  }
+  signerNameMode
+  signerMinAge
+  viewerCanSign {
+    __typename
+    allowed
+    code
+    details {
+      __typename
+      name
+      value
+    }
+  }
+  mailSigning {
+    __typename
+    confirmation
+    declares
+    asksPlace
+    namesPerMailbox
+    withdrawable
+  }
+}
+fragment RemovedSignatureFields on Signature {
+  __typename
+  id
+  state
+  removal {
+    __typename
+    id
+    text
+    endedAt
+    reason {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  objection {
+    __typename
+    id
+    state
+    answer
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"ee9076fd963e5de3f6dc2e3668dbcc0b0355ed5eb05376cf434752600ed8c1d1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
+export const RequestSignatureDocument = new TypedDocumentString(`
+    mutation RequestSignature($input: RequestSignatureInput!) {
+  __typename
+  requestSignature(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"0a6c68ec055a95fb09ff97ab27392d588ecfc76eb3bfe0b3f17a07623ae087f0"}) as unknown as TypedDocumentString<RequestSignatureMutation, RequestSignatureMutationVariables>;
+export const RenewSignatureRequestDocument = new TypedDocumentString(`
+    mutation RenewSignatureRequest($input: ConfirmSignatureInput!) {
+  __typename
+  renewSignatureRequest(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"a73d03ed60fd2e19ba1cb9ccd4157d9e4ac9dde5249515669336a8d315ac062c"}) as unknown as TypedDocumentString<RenewSignatureRequestMutation, RenewSignatureRequestMutationVariables>;
+export const ConfirmSignatureDocument = new TypedDocumentString(`
+    mutation ConfirmSignature($input: ConfirmSignatureInput!) {
+  __typename
+  confirmSignature(input: $input) {
+    __typename
+    link
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"f43b7267c332e71255ef427abc72355b0fe2394dc5514e1ca8e4991128700846"}) as unknown as TypedDocumentString<ConfirmSignatureMutation, ConfirmSignatureMutationVariables>;
+export const ConfirmSignatureByCodeDocument = new TypedDocumentString(`
+    mutation ConfirmSignatureByCode($input: ConfirmSignatureByCodeInput!) {
+  __typename
+  confirmSignatureByCode(input: $input) {
+    __typename
+    link
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"c4f05e55705351d19324491ae402deb57d61bd8093325665c0468c20862db0cf"}) as unknown as TypedDocumentString<ConfirmSignatureByCodeMutation, ConfirmSignatureByCodeMutationVariables>;
+export const WithdrawLinkedSignatureDocument = new TypedDocumentString(`
+    mutation WithdrawLinkedSignature($input: LinkedSignatureInput!) {
+  __typename
+  withdrawLinkedSignature(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"dd6d443aaf55b46ac3ec3d557d8f6e59afb05c34238e88f9f09d0ee15c51a77f"}) as unknown as TypedDocumentString<WithdrawLinkedSignatureMutation, WithdrawLinkedSignatureMutationVariables>;
+export const ChangeLinkedNameDocument = new TypedDocumentString(`
+    mutation ChangeLinkedName($input: ChangeLinkedNameInput!) {
+  __typename
+  changeLinkedName(input: $input) {
+    __typename
+    signature {
+      __typename
+      id
+      showName
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"39b292798257e5d3d429e3a0a707196a23d6fe7ae62dbb0e7c7e91d7439be323"}) as unknown as TypedDocumentString<ChangeLinkedNameMutation, ChangeLinkedNameMutationVariables>;
+export const EraseLinkedSignatureDocument = new TypedDocumentString(`
+    mutation EraseLinkedSignature($input: LinkedSignatureInput!) {
+  __typename
+  eraseLinkedSignature(input: $input) {
+    __typename
+    done
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"e415005b32cd386500b78d66158ed736210e20bd46d5245337f04d4be5f36532"}) as unknown as TypedDocumentString<EraseLinkedSignatureMutation, EraseLinkedSignatureMutationVariables>;
+export const SignPageDocument = new TypedDocumentString(`
+    query SignPage($number: String!, $key: String) {
+  __typename
+  petition(number: $number, key: $key) {
+    __typename
+    ...SponsoringFields
     ...PetitionSupportFields
     ...ViewerSignatureFields
     number
@@ -11581,6 +16866,20 @@ export const SignPageDocument = new TypedDocumentString(`
     unit
   }
 }
+fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
 fragment PetitionSupportFields on Petition {
   __typename
   id
@@ -11635,13 +16934,17 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"b200c80740aeb3f649d80cac3d11e6b6bc7d635f1ca985839eb5579b637b20a0"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"d77a1f7164c4c6db28c223baea5113aa6c8e2b2c9e2e48b73b7ed6b5b015e5c6"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -13043,14 +18346,16 @@ fragment LocalizedFields on LocalizedText {
   en
 }`, {"hash":"12ca68e4f236eba2f752c1f1da45bfe95aba45a47b2072ac414c6f042cb10330"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PetitionPageDocument = new TypedDocumentString(`
-    query PetitionPage($number: String!) {
+    query PetitionPage($number: String!, $key: String) {
   __typename
-  petition(number: $number) {
+  petition(number: $number, key: $key) {
     __typename
     ...PetitionFields
+    ...PetitionStageFields
     ...ViewerSignatureFields
     ...PetitionSignersFields
     ...PetitionProjectsFields
+    ...PetitionTalkFields
     answers {
       __typename
       ...AnswerFields
@@ -13120,6 +18425,41 @@ fragment PetitionProjectsFields on Petition {
     ...ProjectNameFields
   }
 }
+fragment PetitionTalkFields on Petition {
+  __typename
+  discussion {
+    __typename
+    isOpen
+    endsAt
+    counts {
+      __typename
+      participants
+      argumentsFor
+      argumentsAgainst
+      questions
+      questionsAnswered
+      remarks
+    }
+    for: arguments(side: FOR, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+    against: arguments(side: AGAINST, first: 2) {
+      __typename
+      nodes {
+        __typename
+        id
+        title
+        language
+      }
+    }
+  }
+}
 fragment TrackFields on PetitionTrack {
   __typename
   id
@@ -13152,6 +18492,86 @@ fragment TrackFields on PetitionTrack {
     __typename
     n
     unit
+  }
+}
+fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
+fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}
+fragment PetitionStageFields on Petition {
+  __typename
+  ...SponsoringFields
+  isPublic
+  deliberation {
+    __typename
+    endsAt
+    endedAt
+    authorEnds
+  }
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+  hidden {
+    __typename
+    at
+    code {
+      __typename
+      code
+      title {
+        __typename
+        ...LocalizedFields
+      }
+    }
+  }
+  expiredAt
+  stoppedAt
+  endedBy {
+    __typename
+    ...LocalizedFields
+  }
+  viewerCanClose {
+    __typename
+    allowed
+    code
+  }
+  ...PetitionPeopleFields
+  viewerCanSubmitTracks
+  viewerCanSuspend {
+    __typename
+    allowed
+    code
   }
 }
 fragment PetitionSupportFields on Petition {
@@ -13382,6 +18802,10 @@ fragment ViewerSignatureFields on Petition {
     code
   }
   signerNameMode
+  mailSigning {
+    __typename
+    confirmation
+  }
 }
 fragment PetitionSignersFields on Petition {
   __typename
@@ -13415,7 +18839,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"d92c3058ababe04301bc318725503ac58c03a5f34df2c68d171b0f7343e109e9"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"fd4c37bc6345a89a58b70ca69108fbc0403a96131d97da5768a87d62337aae5a"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename
