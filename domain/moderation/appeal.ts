@@ -126,6 +126,6 @@ export function decideAppeal(
 }
 
 /** What a verdict on an appeal is called. */
-export function outcomeOf(verdict: Verdict): 'upheld' | 'overturned' {
+function outcomeOf(verdict: Verdict): 'upheld' | 'overturned' {
   return verdict === 'approved' ? 'overturned' : 'upheld'
 }

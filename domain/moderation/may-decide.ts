@@ -12,18 +12,9 @@ export type MayDecideRefusal = Refusal<
 
 /** Whether the actor is a moderator of this place or of one above it. */
 export function reviews(actor: Actor, place: Location): boolean {
-  return holds(actor, place, ['moderator'])
-}
-
-/** Whether the actor sees which cases of the place are late: moderators, and administrators of it or of a place above. */
-export function supervises(actor: Actor, place: Location): boolean {
-  return holds(actor, place, ['moderator', 'administrator'])
-}
-
-function holds(actor: Actor, place: Location, wanted: readonly string[]): boolean {
   if (actor.kind !== 'person') return false
   return actor.grants.some(
-    ({ role, territoryId }) => wanted.includes(role) && territoryId !== undefined && isWithin(place, territoryId),
+    ({ role, territoryId }) => role === 'moderator' && territoryId !== undefined && isWithin(place, territoryId),
   )
 }
 

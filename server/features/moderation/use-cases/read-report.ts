@@ -38,7 +38,7 @@ export type ReadReport = (request: {
 }) => Promise<ModerationReport>
 
 /** Weeks that the page shows; the log reaches back as far. */
-export const reportWeeks = 12
+const reportWeeks = 12
 const dayMs = 86_400_000
 
 /** The public log and figures, folded anew from the records each time: there is no second count that could differ. */

@@ -107,7 +107,7 @@ interface Named {
 }
 
 /** How the log, and the list of late cases, name a petition. */
-export class PetitionNames {
+class PetitionNames {
   private readonly load: LoadPetitions
   private readonly isPublic: (petition: Petition) => boolean
   constructor(load: LoadPetitions, isPublic: (petition: Petition) => boolean) {
