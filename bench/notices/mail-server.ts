@@ -70,13 +70,14 @@ export async function startMailServer(): Promise<MailServer> {
     }
 
     function readText(text: string): void {
-      letter += text
-      if (isNews(letter) && isHeld('half its text came')) {
+      const whole = (letter ?? '') + text
+      letter = whole
+      if (isNews(whole) && isHeld('half its text came')) {
         letter = undefined
         return void socket.removeAllListeners('data')
       }
-      if (!letter?.endsWith('\r\n.\r\n')) return
-      const read = readLetter(letter)
+      if (!whole.endsWith('\r\n.\r\n')) return
+      const read = readLetter(whole)
       letter = undefined
       taken.push(read)
       if (read.stopLink !== undefined && isHeld('taken, and nobody was told')) return

@@ -18,7 +18,7 @@ describe('the check of mailboxes', () => {
     expect(verdict).toEqual({ distinct: 3, repeats: 1, lost: 0, doubled: 0, findings: [] })
   })
 
-  it.each([
+  it.each<[string, TakenLetter[], object]>([
     ['a lost letter', [letter(1), weekly], { lost: 1, doubled: 0 }],
     ['a lost weekly letter', [letter(1), letter(2)], { lost: 1, doubled: 0 }],
     ['a repeat under another Message-ID', [letter(1), letter(2), letter(3), weekly], { lost: 0, doubled: 1 }],

@@ -110,7 +110,7 @@ async function theWeekIsOver({ personId }: ActingPerson): Promise<void> {
     .updateOne({ _id: personId }, { $set: { digestDue: systemClock.now() } })
 }
 
-async function until<Found>(look: () => Promise<Found>): Promise<NonNullable<Found>> {
+async function until<Found>(look: () => Promise<Found | false | null>): Promise<Found> {
   const end = performance.now() + 20_000
   for (;;) {
     const found = await look()

@@ -3,8 +3,7 @@ import { isId, type PersonId, type PetitionId } from '../kernel/ids.ts'
 import type { NoticeKind, Pace } from './notice.ts'
 
 /** `writer`: whose text it is · `followers`: of the petition · `watchers`: of its topic, or of its territory */
-export const audiences = ['writer', 'followers', 'watchers'] as const
-export type Audience = (typeof audiences)[number]
+export type Audience = 'writer' | 'followers' | 'watchers'
 
 export interface Told {
   readonly kind: NoticeKind

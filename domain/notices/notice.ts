@@ -42,7 +42,7 @@ export interface Notice {
 }
 
 /** Days that a notice stands in the list. */
-export const noticeDays = 365
+const noticeDays = 365
 
 export function forgottenAfter(toldAt: Date): Date {
   return new Date(toldAt.getTime() + noticeDays * 24 * 60 * 60_000)

@@ -24,7 +24,7 @@ export const ownTexts = 'texts'
 export const subscriptionsMax = 200
 
 /** Days in which a stopped subscription can be taken up again by the link that stopped it. */
-export const undoDays = 30
+const undoDays = 30
 
 /**
  * Whether one more may be made.

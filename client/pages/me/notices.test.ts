@@ -86,7 +86,7 @@ describe('the page of a link that stops letters', () => {
     page.findAll<HTMLInputElement>('input[name="act"]').map(({ element }) => element.value)
   const state = { __typename: 'NoticeStop', everything: false, paused: false, subscription: aSubscription() }
 
-  it.each([
+  it.each<[string, object, string[]]>([
     ['running', state, ['stop', 'stop_all']],
     ['stopped', { ...state, subscription: aSubscription({ stoppedAt: '2027-05-13T05:00:00Z' }) }, ['undo']],
     ['weekly', { ...state, everything: true, subscription: null }, ['stop_all']],
