@@ -16,7 +16,7 @@ import { plainBrowser, type PlainBrowser, type PlainPage } from '#server/testing
 import { aQesPetition } from '#server/testing/qes-petition.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 import { testServer } from '#server/testing/server.ts'
-import type { ProviderSettings } from './index.ts'
+import type { ProviderSettings } from '#server/features/eid/index.ts'
 
 // Somebody else's site: it answers discovery with whatever issuer it likes.
 const stranger: { server: Server | undefined; issuer: string } = { server: undefined, issuer: '' }
