@@ -91,7 +91,7 @@ describe('signing without an account', () => {
     await aigerim.sees(aigerim.say('mail.own.counted'))
     expect(aigerim.faults).toEqual([])
     await aigerim.leave()
-  }, 60_000)
+  }, 120_000)
 
   it('Yerlan does the same without JavaScript, takes it back, and has his data erased', async () => {
     const petition = await aMailPetition(server.app, city, 'de')
@@ -129,5 +129,5 @@ describe('signing without an account', () => {
     expect(await linkTo(email)).toBe('')
     expect(yerlan.faults).toEqual([])
     await yerlan.leave()
-  }, 60_000)
+  }, 120_000)
 })
