@@ -5,8 +5,7 @@ import type { Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocalDate } from '#server/platform/graphql/scalars.ts'
 import { UserError, userErrors } from '#server/platform/graphql/user-errors.ts'
-import type { PlaceEvent } from '../store/place-event.store.ts'
-import type { ChangeEventDay } from '../use-cases/place-events.ts'
+import type { ChangeEventDay, PlaceEvent } from '../use-cases/place-events.ts'
 
 @ObjectType('EventDay', { description: 'A day that rule books wait for: an election, a dissolution of parliament' })
 export class EventDayType {

@@ -10,6 +10,8 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { PlaceEvent, PlaceEventStore } from '../store/place-event.store.ts'
 import type { Shelf } from './shelf.ts'
 
+export type { PlaceEvent } from '../store/place-event.store.ts'
+
 export interface EventDayInput {
   readonly territoryId: TerritoryId
   readonly event: string
