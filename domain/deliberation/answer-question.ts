@@ -25,7 +25,7 @@ function answerer(petition: Petition, actor: ActingPerson): Pick<QuestionAnswer,
   const own = actor.grants.flatMap(({ role, bodyId }) => (role === 'official' && bodyId ? [bodyId] : []))
   const addressees = petition.tracks.flatMap(({ bodyId }): BodyId[] => (bodyId ? [bodyId] : []))
   const bodyId = addressees.find((id) => own.includes(id))
-  return bodyId && { by: 'official', bodyId }
+  return bodyId === undefined ? undefined : { by: 'official', bodyId }
 }
 
 /**

@@ -42,7 +42,7 @@ export type SlowRefusal = Refusal<'SLOW_MODE'>
 export type ContributeRefusal = SpeakRefusal | SlowRefusal | WordsRefusal
 
 /** `SLOW_MODE` with `minutes` and `until`: the last contribution of this person is too fresh. */
-export function slowRefusals(slow: SlowMode | null, last: Date | null, at: Date): SlowRefusal[] {
+function slowRefusals(slow: SlowMode | null, last: Date | null, at: Date): SlowRefusal[] {
   if (!slow || !last) return []
   const until = new Date(last.getTime() + slow.minutes * 60_000)
   if (at >= until) return []

@@ -3,8 +3,7 @@ import type { Locale } from '../kernel/localized.ts'
 import type { NameMode } from '../rules/book.ts'
 import type { Anchor } from './anchor.ts'
 
-export const contributionKinds = ['argument_for', 'argument_against', 'question', 'remark'] as const
-export type ContributionKind = (typeof contributionKinds)[number]
+export type ContributionKind = 'argument_for' | 'argument_against' | 'question' | 'remark'
 
 export const argumentKinds = ['argument_for', 'argument_against'] as const satisfies readonly ContributionKind[]
 export type ArgumentKind = (typeof argumentKinds)[number]
@@ -13,8 +12,7 @@ export function isArgument(kind: ContributionKind): kind is ArgumentKind {
   return (argumentKinds as readonly ContributionKind[]).includes(kind)
 }
 
-export const contributionStates = ['shown', 'withdrawn', 'hidden'] as const
-export type ContributionState = (typeof contributionStates)[number]
+export type ContributionState = 'shown' | 'withdrawn' | 'hidden'
 
 /** Something that a person says about a petition (petitions.md 5). Nobody replies to it; a question takes answers. */
 export interface Contribution {

@@ -1,12 +1,10 @@
 import type { ContributionId, InterventionId, PersonId, PetitionId } from '../kernel/ids.ts'
 import type { Locale } from '../kernel/localized.ts'
 
-export const interventionKinds = ['hide', 'unhide', 'slow_mode', 'note'] as const
 /** A contribution hidden or shown again · the pace of the discussion · a note that mediates */
-export type InterventionKind = (typeof interventionKinds)[number]
+export type InterventionKind = 'hide' | 'unhide' | 'slow_mode' | 'note'
 
-export const interventionStates = ['proposed', 'done', 'refused'] as const
-export type InterventionState = (typeof interventionStates)[number]
+export type InterventionState = 'proposed' | 'done' | 'refused'
 
 /** What moderators did to a discussion, in public and with a reason (R16). Nobody's name is shown. */
 export interface Intervention {

@@ -5,9 +5,8 @@ import { isArgument, type Contribution } from './contribution.ts'
 import type { Speaker } from './contribute.ts'
 import { maySpeak, type SpeakRefusal } from './talk-open.ts'
 
-export const reactionValues = ['agree', 'disagree', 'pass'] as const
 /** What a person thinks of an argument; one for each, which may change. */
-export type ReactionValue = (typeof reactionValues)[number]
+export type ReactionValue = 'agree' | 'disagree' | 'pass'
 
 export type ReactionCounts = Readonly<Record<ReactionValue, number>>
 

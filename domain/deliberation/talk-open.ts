@@ -20,7 +20,7 @@ type TalkedPetition = Pick<
 >
 
 /** The phase that a petition is in for those who discuss it; null in none. */
-export function phaseOf(petition: TalkedPetition, at: Date): Phase | null {
+function phaseOf(petition: TalkedPetition, at: Date): Phase | null {
   if (petition.hidden) return null
   switch (petition.stage) {
     case 'deliberation': {

@@ -77,14 +77,14 @@ function mainAxis(
   return axis
 }
 
-function squareTo(vector: number[], others: readonly (readonly number[])[]): number[] {
-  return others.reduce((rest, other) => {
+function squareTo(vector: readonly number[], others: readonly (readonly number[])[]): readonly number[] {
+  return others.reduce<readonly number[]>((rest, other) => {
     const along = dot(rest, other)
     return rest.map((value, i) => value - along * (other[i] ?? 0))
   }, vector)
 }
 
-function unit(vector: number[]): number[] {
+function unit(vector: readonly number[]): number[] {
   const length = Math.sqrt(dot(vector, vector))
   return vector.map((value) => (length < 1e-9 ? 0 : value / length))
 }

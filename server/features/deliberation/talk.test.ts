@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Contribution } from '#domain/deliberation/contribution.ts'
 import { orderArguments } from '#domain/deliberation/order/order-arguments.ts'
 import type { OrderInputs } from '#domain/deliberation/order/reaction-matrix.ts'
 import type { ReactionValue } from '#domain/deliberation/reaction.ts'
@@ -214,7 +215,7 @@ describe('reactions', () => {
 
   it('order the arguments as anybody computes it again, without a person', async () => {
     const sides = ['argument_for', 'argument_against'] as const
-    const made = []
+    const made: Contribution[] = []
     for (let i = 0; i < 8; i++) made.push(await saidBy(veterans[9 + i]!, { kind: sides[i % 2]!, title: `Дәлел ${i}` }))
     await Promise.all(
       veterans.flatMap((person, p) =>

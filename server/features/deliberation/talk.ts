@@ -122,7 +122,11 @@ function talkLoads(
       return ids.map((id) => people.get(id) ?? null)
     },
     ownReactions: (ids: readonly PetitionId[], { actor }) =>
-      Promise.all(ids.map((id) => (actor.kind === 'person' ? parts.reactions.ownOn(id, actor.personId) : new Map()))),
+      Promise.all(
+        ids.map(async (id) =>
+          actor.kind === 'person' ? await parts.reactions.ownOn(id, actor.personId) : new Map<ContributionId, never>(),
+        ),
+      ),
     async ownReports(ids: readonly ContributionId[], { actor }) {
       const own = await readOwnReports(actor, ids)
       return ids.map((id) => own.get(id))

@@ -31,7 +31,7 @@ export class ReactionCountsType implements ReactionCounts {
 }
 
 @ObjectType('ContributionHidden', { description: 'Why a contribution cannot be read' })
-export class ContributionHiddenType implements ContributionHidden {
+class ContributionHiddenType implements ContributionHidden {
   @Field(() => CalmCodeEnum, { description: 'Code' })
   code: string
 
