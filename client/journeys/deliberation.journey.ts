@@ -126,10 +126,7 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
       .getByRole('dialog')
       .getByRole('button', { name: official.say('petitionText.summary.acknowledge') })
       .click()
-    await official.sees((await present(petition)).number ?? '')
-    await official.page
-      .getByText(official.say('petitionText.summary.acknowledge'), { exact: true })
-      .waitFor({ state: 'detached' })
+    await official.sees(new RegExp(official.say('petitionText.summary.acknowledgedOn', { date: '|' }).split('|')[0] ?? ''))
     await official.look()
     await official.open(`desk/answers/${petition.id}/answer`)
     await official.button('desk.answer.preview').waitFor()

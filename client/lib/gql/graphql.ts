@@ -3949,11 +3949,11 @@ export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Pe
 
 export type PresentTextQueryVariables = Exact<{
   number: string;
-  n: number;
+  adapts: boolean;
 }>;
 
 
-export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type PresentTextQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, cause: VersionCause, at: string, hash: string, language: Locale, canonical: string, fields: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, amendment: { __typename: 'Amendment', id: string, authorName: string | null } | null } | null, amendments?: { __typename: 'AmendmentConnection', nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }> }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
 
 export type ProposeAmendmentMutationVariables = Exact<{
   input: ProposeAmendmentInput;
@@ -13263,14 +13263,21 @@ fragment LocalizedFields on LocalizedText {
   en
 }`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
 export const PresentTextDocument = new TypedDocumentString(`
-    query PresentText($number: String!, $n: Int!) {
+    query PresentText($number: String!, $adapts: Boolean!) {
   __typename
   petition(number: $number) {
     __typename
     ...TextStandingFields
-    version(number: $n) {
+    version {
       __typename
       ...TextVersionFields
+    }
+    amendments(first: 100) @include(if: $adapts) {
+      __typename
+      nodes {
+        __typename
+        ...AmendmentFields
+      }
     }
   }
 }
@@ -13359,12 +13366,50 @@ fragment TextVersionFields on TextVersion {
     authorName
   }
 }
+fragment TextRangeFields on TextRange {
+  __typename
+  version
+  locale
+  field
+  start
+  end
+  quote
+}
+fragment AmendmentFields on Amendment {
+  __typename
+  id
+  state
+  range {
+    __typename
+    ...TextRangeFields
+  }
+  offer {
+    __typename
+    ...TextRangeFields
+  }
+  replacement
+  reason
+  proposedAt
+  authorName
+  decision {
+    __typename
+    at
+    undecided
+    reason
+    version
+  }
+  viewerIsAuthor
+  viewerCanDecide {
+    __typename
+    allowed
+  }
+}
 fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
   en
-}`, {"hash":"98bae3a46bd11d9c4b11cf48a7cf5e5e6a347f6fe1bf313f1072c054fe974b98"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
+}`, {"hash":"8984084532e4ef56aea016c41aaf13383eb5bb12a615ed6ee7140346785c7404"}) as unknown as TypedDocumentString<PresentTextQuery, PresentTextQueryVariables>;
 export const ProposeAmendmentDocument = new TypedDocumentString(`
     mutation ProposeAmendment($input: ProposeAmendmentInput!) {
   __typename

@@ -179,13 +179,18 @@ export const AmendmentsDocument = graphql(`
   }
 `)
 
-/** The text as it is now, to propose amendments to or to change. */
+/** The text as it is now, to propose amendments to or to change; with the amendments where one is adapted. */
 export const PresentTextDocument = graphql(`
-  query PresentText($number: String!, $n: Int!) {
+  query PresentText($number: String!, $adapts: Boolean!) {
     petition(number: $number) {
       ...TextStandingFields
-      version(number: $n) {
+      version {
         ...TextVersionFields
+      }
+      amendments(first: 100) @include(if: $adapts) {
+        nodes {
+          ...AmendmentFields
+        }
       }
     }
   }

@@ -84,9 +84,11 @@ export class PetitionTextFields {
   @FieldResolver(() => TextVersionType, { nullable: true, description: 'One version of its text' })
   version(
     @Root() petition: Petition,
-    @Arg('number', () => Int, { description: 'Its number' }) number: number,
+    @Arg('number', () => Int, { nullable: true, description: 'Its number; the latest where it is not given' })
+    number: number | null | undefined,
   ): TextVersionType | undefined {
-    const found = publicVersions(petition).find(({ n }) => n === number)
+    const versions = publicVersions(petition)
+    const found = number == null ? versions.at(-1) : versions.find(({ n }) => n === number)
     return found && this.show(petition, found)
   }
 
