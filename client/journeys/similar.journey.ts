@@ -57,7 +57,7 @@ describe.each(stories)('a similar petition, $language, phone', ({ language, ther
     await aigerim.sees(aigerim.say('signatures.signed.thanks'))
 
     await page.goto(written)
-    await expect.poll(() => title.inputValue()).toBe(typed)
+    await expect.poll(() => title.inputValue(), { timeout: 15_000 }).toBe(typed)
 
     await page.goto(written.replace('step=title', 'step=check'))
     await aigerim.sees(aigerim.say('wizard.similar.checkTitle'))

@@ -104,5 +104,5 @@ describe.skipIf(shared === undefined)(shared === undefined ? `${title} (SHARED i
     expect(recall(Infinity)).toBeGreaterThanOrEqual(0.85)
     expect(recall(40)).toBeGreaterThanOrEqual(0.75)
     expect(recall(25)).toBeGreaterThanOrEqual(0.58)
-  }, 60_000)
+  }, 240_000)
 })
