@@ -43,7 +43,7 @@ export function freshSearch(
     const book = found.petition.rules && rules.readBook(found.petition.rules)
     const titleField = book?.text.fields.find(({ role }) => role === 'title')?.id ?? 'title'
     search.put(found, titleField)
-    similar.put(found, titleField, book)
+    similar.put(found, titleField, book ?? undefined)
   }
 
   async function load(): Promise<void> {
