@@ -15,7 +15,7 @@ export interface CountrySummary {
 }
 
 /** The folder cannot be taken in; `message` names the file and what is wrong there. */
-export class CountryProblem extends Error {
+class CountryProblem extends Error {
   override readonly name = 'StartupProblem'
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Dice } from '../../domain/verifier/testing/dice.ts'
+import { Dice } from '../../domain/kernel/testing/dice.ts'
 
 interface Attributes {
   readonly action: string

@@ -126,7 +126,9 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
       .getByRole('dialog')
       .getByRole('button', { name: official.say('petitionText.summary.acknowledge') })
       .click()
-    await official.sees(new RegExp(official.say('petitionText.summary.acknowledgedOn', { date: '|' }).split('|')[0] ?? ''))
+    await official.sees(
+      new RegExp(official.say('petitionText.summary.acknowledgedOn', { date: '|' }).split('|')[0] ?? ''),
+    )
     await official.look()
     await official.open(`desk/answers/${petition.id}/answer`)
     await official.button('desk.answer.preview').waitFor()

@@ -81,7 +81,7 @@ describe('signing without an account', () => {
     // The promise first, and within seconds the receipt in its place.
     const saved = page.getByRole('link', { name: aigerim.say('ledger.receipt.download') })
     await saved.waitFor()
-    const file = await page.evaluate(async (at) => (await fetch(at)).json(), await saved.getAttribute('href'))
+    const file = await page.evaluate(async (at) => (await fetch(at)).json(), (await saved.getAttribute('href')) ?? '')
     expect(file).toMatchObject({ petition: petition.id, leaf: { type: 'counted' } })
     await aigerim.look()
 

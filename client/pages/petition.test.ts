@@ -240,12 +240,12 @@ describe('a petition in another stage', () => {
     const { page } = await open({ ...byLink, viewerIsAuthor: false })
     expect(words(page.get('aside').text())).toContain('тағы 2 қолдаушы керек')
     expect(page.find('input[readonly]').exists()).toBe(false)
-    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await accessibilityFaults()).toEqual([])
 
     const own = await open({ ...byLink, viewerIsAuthor: true, linkKey: 'k1' })
     const address = own.page.get<HTMLInputElement>('input[readonly]').element.value
     expect(address).toMatch(/\/kk\/petitions\/2027-000031\?key=k1$/)
-    expect(await accessibilityFaults(own.page)).toEqual([])
+    expect(await accessibilityFaults()).toEqual([])
   })
 
   it('says why signing rests, and whether the days are given back', async () => {
@@ -260,7 +260,7 @@ describe('a petition in another stage', () => {
     )
     expect(words(page.text())).toContain(reason)
     expect(words(page.text())).toContain('Тоқтап тұрған күндер мерзімге қосылады')
-    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await accessibilityFaults()).toEqual([])
   })
 
   it('tells of one that expired or was hidden', async () => {

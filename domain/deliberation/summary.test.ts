@@ -65,7 +65,9 @@ describe('a closing summary', () => {
     const objected = valueOf(objectToSummary(summary, { text: 'Қате' }, by)).state
     const waiting = passObjections(objected, petition, place, timer('2026-06-08T19:00:00Z'))!.state
     expect(waiting).toMatchObject({ state: 'objections', sealsAt: at('2026-06-10T18:59:59.999Z') })
-    expect(codeOf(objectToSummary(waiting, { text: 'Тағы' }, { ...by, at: at('2026-06-09T00:00:00Z') }))).toBe('NOT_NOW')
+    expect(codeOf(objectToSummary(waiting, { text: 'Тағы' }, { ...by, at: at('2026-06-09T00:00:00Z') }))).toBe(
+      'NOT_NOW',
+    )
     const answer = { n: 1, text: 'Қосылды' }
     const answered = valueOf(answerObjection(waiting, answer, facilitator('2026-06-09T09:00:00Z'))).state
     expect(codeOf(answerObjection(answered, answer, facilitator('2026-06-09T10:00:00Z')))).toBe('OBJECTION_ANSWERED')
@@ -81,7 +83,10 @@ describe('a closing summary', () => {
     const summary = published()
     const better = { text: { ...text, questions: 'Бесеуі' }, language: 'kk', revision: summary.revision } as const
     const revised = valueOf(writeSummary(summary, better, facilitator('2026-06-06T09:00:00Z')))
-    expect(revised.state).toMatchObject({ text: { questions: 'Бесеуі' }, earlier: [{ text: { questions: 'Төртеуі' } }] })
+    expect(revised.state).toMatchObject({
+      text: { questions: 'Бесеуі' },
+      earlier: [{ text: { questions: 'Төртеуі' } }],
+    })
     expect(codeOf(writeSummary(revised.state, better, facilitator('2026-06-06T10:00:00Z')))).toBe('CONFLICT')
   })
 

@@ -3,7 +3,6 @@ import type { Result } from '../kernel/result.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
 import { isSuspended } from '../rules/blackouts.ts'
 import { stageOf, type PetitionRules } from '../rules/book.ts'
-import { mayBeSigned } from '../signatures/may-sign.ts'
 import { anonymise, anonymisingDue } from './anonymising.ts'
 import { appeal } from './appeal.ts'
 import { approve } from './approve.ts'
@@ -246,13 +245,12 @@ describe('tw', () => {
     const days = ['2027-12-15', '2027-12-16', '2028-01-16', '2028-01-17'] as const
     expect(days.map((day) => isSuspended(book, 'signing', day, events))).toEqual([false, true, true, false])
     const resting = valueOf(pause(open, book, blackout, system(t('2027-12-15T16:00:00Z')))).state
-    const at = t('2027-12-20T00:00:00Z')
-    expect(codes(mayBeSigned({ petition: resting, book, at }))).toEqual(['SIGNING_NOT_OPEN'])
+    expect(resting.pause).toMatchObject({ kind: 'suspended', blackoutId: 'election-seconding' })
     expect(close(resting, book, { generation: resting.generation }, system(t('2028-02-01T00:00:00Z')))).toBeUndefined()
     const again = resume(resting, book, system(t('2028-01-16T16:00:00Z')))!.state
     expect(again.closesAt).toEqual(t('2028-03-02T15:59:59.999Z'))
     expect(again.pauses).toEqual([{ from: t('2027-12-15T16:00:00Z'), to: t('2028-01-16T16:00:00Z') }])
-    expect(mayBeSigned({ petition: again, book, at: t('2028-02-29T12:00:00Z') }).ok).toBe(true)
+    expect(again.pause).toBeNull()
     expect(closed(again, book)?.closedAt).toEqual(t('2028-03-02T15:59:59.999Z'))
   })
 

@@ -3,15 +3,7 @@ import type { InviteId } from '../kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import { isAuthor, writesIt } from './may-edit.ts'
-import type { Petition, PetitionStage } from './petition.ts'
-
-/** A link that the author gave to somebody; no address of theirs is asked for or kept. */
-export interface Invitation {
-  readonly id: InviteId
-  /** of the secret in the link */
-  readonly tokenHash: string
-  readonly at: Date
-}
+import type { Invitation, Petition, PetitionStage } from './petition.ts'
 
 export type CoAuthorRefusal = Refusal<'FORBIDDEN' | 'NOT_EDITABLE' | 'TOO_MANY_COAUTHORS' | 'NOT_FOUND' | 'CONFLICT'>
 

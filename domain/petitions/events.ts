@@ -1,6 +1,6 @@
 import type { Fact } from '../kernel/event.ts'
 import type { BodyId, TerritoryId } from '../kernel/ids.ts'
-import type { PauseKind, PetitionStage } from './petition.ts'
+import type { PauseKind, PetitionStage } from './stage-names.ts'
 
 /** Everything that happens to a petition after it was sent. */
 export type PetitionFact =

@@ -1,11 +1,11 @@
 import type { FactActor } from '../kernel/event.ts'
-import type { BodyId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts'
+import type { BodyId, InviteId, PersonId, PetitionId, TerritoryId } from '../kernel/ids.ts'
 import type { Locale } from '../kernel/localized.ts'
 import type { NameMode, PinnedRules } from '../rules/book.ts'
 import type { Pause } from './closing-date.ts'
-import type { Invitation } from './co-authors.ts'
 import type { PetitionFact } from './events.ts'
 import type { Origin } from './origin.ts'
+import type { PauseKind, PetitionStage } from './stage-names.ts'
 import type { Support } from './support.ts'
 
 // Long because it is one document with many parts.
@@ -86,20 +86,7 @@ export interface Petition {
   readonly generation: number
 }
 
-export const petitionStages = [
-  'draft',
-  'sponsoring',
-  'moderation',
-  'rejected',
-  'deliberation',
-  'signing',
-  'closed',
-  'archived',
-  'expired',
-  'withdrawn',
-  'stopped',
-] as const
-export type PetitionStage = (typeof petitionStages)[number]
+export { pauseKinds, petitionStages, type PauseKind, type PetitionStage } from './stage-names.ts'
 
 export interface StageTerms {
   readonly sponsoring?: SponsoringTerm
@@ -126,10 +113,6 @@ export interface DeliberationTerm {
   readonly endedAt: Date | null
 }
 
-export const pauseKinds = ['needs_changes', 'flagged', 'dormant', 'suspended'] as const
-/** The first three hold moderation up (T5), the last one signing (T12). */
-export type PauseKind = (typeof pauseKinds)[number]
-
 export interface PetitionPause {
   readonly kind: PauseKind
   readonly since: Date
@@ -144,6 +127,14 @@ export interface PetitionPause {
 export interface HiddenMark {
   /** of the book's refusal codes */
   readonly code: string
+  readonly at: Date
+}
+
+/** A link that the author gave to somebody; no address of theirs is asked for or kept. */
+export interface Invitation {
+  readonly id: InviteId
+  /** of the secret in the link */
+  readonly tokenHash: string
   readonly at: Date
 }
 

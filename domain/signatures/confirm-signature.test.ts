@@ -20,7 +20,7 @@ function code(
   given: { readonly stage?: PetitionStage; readonly closedAt?: Date; readonly expiresAt?: Date } = {},
 ): string {
   const { stage = 'signing', closedAt = null, expiresAt = after(2 * day) } = given
-  const petition = { stage, closesAt, closedAt, addressedTerritoryId: null, origin: null }
+  const petition = { stage, pause: null, terms: {}, closesAt, closedAt, addressedTerritoryId: null, origin: null }
   const may = mayConfirm({ ...law(id), petition, expiresAt, at })
   return may.ok ? 'confirmed' : may.refusals[0].code
 }

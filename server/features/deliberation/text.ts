@@ -15,7 +15,7 @@ import {
 } from './graphql/text.fields.ts'
 import { TextMutations } from './graphql/text.mutations.ts'
 import { textRoutes } from './http-text.ts'
-import type { DeliberationEarlier } from './index.ts'
+import type { DeliberationEarlier } from './deps.ts'
 import { textListeners } from './listeners-text.ts'
 import { amendmentCollection, deliberationCollection } from './store/amendment.documents.ts'
 import { amendmentStore, decisionTimer, termTimer } from './store/amendment.store.ts'

@@ -6,7 +6,6 @@ import type { Crypto } from '../crypto.ts'
 import type { LimitRule } from '../graphql/access.ts'
 import { createContext, type Visit } from '../graphql/context.ts'
 import type { Charge } from '../graphql/gate.ts'
-import type { Platform } from '../platform.ts'
 import { createBrowserKeys, originOf } from './browser-key.ts'
 import { httpError, isFromHere } from './security.ts'
 
@@ -61,7 +60,7 @@ export interface PlainFormDeps {
   readonly charge: Charge
   readonly crypto: Crypto
   readonly publicUrl: string
-  readonly mode: Platform['mode']
+  readonly mode: 'demo' | 'development' | 'production'
 }
 
 /** Bound to the session: worthless in any other, and gone with it. Written into pages, never into an address. */

@@ -1,7 +1,7 @@
 import type { ActingPerson, Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { mayDecide } from '#domain/moderation/may-decide.ts'
+import { mayJudge } from '#domain/moderation/may-decide.ts'
 import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -47,7 +47,7 @@ export function mayModerate(
   if (!place || !wasOpened) return refuse({ code: 'NOT_FOUND' })
   const addresseeIds = petition.tracks.flatMap(({ bodyId }) => bodyId ?? [])
   const authorId = writesIt(petition, actor) ? actor.personId : 'per_nobody'
-  const may = mayDecide({ authorId, addresseeIds, state: 'open' }, actor, place)
+  const may = mayJudge({ authorId, addresseeIds }, actor, place)
   if (may.ok) return ok({ moderator: actor, petition, placeIds })
   return refuse({ code: may.refusals[0].code === 'FORBIDDEN' ? 'NOT_FOUND' : 'CONFLICT_OF_INTEREST' })
 }

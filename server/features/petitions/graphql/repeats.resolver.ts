@@ -8,7 +8,7 @@ import type { LoadPetitions } from './later-fields.ts'
 import { PetitionType } from './petition.type.ts'
 
 @ObjectType('PetitionRepeat', { description: 'A hint that a petition may repeat another; it decides nothing' })
-export class PetitionRepeatType {
+class PetitionRepeatType {
   @Field(() => PetitionType, { description: 'The one that was there before' })
   petition: Petition
 

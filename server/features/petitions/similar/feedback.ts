@@ -1,5 +1,5 @@
 import { timesMax } from './postings.ts'
-import type { Entry, Indexed } from './similar-index.ts'
+import type { Entry, Indexed } from './indexed.ts'
 
 /** A word in the title counts as one more in the text. */
 const inTitle = 2

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import type { Indexed } from './similar-index.ts'
+import type { Indexed } from './indexed.ts'
 
 /** A word in the title counts as one more in the text. */
 const inTitle = 2

@@ -1,7 +1,7 @@
 import { askedOf } from './asked.ts'
 import { feedback, type FeedbackWeights } from './feedback.ts'
 import { letterLikeness } from './letter-likeness.ts'
-import type { Indexed } from './similar-index.ts'
+import type { Indexed } from './indexed.ts'
 import { termScores, type TermWeights } from './term-scores.ts'
 
 export interface Question {

@@ -1,6 +1,6 @@
 import { typedTerm, type Asked } from './asked.ts'
 import type { Postings } from './postings.ts'
-import type { Indexed } from './similar-index.ts'
+import type { Indexed } from './indexed.ts'
 
 export interface Hits {
   /** entries, the best first */

@@ -51,7 +51,7 @@ function restsFromPublishing(
   book: PetitionRules,
   at: Date,
 ): boolean {
-  const next = stageAfter('approve', petition, book)
+  const next = stageAfter({ act: 'approve', by: 'moderator' }, petition, book)
   const isPublic = book.stages.some(({ kind, visibility }) => kind === next && visibility === 'public')
   const days = rules.eventDays(petition.addressedTerritoryId)
   return isPublic && isSuspended(book, 'publishing', legalDay(at, book.timeZone), days)

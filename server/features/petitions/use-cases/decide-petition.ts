@@ -70,7 +70,7 @@ async function decide(
 
 /** Whether approval could be carried out at all: a missing population must not be found after the decision. */
 export function needsOf(
-  deps: DecisionDeps & { readonly clock: Clock },
+  deps: DecisionDeps,
   petition: Petition,
   by: PersonId,
   verdict: Omit<CaseVerdict, 'subject'>,

@@ -8,7 +8,7 @@ import { UserError, userErrors } from '#server/platform/graphql/user-errors.ts'
 import type { ChangeEventDay, PlaceEvent } from '../use-cases/place-events.ts'
 
 @ObjectType('EventDay', { description: 'A day that rule books wait for: an election, a dissolution of parliament' })
-export class EventDayType {
+class EventDayType {
   @Field(() => ID, { description: 'Where; it holds for all below' })
   territoryId: string
 
