@@ -25,8 +25,14 @@ const objectionTerm = { n: 3, unit: 'days', endOfDay: true } as const
 const answerTerm = { n: 2, unit: 'days', endOfDay: true } as const
 export const summaryTerm = { n: 10, unit: 'workingDays' } as const
 
-interface Counted { readonly figures: SummaryFigures; readonly amendments: readonly AmendmentFate[] }
-interface Place { readonly timeZone: string; readonly calendar: Calendar }
+interface Counted {
+  readonly figures: SummaryFigures
+  readonly amendments: readonly AmendmentFate[]
+}
+interface Place {
+  readonly timeZone: string
+  readonly calendar: Calendar
+}
 type Sealable = Pick<Petition, 'number' | 'versions'>
 
 /** Whether a petition has a summary at all: its book wants one, and it deliberated. */

@@ -19,8 +19,18 @@ function code(
   at: Date,
   given: { readonly stage?: PetitionStage; readonly closedAt?: Date; readonly expiresAt?: Date } = {},
 ): string {
+  const support = { total: 0, asOfSeq: 0, asOf: at }
   const { stage = 'signing', closedAt = null, expiresAt = after(2 * day) } = given
-  const petition = { stage, pause: null, terms: {}, closesAt, closedAt, addressedTerritoryId: null, origin: null }
+  const petition = {
+    stage,
+    pause: null,
+    terms: {},
+    closesAt,
+    closedAt,
+    addressedTerritoryId: null,
+    origin: null,
+    support,
+  }
   const may = mayConfirm({ ...law(id), petition, expiresAt, at })
   return may.ok ? 'confirmed' : may.refusals[0].code
 }

@@ -112,7 +112,11 @@ function desk(part: object = {}): Answers {
     AnswerProposal: done('answerProposal'),
     DeclareInterest: done('declareInterest'),
     ClaimCase: ({ input }) => ({
-      claimCase: { __typename: 'CasePayload', case: { __typename: 'ModerationCase', ...(input as object) }, userErrors: [] },
+      claimCase: {
+        __typename: 'CasePayload',
+        case: { __typename: 'ModerationCase', ...(input as object) },
+        userErrors: [],
+      },
     }),
     ReleaseCase: { releaseCase: { __typename: 'CasePayload', userErrors: [] } },
   }
