@@ -175,6 +175,17 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'desk',
   },
+  'petition-text': {
+    page: () => import('#client/pages/petition-text.vue'),
+    words: ['petitionText', 'petitions'],
+    section: 'petitions',
+  },
+  'own-identity': {
+    page: () => import('#client/pages/me/identity.vue'),
+    words: ['eid', 'identity', 'places'],
+    signedIn: true,
+    section: 'account',
+  },
   'my-notices': {
     page: () => import('#client/pages/me/notices.vue'),
     words: ['notices'],

@@ -87,11 +87,6 @@ const pages: Record<keyof typeof routePaths, Page> = {
     words: ['ledger', 'petitions', 'signatures', 'removals'],
     section: 'petitions',
   },
-  'petition-text': {
-    page: () => import('#client/pages/petition-text.vue'),
-    words: ['petitionText', 'petitions'],
-    section: 'petitions',
-  },
   audit: { page: () => import('#client/pages/audit.vue'), words: ['ledger'] },
   'check-receipt': { page: () => import('#client/pages/check-receipt.vue'), words: ['ledger'] },
   receipt: { page: () => import('#client/pages/receipt.vue'), words: ['ledger'] },
@@ -167,12 +162,6 @@ const pages: Record<keyof typeof routePaths, Page> = {
   profile: {
     page: () => import('#client/pages/me/profile.vue'),
     words: ['identity', 'places', 'eid'],
-    signedIn: true,
-    section: 'account',
-  },
-  'own-identity': {
-    page: () => import('#client/pages/me/identity.vue'),
-    words: ['eid', 'identity', 'places'],
     signedIn: true,
     section: 'account',
   },

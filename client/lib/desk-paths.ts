@@ -31,6 +31,8 @@ export const deskPaths = {
   'voting-desk': 'desk/voting',
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
+  'petition-text': 'petitions/:number/:part(versions|amendments|amend|revise|freeze|summary)/:n(\\d+)?',
+  'own-identity': 'me/identity',
   'my-notices': 'me/notices',
   'stop-notices': 'stop/:token',
   admin: 'admin/people',
