@@ -350,8 +350,12 @@ describe.skipIf(!areRealFilesThere)('the reference elections by command', () => 
     let file: ReturnType<typeof readFile> | undefined
     const readOnce = () => (file ??= readFile(path, false))
     const same: (string | undefined)[] = []
+    // Every outcome is counted in `domain/tally`; the command shows that its options lead there.
+    const byCommand = outcomes.filter(
+      ({ id }, i) => i === 0 || i === outcomes.length - 1 || official?.reproducedBy.includes(String(id)),
+    )
 
-    it.each(outcomes)(
+    it.each(byCommand)(
       'comes out as it should: $id',
       async (outcome) => {
         const one = await told([path, '--json', ...optionsOf(outcome)], readOnce)
