@@ -82,10 +82,12 @@ function compile(schema: GraphQLSchema, hash: string, text: string): CompiledDoc
 /** The compiler's errors leave out what the thrown one did not have, and name no code for variables that do not fit. */
 function whole({ message, path, locations, originalError, extensions }: GraphQLError, data: unknown): GraphQLError {
   const given = extensions as Record<string, unknown> | undefined
+  // A scalar of ours that refuses a value throws an error with extensions, and none of them a code.
+  const lacksCode = data === undefined && given?.['code'] === undefined
   const error = new GraphQLError(message, {
     path: path ?? null,
     originalError: originalError ?? null,
-    extensions: given ?? (data === undefined ? { code: 'BAD_USER_INPUT' } : {}),
+    extensions: lacksCode ? { ...given, code: 'BAD_USER_INPUT' } : (given ?? {}),
   })
   return Object.assign(error, { locations })
 }
