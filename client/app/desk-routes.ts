@@ -186,6 +186,16 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     signedIn: true,
     section: 'account',
   },
+  discussion: {
+    page: () => import('#client/pages/petition-discussion.vue'),
+    words: ['petitions', 'talk'],
+    section: 'petitions',
+  },
+  mail: {
+    page: () => import('#client/pages/petition-mail.vue'),
+    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    section: 'petitions',
+  },
   'my-notices': {
     page: () => import('#client/pages/me/notices.vue'),
     words: ['notices'],

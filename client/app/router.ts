@@ -27,7 +27,9 @@ export function createAppRouter(options: { history: RouterHistory; words: Words;
   router.beforeEach(async (to) => {
     const isOfDesk =
       to.name === 'not-found' &&
-      /\/(desk|admin|vote|me|stop|moderation|versions|amend(ments)?|revise|freeze|summary)(\/|$)/.test(to.path)
+      /\/(desk|admin|vote|me|stop|moderation|discussion|mail|versions|amend(ments)?|revise|freeze|summary)(\/|$)/.test(
+        to.path,
+      )
     if (!isOfDesk || router.hasRoute('moderation-desk')) return true
     const { deskPages, deskPaths } = await import('#client/app/desk-routes.ts')
     routesOf(deskPaths, deskPages).forEach((route) => router.addRoute(route))

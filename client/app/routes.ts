@@ -53,21 +53,11 @@ const pages: Record<keyof typeof routePaths, Page> = {
     ],
     section: 'petitions',
   },
-  discussion: {
-    page: () => import('#client/pages/petition-discussion.vue'),
-    words: ['petitions', 'talk'],
-    section: 'petitions',
-  },
   sign: {
     page: () => import('#client/pages/petition-sign.vue'),
     words: ['petitions', 'signatures', 'places', 'ledger', 'notices', 'stages', 'eid'],
     section: 'petitions',
     signedIn: true,
-  },
-  mail: {
-    page: () => import('#client/pages/petition-mail.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
-    section: 'petitions',
   },
   'withdraw-signature': {
     page: () => import('#client/pages/petition-withdraw.vue'),

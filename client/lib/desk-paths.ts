@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/kernel/localized.ts'
 
-/** The addresses of the desks of staff, and of notices: most visitors never load them. */
+/** The addresses of the desks of staff, and of pages behind others: most visitors never load them. */
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
@@ -31,6 +31,8 @@ export const deskPaths = {
   'voting-desk': 'desk/voting',
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
+  discussion: 'petitions/:number/discussion',
+  mail: 'petitions/:number/mail',
   'petition-text': 'petitions/:number/:part(versions|amendments|amend|revise|freeze|summary)/:n(\\d+)?',
   'own-identity': 'me/identity',
   'my-notices': 'me/notices',
