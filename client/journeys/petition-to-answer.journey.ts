@@ -5,7 +5,7 @@ import { demoPassword, seedEmptyCity } from '#seed/main.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { launchChromium } from '#server/testing/chromium.ts'
 import { testServer } from '#server/testing/server.ts'
-import { type Language, type Screen, screens, Visitor } from './visitor.ts'
+import { type Language, type Screen, Visitor } from './visitor.ts'
 
 // One story from the first code to the answer; cut in pieces it would begin nowhere.
 
@@ -53,9 +53,12 @@ const stories: readonly { language: Language; story: Story }[] = [
   },
 ]
 
-const tellings = stories.flatMap(({ language, story }) =>
-  (Object.keys(screens) as Screen[]).map((screen) => ({ language, screen, story, suffix: `${language}-${screen}` })),
-)
+// Each language on the screen that more of its readers have; the other journeys turn it round.
+const screenOf: Readonly<Record<Language, Screen>> = { kk: 'phone', ru: 'desktop', en: 'phone' }
+const tellings = stories.map(({ language, story }) => {
+  const screen = screenOf[language]
+  return { language, screen, story, suffix: `${language}-${screen}` }
+})
 
 interface Story {
   title: string
