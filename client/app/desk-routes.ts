@@ -196,6 +196,12 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
     section: 'petitions',
   },
+  'erase-account': {
+    page: () => import('#client/pages/me/erase.vue'),
+    words: ['identity'],
+    signedIn: true,
+    section: 'account',
+  },
   'my-notices': {
     page: () => import('#client/pages/me/notices.vue'),
     words: ['notices'],

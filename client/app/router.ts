@@ -25,12 +25,8 @@ export function createAppRouter(options: { history: RouterHistory; words: Words;
   })
 
   router.beforeEach(async (to) => {
-    const isOfDesk =
-      to.name === 'not-found' &&
-      /\/(desk|admin|vote|me|stop|moderation|discussion|mail|versions|amend(ments)?|revise|freeze|summary)(\/|$)/.test(
-        to.path,
-      )
-    if (!isOfDesk || router.hasRoute('moderation-desk')) return true
+    // The desks and the pages behind others: whatever is not known yet may be one of them.
+    if (to.name !== 'not-found' || router.hasRoute('moderation-desk')) return true
     const { deskPages, deskPaths } = await import('#client/app/desk-routes.ts')
     routesOf(deskPaths, deskPages).forEach((route) => router.addRoute(route))
     return to.fullPath

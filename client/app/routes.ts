@@ -155,12 +155,6 @@ const pages: Record<keyof typeof routePaths, Page> = {
     signedIn: true,
     section: 'account',
   },
-  'erase-account': {
-    page: () => import('#client/pages/me/erase.vue'),
-    words: ['identity'],
-    signedIn: true,
-    section: 'account',
-  },
   help: { page: () => import('#client/pages/help.vue'), words: ['help'] },
   offline: { page: () => import('#client/pages/offline.vue') },
   mailbox: { page: () => import('#client/pages/mailbox.vue'), words: ['mailbox'] },

@@ -35,6 +35,7 @@ export const deskPaths = {
   mail: 'petitions/:number/mail',
   'petition-text': 'petitions/:number/:part(versions|amendments|amend|revise|freeze|summary)/:n(\\d+)?',
   'own-identity': 'me/identity',
+  'erase-account': 'me/erase',
   'my-notices': 'me/notices',
   'stop-notices': 'stop/:token',
   admin: 'admin/people',

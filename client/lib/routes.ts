@@ -31,7 +31,6 @@ export const routePaths = {
   project: 'projects/:id',
   account: 'me',
   profile: 'me/profile',
-  'erase-account': 'me/erase',
   'sign-in': 'sign-in',
   help: 'help',
   mailbox: 'mailbox',
