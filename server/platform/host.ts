@@ -51,7 +51,7 @@ export interface Host {
 
 const drainWithinMs = 20_000
 const workersWithinMs = 10_000
-const settleRoundsMax = 100_000
+const settleTurnsMax = 2_000_000
 
 /** Puts features on the platform: one schema, one HTTP server, their workers, one order of starting and stopping. */
 export function createHost(options: HostOptions): Host {
@@ -118,10 +118,12 @@ export function createHost(options: HostOptions): Host {
       return (http.server.address() as AddressInfo).port
     },
     async settle() {
-      for (let round = 0; round < settleRoundsMax; round++) {
-        let didWork = false
-        for (const worker of workers) didWork = ((await worker.settle?.()) ?? false) || didWork
-        if (!didWork) return
+      // Until each of them in turn had nothing to do since somebody did something.
+      let idle = 0
+      for (let turn = 0; turn < settleTurnsMax; turn++) {
+        const didWork = await workers[turn % workers.length]?.settle?.()
+        idle = didWork ? 0 : idle + 1
+        if (idle === workers.length) return
       }
       throw new Error('there is always more to do')
     },

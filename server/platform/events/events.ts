@@ -53,9 +53,9 @@ const longestRetryMs = 60_000
  * an index; the change stream only wakes, so nothing is lost with it.
  */
 export function dispatcher(deps: DispatcherDeps, outboxes: readonly string[], listeners: readonly Listener[]): Worker {
-  const collections = [...new Set([...outboxes, outboxCollection.name])].map((name) =>
-    deps.mongo.collection<Carrier>(name),
-  )
+  const own = deps.mongo.collection<Carrier>(outboxCollection.name)
+  const others = new Set(outboxes.filter((name) => name !== outboxCollection.name))
+  const collections = [own, ...[...others].map((name) => deps.mongo.collection<Carrier>(name))] as const
   const retries = retryTable()
 
   const worker = deps.createWorker({
@@ -112,26 +112,41 @@ export function dispatcher(deps: DispatcherDeps, outboxes: readonly string[], li
   }
 }
 
+interface Found {
+  /** of its collection */
+  readonly from: number
+  readonly document: Carrier
+}
+
+/** Asked of all collections in one command: an idle dispatcher asks each second, and a command costs more than an index that is empty. */
 async function undelivered(
-  collections: readonly Collection<Carrier>[],
+  collections: readonly [Collection<Carrier>, ...Collection<Carrier>[]],
   waiting: (collection: string) => string[],
 ): Promise<{ collection: Collection<Carrier>; document: Carrier }[]> {
-  const found = await Promise.all(
-    collections.map(async (collection) => {
-      const documents = await collection
-        .find(
-          { 'outbox.0': { $exists: true }, _id: { $nin: waiting(collection.collectionName) } },
-          { projection: { outbox: 1 }, maxTimeMS: 5_000 },
-        )
-        .hint(outboxIndex)
-        .sort({ 'outbox.id': 1 })
-        .limit(documentsPerRound)
-        .toArray()
-      return documents.map((document) => ({ collection, document }))
-    }),
+  const [first, ...others] = collections
+  const rowsOf = ({ collectionName }: Collection<Carrier>, from: number): Document[] => {
+    const later = waiting(collectionName)
+    return [
+      { $match: { 'outbox.0': { $exists: true }, ...(later.length > 0 && { _id: { $nin: later } }) } },
+      { $sort: { 'outbox.id': 1 } },
+      { $limit: documentsPerRound },
+      { $project: { outbox: 1 } },
+      { $project: { _id: 0, from: { $literal: from }, document: '$$ROOT' } },
+    ]
+  }
+  const unions = others.map((collection, i) => ({
+    $unionWith: { coll: collection.collectionName, pipeline: rowsOf(collection, i + 1) },
+  }))
+  const batchSize = 1 + collections.length * documentsPerRound
+  const found = await first
+    .aggregate<Found>([...rowsOf(first, 0), ...unions], { hint: outboxIndex, batchSize, maxTimeMS: 5_000 })
+    .toArray()
+  return (
+    found
+      .map(({ from, document }) => ({ collection: collections[from] ?? first, document }))
+      // Across collections too in the order in which the facts arose: ids sort by time.
+      .sort((a, b) => (firstId(a.document) < firstId(b.document) ? -1 : 1))
   )
-  // Across collections too in the order in which the facts arose: ids sort by time.
-  return found.flat().sort((a, b) => (firstId(a.document) < firstId(b.document) ? -1 : 1))
 }
 
 function firstId(document: Carrier): string {
