@@ -87,6 +87,8 @@ export interface Petitions
   readonly listPetitions: ListPetitions
   /** Whole, whoever asks: for features that know who may see them. In no order; unknown ids are missing. */
   readonly readPetitions: (ids: readonly PetitionId[]) => Promise<Petition[]>
+  /** Whole, whoever asks: for who comes by a link that says more than a number does. */
+  readonly readByNumber: (number: string) => Promise<Petition | undefined>
   readonly readSignable: ReadSignable
   /** Petitions of our own that could be signed once, latest publication first. */
   readonly everOpen: (page: PageRequest) => Promise<Listed[]>

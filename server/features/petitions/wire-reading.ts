@@ -17,7 +17,7 @@ import { maySubmitNow, mayWithdrawNow } from './use-cases/may-change.ts'
 import { personFacts } from './use-cases/person-facts.ts'
 import { readAreas } from './use-cases/read-areas.ts'
 import { mayCreate, readPetitionForm } from './use-cases/read-petition-form.ts'
-import { readPetition } from './use-cases/read-petition.ts'
+import { readByNumber, readPetition } from './use-cases/read-petition.ts'
 import { readSignable } from './use-cases/read-signable.ts'
 
 /** Petitions and lists of them, as they are asked for. */
@@ -26,6 +26,7 @@ export function petitionReads(deps: PetitionDeps) {
   return {
     readPetition: readPetition(deps),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
+    readByNumber: readByNumber(deps),
     readSignable: readSignable(deps),
     listPetitions: listPetitions(deps),
     countPetitions: countPetitions(deps),

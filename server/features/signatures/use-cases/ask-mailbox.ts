@@ -14,6 +14,8 @@ export type AskMailbox = (request: {
   readonly asked: Asked
   readonly attempt: string
   readonly at: Date
+  /** they write the petition, and would be its sponsor */
+  readonly isOwn?: boolean
 }) => Promise<Result<true, { readonly code: 'BUSY'; readonly details: { readonly retryAfter: number } }>>
 
 export interface AskDeps {
@@ -42,13 +44,20 @@ export function askMailbox({ pendings, letters }: AskDeps): AskMailbox {
     return true
   }
 
-  return async ({ petition, book, asked, attempt, at }) => {
+  return async ({ petition, book, asked, attempt, at, isOwn = false }) => {
     const mailbox = mailboxOf(asked.signer.email)
     if (mailbox === undefined) throw new Error('a request to sign has no mailbox')
     const identities = slotsOf(book).map((slot) => slotIdentity(mailbox, slot))
     const expiresAt = confirmUntil(petition, { book, calendar: calendarOf(book.calendar) }, at)
     const request = { petition: petition.id, attempt, asked, acceptedAt: at, expiresAt, tries: codeTries }
     const subject = requestSubject(petition.id, mailbox, attempt)
+    const news = { petition, book, signer: asked.signer, subject }
+    if (isOwn) {
+      // Who asked reads the same as for everybody: whose mailbox this is, only its letter tells.
+      await pendings.pretend(request)
+      await letters.own(news)
+      return ok(true)
+    }
     for (let round = 0; round < roundsMax; round++) {
       const slots = await pendings.slots(petition.id, identities)
       const answer = chooseSlot(
@@ -56,7 +65,7 @@ export function askMailbox({ pendings, letters }: AskDeps): AskMailbox {
         asked.signer.name,
         book,
       )
-      if (await act(answer, slots, { petition, book, signer: asked.signer, subject }, request)) return ok(true)
+      if (await act(answer, slots, news, request)) return ok(true)
     }
     return refuse({ code: 'BUSY', details: { retryAfter: 1 } })
   }

@@ -10,6 +10,8 @@ interface Sponsor {
   readonly book: PetitionRules
   /** as the book identifies people */
   readonly signer: string
+  /** of the signature that would be new */
+  readonly ref: string
 }
 
 /**
@@ -18,7 +20,7 @@ interface Sponsor {
  */
 export async function signAsSponsor<R extends Refusal>(
   { places, store }: { readonly places: SponsorPlaces; readonly store: Pick<SignatureStore, 'ofSigner'> },
-  { petition, book, signer }: Sponsor,
+  { petition, book, signer, ref }: Sponsor,
   sign: () => Promise<Result<Signature, R>>,
 ): Promise<Result<Signature, R | Refusal<'SPONSORS_COMPLETE'>>> {
   const max = stageOf(book, 'sponsoring')?.max
@@ -28,6 +30,8 @@ export async function signAsSponsor<R extends Refusal>(
   if (before?.state === 'counted') return sign()
   if (!(await places.take(petition, max))) return refuse({ code: 'SPONSORS_COMPLETE' })
   const signed = await sign()
-  if (!signed.ok) await places.giveBack(petition)
+  // The same act was sent twice at once, and the other one is in the place.
+  const isSecond = signed.ok && before === undefined && signed.value.ref !== ref
+  if (!signed.ok || isSecond) await places.giveBack(petition)
   return signed
 }
