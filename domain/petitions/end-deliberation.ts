@@ -39,7 +39,12 @@ export function endDeliberation(
   const version = petition.versions.at(-1)
   const fact = factOf(petition, act, {
     type: 'DeliberationEnded',
-    data: { by: ending.by, version: version?.n ?? 1, textHash: version?.hash ?? '', ...(waits && { waits: true as const }) },
+    data: {
+      by: ending.by,
+      version: version?.n ?? 1,
+      textHash: version?.hash ?? '',
+      ...(waits && { waits: true as const }),
+    },
   })
   return ok(changed(entered.value.state, [fact, ...entered.value.facts]))
 }

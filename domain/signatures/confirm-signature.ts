@@ -72,7 +72,10 @@ function isBesideSponsors({ stage, terms }: Pick<SignablePetition, 'stage' | 'te
   return (stage === 'moderation' || stage === 'deliberation') && endedAt != null && acceptedAt <= endedAt
 }
 
-function lastConfirmation({ closesAt, closedAt }: Pick<Ending, 'closesAt' | 'closedAt'>, { book, calendar }: Law): Date | undefined {
+function lastConfirmation(
+  { closesAt, closedAt }: Pick<Ending, 'closesAt' | 'closedAt'>,
+  { book, calendar }: Law,
+): Date | undefined {
   const end = closedAt ?? closesAt
   if (!end) return undefined
   const period = stageOf(book, 'signing')?.lateConfirmation

@@ -108,7 +108,10 @@ function writersOf({ authorId, coAuthorIds }: Petition): PersonId[] {
 }
 
 /** Everything that is missing, at once; but first whether there is anything to sign. @returns the name as it is kept */
-function checkSigner(input: RequestInput, { petition, book, events, hasPlace, at }: Checked): Result<string, RequestRefusal> {
+function checkSigner(
+  input: RequestInput,
+  { petition, book, events, hasPlace, at }: Checked,
+): Result<string, RequestRefusal> {
   const open = mayBeSigned({ petition, book, events, at })
   if (!open.ok) return open
   const { signer } = book

@@ -25,10 +25,14 @@ export async function signAsSponsor<R extends Refusal>(
 ): Promise<Result<Signature, R | Refusal<'SPONSORS_COMPLETE'>>> {
   const max = stageOf(book, 'sponsoring')?.max
   if (max === undefined) return sign()
-  const before = (await store.ofSigner([petition], signer)).get(petition)
+  const own = async () => (await store.ofSigner([petition], signer)).get(petition)
+  const before = await own()
   // Signed already: the answer is that of the first time, and no place is needed.
   if (before?.state === 'counted') return sign()
-  if (!(await places.take(petition, max))) return refuse({ code: 'SPONSORS_COMPLETE' })
+  if (!(await places.take(petition, max))) {
+    // The last place may have been taken by the same act, sent twice.
+    return (await own())?.state === 'counted' ? sign() : refuse({ code: 'SPONSORS_COMPLETE' })
+  }
   const signed = await sign()
   // The same act was sent twice at once, and the other one is in the place.
   const isSecond = signed.ok && before === undefined && signed.value.ref !== ref
