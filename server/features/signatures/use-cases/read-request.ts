@@ -1,7 +1,6 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { mayConfirm } from '#domain/signatures/confirm-signature.ts'
 import { mayBeSigned, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -28,7 +27,7 @@ export type ReadRequest = (input: {
 
 interface Deps {
   readonly pendings: Pick<PendingStore, 'findByToken'>
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'readByNumber' | 'bookOf' | 'eventDaysOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'readByNumber' | 'bookOf' | 'calendarOf' | 'eventDaysOf'>
   readonly clock: Clock
 }
 
@@ -40,7 +39,7 @@ export function readRequest(deps: Deps): ReadRequest {
     if (!found) return undefined
     const { pending, petition, book } = found
     const { acceptedAt, expiresAt, state, signer } = pending
-    const law = { book, calendar: calendarOf(book.calendar), events: deps.petitions.eventDaysOf(petition) }
+    const law = { book, calendar: deps.petitions.calendarOf(book), events: deps.petitions.eventDaysOf(petition) }
     return {
       ...{ petition, name: signer.name, email: signer.email, state, expiresAt },
       mayConfirm: mayConfirm({ ...law, petition, acceptedAt, expiresAt, at: deps.clock.now() }),
