@@ -450,7 +450,9 @@ describe('sponsors who sign with a mailbox', () => {
       attempt: 'one',
       texts,
     }
-    type Made = { petition: { id: string } }
+    interface Made {
+      readonly petition: { readonly id: string }
+    }
     const { petition: draft } = await acts<Made>(as, 'createPetition', { ...input, showName: false }, 'petition { id }')
     const selection = 'petition { id number linkKey stage }'
     const sent = await acts<{ petition: Sent }>(
@@ -539,7 +541,9 @@ describe('sponsors who sign with a mailbox', () => {
 
     const moderator = await staff('Модератор', { role: 'moderator', territoryId: 'kz' })
     const decision = { petitionId: petition.id, checklist: [] }
-    type Decided = { petition: { stage: string } }
+    interface Decided {
+      readonly petition: { readonly stage: string }
+    }
     expect(await acts<Decided>(moderator, 'approvePetition', decision, 'petition { stage }')).toMatchObject({
       ...{ petition: { stage: 'SIGNING' }, userErrors: [] },
     })

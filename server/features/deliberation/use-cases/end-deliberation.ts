@@ -118,7 +118,8 @@ export function goOnFromDeliberation({ petitions }: Pick<EndDeps, 'petitions'>):
     const [petition] = await petitions.readPetitions([petitionId])
     // The text is closed for good, so whatever hinders the petition is repaired and tried again.
     const waits = petition?.terms.deliberation?.endedAt != null
-    if (petition?.stage === 'deliberation' && !waits) throw new Error(`The petition ${petitionId} cannot leave deliberation`)
+    if (petition?.stage === 'deliberation' && !waits)
+      throw new Error(`The petition ${petitionId} cannot leave deliberation`)
     return petition ? ok(petition) : refuse({ code: 'NOT_FOUND' })
   }
 }

@@ -85,10 +85,10 @@ async function confirm(deps: ConfirmDeps, pending: PendingSignature, attempt: st
 async function signNow(deps: ConfirmDeps, petition: Petition, pending: PendingSignature, slots: readonly Slot[]) {
   const book = deps.petitions.bookOf(petition)
   const { signer, seed, textHash, area, nameMode, acceptedAt, expiresAt } = pending
-  const events = deps.petitions.eventDaysOf(petition)
+  const law = { book, calendar: deps.petitions.calendarOf(book), events: deps.petitions.eventDaysOf(petition) }
   // Read after everything that waits: from this moment it counts.
   const at = deps.clock.now()
-  const may = mayConfirm({ petition, book, calendar: deps.petitions.calendarOf(book), events, acceptedAt, expiresAt, at })
+  const may = mayConfirm({ ...law, petition, acceptedAt, expiresAt, at })
   if (!may.ok) return may
   const elsewhere = slots.some(
     ({ key, signed }) =>
