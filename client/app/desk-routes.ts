@@ -193,7 +193,7 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   },
   mail: {
     page: () => import('#client/pages/petition-mail.vue'),
-    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'stages', 'mail'],
     section: 'petitions',
   },
   'erase-account': {

@@ -130,4 +130,35 @@ describe('signing without an account', () => {
     expect(yerlan.faults).toEqual([])
     await yerlan.leave()
   }, 120_000)
+
+  it('Dana supports a petition by the link of its author without JavaScript, and reads what becomes of it', async () => {
+    const petition = await aMailPetition(server.app, city, 'sponsored')
+    const arrival = { language: 'kk', screen: 'phone', origin: server.url, withoutScript: true } as const
+    const dana = await Visitor.arrive(browser, arrival)
+    const email = 'dana@mail.example'
+
+    await dana.open(`petitions/${petition.number}?key=${petition.linkKey}`)
+    await dana.link('stages.sponsor.act').first().click()
+    await dana.field('mail.name').fill('Дана Омарова')
+    await dana.field('mail.email').fill(email)
+    await dana.button('mail.send').click()
+    await dana.sees(dana.say('mail.missing.declared'))
+    await dana.field('mail.name').fill('Дана Омарова')
+    await dana.field('mail.email').fill(email)
+    await dana.page.getByLabel(dana.say('mail.declare.citizenOrResident')).check()
+    await dana.button('mail.send').click()
+    await dana.sees(dana.say('mail.sent.title'))
+    // Nobody else sees the petition, but her letter leads to it.
+    await dana.open((await linkTo(email)).slice('/kk/'.length))
+    await dana.look()
+    await dana.button('mail.confirm.act').click()
+    await dana.sees(dana.say('mail.sponsor.title'))
+    await dana.sees(dana.say('mail.sponsor.wayText'))
+    await dana.look()
+    expect(await signatures(petition.id)).toEqual(['counted'])
+    await dana.link('mail.own.openPetition').click()
+    await dana.sees(dana.say('stages.sponsor.onlyLink'))
+    expect(dana.faults).toEqual([])
+    await dana.leave()
+  }, 120_000)
 })

@@ -23,7 +23,7 @@ const refused = (code: string) => ({
 function open(query: string, answers: Answers) {
   return openPage(MailPage, {
     at: `/petitions/2027-000031/mail${query}`,
-    words: ['petitions', 'signatures', 'places', 'ledger', 'mail'],
+    words: ['petitions', 'signatures', 'places', 'ledger', 'stages', 'mail'],
     answers: { MailSigning: { petition: petition(), viewer: null }, ...answers },
   })
 }
@@ -81,7 +81,7 @@ describe('signing by e-mail', () => {
         confirmSignatureByCode:
           tries++ === 0 ? refused('BAD_CODE') : { __typename: 'Payload', link: 'the-link', userErrors: [] },
       }),
-      LinkedSignature: { petition: petition('CODE'), linkedSignature: null },
+      LinkedSignature: { linkedSignature: null },
     })
     await fill(opened)
     const { page, router, settle } = opened
@@ -96,10 +96,22 @@ describe('signing by e-mail', () => {
   })
 })
 
+describe('a sponsor’s form', () => {
+  it('brings the key of the author’s link along, and leads back by it', async () => {
+    const opened = await open('?sponsor=the-key', { RequestSignature: { requestSignature: done } })
+    const { page, asked, router } = opened
+    expect(asked[0]?.variables).toMatchObject({ key: 'the-key' })
+    expect(page.findAll('a[href$="/petitions/2027-000031?key=the-key"]').length).toBeGreaterThan(0)
+    await fill(opened)
+    expect(asked.at(-1)?.variables['input']).toMatchObject({ key: 'the-key' })
+    expect(router.currentRoute.value.query).toMatchObject({ sponsor: 'the-key', done: 'sent' })
+  })
+})
+
 describe('the link of a letter', () => {
   const request = (given: object = {}) => ({
-    petition: petition(),
     signatureRequest: {
+      petition: petition(),
       ...{ __typename: 'SignatureRequest', name: 'Айгүл Сейітова', email: 'aigul@mail.example', used: false },
       ...{ expiresAt: '2027-05-16T09:00:00Z', canConfirm: may(true), ...given },
     },
@@ -109,7 +121,7 @@ describe('the link of a letter', () => {
     const { page, router, asked, settle } = await open('?token=abc', {
       SignatureRequest: request(),
       ConfirmSignature: { confirmSignature: { __typename: 'Payload', link: 'the-link', userErrors: [] } },
-      LinkedSignature: { petition: petition(), linkedSignature: null },
+      LinkedSignature: { linkedSignature: null },
     })
     expect(page.get('h1').text()).toBe('Қолыңызды растаңыз')
     expect(asked.map(({ name }) => name)).toEqual(['SignatureRequest'])
@@ -122,8 +134,13 @@ describe('the link of a letter', () => {
   it.each([
     ['that was used', request({ used: true }), 'Бұл сілтеме қолданылған'],
     ['whose time is over', request({ canConfirm: may(false, 'LINK_EXPIRED') }), 'Сілтеменің мерзімі өтті'],
+    [
+      'of a sponsor who comes too late',
+      request({ canConfirm: may(false, 'SPONSORS_COMPLETE') }),
+      'Қолды қазір растауға болмайды',
+    ],
     ['of a closed petition', request({ canConfirm: may(false, 'SIGNING_CLOSED') }), 'Қолды енді растауға болмайды'],
-    ['that nobody made', { petition: petition(), signatureRequest: null }, 'Мұндай сілтеме жоқ'],
+    ['that nobody made', { signatureRequest: null }, 'Мұндай сілтеме жоқ'],
   ])('says what is wrong with one %s', async (_, answer, title) => {
     const { page } = await open('?token=abc', { SignatureRequest: answer })
     expect(page.get('h1').text()).toBe(title)
@@ -133,8 +150,8 @@ describe('the link of a letter', () => {
 
 describe('one’s own signature, by its link', () => {
   const own = (state: string, given: object = {}) => ({
-    petition: petition(),
     linkedSignature: {
+      ...{ petitionId: 'pet_1', pageKey: null, petition: petition() },
       ...{ __typename: 'LinkedSignature', name: 'Айгүл Сейітова', email: 'aigul@mail.example' },
       canWithdraw: may(state === 'COUNTED'),
       signature: {
@@ -165,6 +182,32 @@ describe('one’s own signature, by its link', () => {
     await settle()
     expect(router.currentRoute.value.query).toEqual({ done: 'erased' })
     expect(page.get('h1').text()).toBe('Деректеріңіз жойылды')
+  })
+
+  it('tells a sponsor that it counts, how many there are, and what comes next, before the petition is public', async () => {
+    const sponsoring = { need: 5, found: 3, endsAt: null, provisional: false, endedAt: null, authorCounts: false }
+    const about = (given: object) => ({ ...petition(), publishedAt: null, stage: 'SPONSORING', sponsoring, ...given })
+    const answer = (given: object | null) => {
+      const { linkedSignature } = own('COUNTED')
+      const shown = given === null ? null : about(given)
+      return { linkedSignature: { ...linkedSignature, pageKey: 'sponsor-key', petition: shown } }
+    }
+    let state: object | null = {}
+    const { page } = await open('?key=abc&done=signed', { LinkedSignature: () => answer(state) })
+    for (const words of ['Сіз алғашқы қолдаушылардың бірісіз', '5 қолдаушының 3', 'Әрі қарай не болады'])
+      expect(page.html()).toContain(words)
+    expect(page.find('a[href$="?key=sponsor-key"]').exists()).toBe(true)
+    expect(await accessibilityFaults()).toEqual([])
+
+    for (const [then, words] of [
+      [{ stage: 'REJECTED' }, 'Петиция жарияланбады'],
+      [null, 'Петиция енді көрсетілмейді'],
+    ] as const) {
+      state = then
+      const later = await open('?key=abc', { LinkedSignature: () => answer(state) })
+      expect(later.page.text()).toContain(words)
+      expect(later.page.text()).toContain('Айгүл Сейітова')
+    }
   })
 
   it('says why it was removed, and takes an objection with the link', async () => {

@@ -139,6 +139,32 @@ describe('writing a petition', () => {
     })
   })
 
+  it('invites somebody to write along before it is sent', async () => {
+    const people = { ...aPetition(), id: 'pet_7', viewerCanInvite: true }
+    const draft = { ...refused, stage: 'DRAFT', refusal: null }
+    const { page, settle, asked, router } = await openPage(PetitionEdit, {
+      ...{ at: '/petitions/edit/pet_7?step=check', words: [...words, 'stages'] },
+      answers: {
+        ...{ ...answers, Draft: { petition: draft }, DraftPeople: { petition: people } },
+        InviteToPetition: payload('inviteToPetition', { token: 'the-token' }),
+      },
+    })
+    const query = { step: 'check' }
+    await router.push({ name: 'edit-petition', params: { locale: 'kk', id: 'pet_7' }, query })
+    await settle()
+    expect(asked.map(({ name }) => name)).not.toContain('DraftPeople')
+    const details = page.get('details')
+    expect(details.text()).toContain('Бірге жазатын адам шақыру')
+    details.element.setAttribute('open', '')
+    await details.trigger('toggle')
+    await expect.poll(() => page.find('#people').exists(), { timeout: 10_000 }).toBe(true)
+    expect(await accessibilityFaults()).toEqual([])
+    await details.get('button').trigger('click')
+    await settle()
+    expect(page.get<HTMLInputElement>('#join-link').element.value).toMatch(/\/kk\/me\/join\/the-token$/)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says so when petitions alike cannot be looked up, and lets nobody wait for them', async () => {
     const { SimilarPetitions: _, ...others } = answers
     const { page, settle } = await openPage(PetitionEdit, {

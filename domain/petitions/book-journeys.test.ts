@@ -9,15 +9,19 @@ import { approve } from './approve.ts'
 import { archive } from './archive.ts'
 import { close, closeByAuthor } from './close.ts'
 import { endDeliberation } from './end-deliberation.ts'
+import { enterStage } from './enter-stage.ts'
 import { expire } from './expire.ts'
+import { afterRest } from './follow-calendar.ts'
 import { pause, resume } from './pause.ts'
 import type { Petition } from './petition.ts'
 import { recordAnswer } from './record-answer.ts'
 import { reject } from './reject.ts'
 import { revise } from './revise.ts'
+import { sponsored } from './sponsoring.ts'
 import { endByEvent } from './stop.ts'
 import { submitToBody } from './submit-to-body.ts'
-import { aDraft, bookOf, by, counted, lawOfBook, rewritten, sent, valueOf } from './testing/world.ts'
+import { replay } from './testing/replay.ts'
+import { aDraft, bookOf, by, counted, everyStage, lawOfBook, rewritten, sent, valueOf } from './testing/world.ts'
 import { visibilityOf } from './visibility.ts'
 
 // Whole ways through the books of six countries. The dates were worked out by hand from a calendar.
@@ -258,6 +262,43 @@ describe('tw', () => {
     const court = { ...blackout, blackoutId: null, reason: 'Қаулы № 7', clock: 'run' } as const
     const held = valueOf(pause(open, book, court, by(t('2028-01-20T00:00:00Z'), 'per_officer'))).state
     expect(closed(held, book)).toMatchObject({ stage: 'closed', pause: null, closedAt: open.closesAt })
+  })
+
+  it('publishes nothing in the 75 days before an election: what is ready waits for its end, and goes on by the calendar', () => {
+    // No country of the shelf has all of it: the stages of another book, the blackouts of this one.
+    const every = { ...everyStage(), blackouts: book.blackouts, timeZone: book.timeZone }
+    const stages = every.stages.filter(({ kind }) => kind !== 'moderation')
+    const law = { ...lawOfBook({ ...every, stages }), days: events }
+    const rules = law.book
+    // Signing follows the sponsors here, and the deliberation there.
+    const sponsors = { ...law, book: { ...rules, stages: stages.filter(({ kind }) => kind !== 'deliberation') } }
+    const looking = submitted(rules, '2027-10-20T02:00:00Z')
+    const found = { ...looking, support: { ...looking.support, total: looking.terms.sponsoring!.need } }
+    const at = (time: string) => system(t(time))
+    expect(sponsored(found, sponsors, at('2027-10-31T15:59:59Z'))).toMatchObject({ ok: true })
+    expect(sponsored(found, sponsors, at('2027-10-31T16:00:00Z'))).toBeUndefined()
+    // Its sponsors were found, so their term is no end of it.
+    const over = at('2027-12-20T00:00:00Z')
+    expect(expire(found, sponsors.book, found, over)).toBeUndefined()
+    expect(afterRest(found, sponsors, t('2028-01-16T15:59:59Z'))).toBeUndefined()
+    expect(afterRest(found, sponsors, t('2028-01-16T16:00:00Z'))?.state).toMatchObject({ stage: 'signing' })
+    const left = { ...found, support: { ...found.support, total: 0 } }
+    expect(afterRest(left, sponsors, over.at)?.state).toMatchObject({ stage: 'expired' })
+
+    const talking = valueOf(enterStage(found, 'deliberation', law, at('2027-10-25T00:00:00Z'))).state
+    const ending = { by: 'author', undecided: 0 } as const
+    const ended = valueOf(endDeliberation(talking, law, ending, by(t('2027-11-20T00:00:00Z'), 'per_author')))
+    expect(ended.state).toMatchObject({ stage: 'deliberation', publishedAt: null })
+    expect(ended.facts.map(({ type }) => type)).toEqual(['DeliberationEnded'])
+    expect(codes(endDeliberation(ended.state, law, ending, by(t('2027-11-21T00:00:00Z'), 'per_author')))).toEqual([
+      'NOT_NOW',
+    ])
+    expect(expire(ended.state, rules, ended.state, at('2029-01-01T00:00:00Z'))).toBeUndefined()
+    expect(afterRest(ended.state, law, t('2028-01-16T15:59:59Z'))).toBeUndefined()
+    const opened = afterRest(ended.state, law, t('2028-01-16T16:00:00Z'))!.state
+    expect(opened).toMatchObject({ stage: 'signing', publishedAt: t('2028-01-16T16:00:00Z') })
+    expect(opened.terms.deliberation?.endedAt).toEqual(t('2027-11-20T00:00:00Z'))
+    expect(replay(opened.history, rules, opened.levelId)).toMatchObject({ stage: 'signing' })
   })
 
   it('answers within two months, clamped to the last day of February', () => {

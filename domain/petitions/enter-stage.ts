@@ -1,6 +1,7 @@
 import type { Calendar, DueDate } from '../kernel/calendar.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
 import { ok, type Result } from '../kernel/result.ts'
+import type { EventDays } from '../rules/blackouts.ts'
 import { levelOf, stageOf, type PetitionRules } from '../rules/book.ts'
 import { signaturesNeeded, type Denominators, type NeedRefusal } from '../rules/thresholds.ts'
 import { factOf } from './change.ts'
@@ -15,6 +16,8 @@ export interface StageLaw {
   readonly calendar: Calendar
   /** published figures of the territory it is addressed to */
   readonly figures: Denominators
+  /** of what the book's blackouts wait for: publishing rests around them */
+  readonly days?: EventDays
   /** pauses of every petition of the place that are known already, earliest first */
   readonly pauses?: readonly Pause[]
 }
@@ -55,7 +58,9 @@ function leave(petition: Petition, act: Act): Petition {
     return { ...petition, terms: { ...petition.terms, sponsoring: { ...sponsoring, endedAt: act.at } } }
   }
   if (petition.stage === 'deliberation' && deliberation) {
-    return { ...petition, terms: { ...petition.terms, deliberation: { ...deliberation, endedAt: act.at } } }
+    // Before a blackout it may have ended long before the next stage begins.
+    const endedAt = deliberation.endedAt ?? act.at
+    return { ...petition, terms: { ...petition.terms, deliberation: { ...deliberation, endedAt } } }
   }
   return petition
 }

@@ -57,7 +57,13 @@ export type DeliberationOpened = Fact<
 /** The text is frozen as of this version. */
 export type DeliberationEnded = Fact<
   'DeliberationEnded',
-  { readonly by: 'author' | 'timer'; readonly version: number; readonly textHash: string }
+  {
+    readonly by: 'author' | 'timer'
+    readonly version: number
+    readonly textHash: string
+    /** a blackout keeps the next stage from beginning */
+    readonly waits?: true
+  }
 >
 export type PetitionRevised = Fact<
   'PetitionRevised',

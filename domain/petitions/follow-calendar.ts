@@ -3,8 +3,12 @@ import { instantOf, legalDay } from '../kernel/time-zone.ts'
 import { restOn, type EventDays } from '../rules/blackouts.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import type { PetitionChange } from './change.ts'
+import { goOn } from './end-deliberation.ts'
+import type { StageLaw } from './enter-stage.ts'
+import { expire } from './expire.ts'
 import { pause, resume } from './pause.ts'
 import type { Petition } from './petition.ts'
+import { sponsored } from './sponsoring.ts'
 import { endByEvent } from './stop.ts'
 
 /** An event of the kind that books know, and from when on it is one. */
@@ -30,6 +34,17 @@ export function followCalendar(
   now: Date,
 ): PetitionChange | undefined {
   return ended(petition, book, known.happened, now) ?? rested(petition, book, known.days, now)
+}
+
+/**
+ * What waited for the end of a blackout before it is published: sponsors that were found (T3), a deliberation that ended
+ * (T9). Who took a signature back meanwhile may leave too few sponsors, and then their term counts (T4).
+ */
+export function afterRest(petition: Petition, law: StageLaw, now: Date): PetitionChange | undefined {
+  const act = { at: now, actor: calendar }
+  if (petition.stage !== 'sponsoring') return goOn(petition, law, act)
+  const found = sponsored(petition, law, act)
+  return found?.ok ? found.value : expire(petition, law.book, petition, act)
 }
 
 function ended(petition: Petition, book: PetitionRules, happened: readonly Happening[], now: Date) {

@@ -22,7 +22,8 @@ export function revise(
   act: Act,
 ): Result<PetitionChange, ReviseRefusal> {
   const last = petition.versions.at(-1)
-  if (petition.stage !== 'deliberation' || !last) return refuse({ code: 'NOT_NOW' })
+  if (petition.stage !== 'deliberation' || petition.terms.deliberation?.endedAt || !last)
+    return refuse({ code: 'NOT_NOW' })
   if (revision.basis !== last.n) return refuse({ code: 'CONFLICT', details: { version: last.n } })
   const draft = { ...petition, texts: canonicalTexts(book, revision.texts) }
   const refused = refuseAll<ReviseRefusal>(checkTexts(book, draft))

@@ -4,12 +4,13 @@ import type { NeedRefusal } from '../rules/thresholds.ts'
 import { changed, factOf, type PetitionChange } from './change.ts'
 import { enterStage, type StageLaw } from './enter-stage.ts'
 import type { Act, Petition } from './petition.ts'
+import { restsBefore } from './publishing.ts'
 import { stageAfter } from './stages.ts'
 import { isReached } from './tracks.ts'
 
 /**
  * T3: enough sponsors signed, so the book's next stage begins. Sponsors are signatures: the ledger counts them.
- * @returns undefined when the petition waits for no (more) sponsors; refused when a threshold cannot be computed
+ * @returns undefined when the petition waits for more sponsors, for none, or for the end of a blackout; refused when a threshold cannot be computed
  */
 export function sponsored(
   petition: Petition,
@@ -19,6 +20,7 @@ export function sponsored(
   const { sponsoring } = petition.terms
   const stage = stageAfter({ act: 'sponsored', by: 'ledger' }, petition, law.book)
   if (!stage || !sponsoring || !isReached(sponsoring.need, petition.support.total)) return undefined
+  if (restsBefore(stage, law.book, law.days, act.at)) return undefined
   const entered = enterStage(petition, stage, law, act)
   if (!entered.ok) return entered
   const fact = factOf(petition, act, { type: 'SponsorsFound', data: { total: petition.support.total } })

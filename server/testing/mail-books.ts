@@ -9,7 +9,8 @@ const levelsOf = (territoryLevel: string) => ukBook.levels.map((level) => ({ ...
 /**
  * Books by which people sign with a mailbox and a name, for a place each: `couple` two names for a mailbox, late
  * confirmation and a tick, as in the United Kingdom, without sponsors; `code` the same with a code, and a later signature
- * takes the place of an earlier one.
+ * takes the place of an earlier one; `sponsored` the whole of it, with six places for the five sponsors and a threshold of
+ * eight.
  */
 const couple = {
   ...ukBook,
@@ -29,25 +30,45 @@ const code = {
   signature: { again: 'replace', withdrawUntil: 'close' },
 }
 
+const sponsored = {
+  ...couple,
+  id: 'sponsored',
+  stages: [
+    ...ukBook.stages.filter(({ kind }) => kind === 'sponsoring').map((stage) => ({ ...stage, max: 6 })),
+    ...couple.stages,
+  ],
+  levels: levelsOf('rural_okrug').map((level) => ({
+    ...level,
+    tracks: level.tracks.map((track) =>
+      track.id === 'response' ? { ...track, need: { kind: 'count', n: 8 } } : track,
+    ),
+  })),
+}
+
 export const mailBooks = [
   { file: 'couple.json', json: couple },
   { file: 'code.json', json: code },
+  { file: 'sponsored.json', json: sponsored },
 ]
 
 /** The place of each book; that of Germany, which ships with Dauys, is the whole country. */
-const placeOfBook = { couple: 'otyrar', code: 'sairam', de: 'turkistan' } as const
+const placeOfBook = { couple: 'otyrar', code: 'sairam', sponsored: 'mankent', de: 'turkistan' } as const
 
 /** @param city after it, for its places and people */
 export async function adoptMailBooks({ use }: App): Promise<void> {
+  const name = { kk: 'Үкімет', ru: 'Правительство', en: 'Government' }
+  demand(
+    await use.places.importBodies([{ id: 'mankent-government', kind: 'government', territoryId: 'mankent', name }]),
+  )
   demand(await use.rules.adoptBook({ territoryId: 'kz', bookId: deBook.id, from: '2024-07-01' }))
-  for (const bookId of ['couple', 'code'] as const) {
+  for (const bookId of ['couple', 'code', 'sponsored'] as const) {
     demand(await use.rules.adoptBook({ territoryId: placeOfBook[bookId], bookId, from: '2024-07-01' }))
   }
 }
 
 let petitions = 0
 
-/** A petition that takes signatures. */
+/** A petition that takes signatures; by the book `sponsored` those of sponsors. */
 export async function aMailPetition(app: App, city: City, book: keyof typeof placeOfBook): Promise<Petition> {
   const author = await city.person('Айгүл Серікова')
   const { levels, text } = book === 'de' ? deBook : couple
@@ -58,7 +79,8 @@ export async function aMailPetition(app: App, city: City, book: keyof typeof pla
       texts: text.fields.map(({ id }) => ({ locale: 'en' as const, field: id, text: `A later bus to Birlik, ${id}` })),
     }),
   )
-  demand(await app.use.petitions.submitPetition(author, { petitionId: draft.id, acknowledged: [] }))
+  const sent = demand(await app.use.petitions.submitPetition(author, { petitionId: draft.id, acknowledged: [] }))
+  if (sent.stage === 'sponsoring') return sent
   const judge = await city.person('Модератор')
   const grant = { role: 'moderator', territoryId: 'kz' } as const
   await app.use.identity.grantRoleAsSystem(judge.personId, grant)

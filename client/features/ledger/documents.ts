@@ -2,8 +2,8 @@ import { graphql } from '#client/lib/gql/gql.ts'
 
 /** What a person gets after signing: at once a promise, seconds later the receipt. */
 export const OwnReceiptDocument = graphql(`
-  query OwnReceipt($number: String!) {
-    petition(number: $number) {
+  query OwnReceipt($number: String!, $key: String) {
+    petition(number: $number, key: $key) {
       id
       number
       title {

@@ -177,6 +177,15 @@ export const PetitionPeopleFields = graphql(`
   }
 `)
 
+/** Before it is sent: whom its author invites. */
+export const DraftPeopleDocument = graphql(`
+  query DraftPeople($id: ID!) {
+    petition(id: $id) {
+      ...PetitionPeopleFields
+    }
+  }
+`)
+
 export const InviteToPetitionDocument = graphql(`
   mutation InviteToPetition($input: PetitionIdInput!) {
     inviteToPetition(input: $input) {

@@ -2033,6 +2033,8 @@ export type RequestSignatureInput = {
   declared?: boolean | null | undefined;
   /** Address of the mailbox */
   email: string;
+  /** Of the link that its author gave to sponsors */
+  key?: string | null | undefined;
   /** Of the letter; that of the reader if none is given */
   locale?: Locale | null | undefined;
   /** Name of the signer */
@@ -4138,6 +4140,7 @@ export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Person',
 
 export type OwnReceiptQueryVariables = Exact<{
   number: string;
+  key?: string | null | undefined;
 }>;
 
 
@@ -4386,6 +4389,13 @@ export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, lin
 
 export type PetitionPeopleFieldsFragment = { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
 
+export type DraftPeopleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftPeopleQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null };
+
 export type InviteToPetitionMutationVariables = Exact<{
   input: PetitionIdInput;
 }>;
@@ -4577,6 +4587,7 @@ export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: str
 
 export type MailSigningQueryVariables = Exact<{
   number: string;
+  key?: string | null | undefined;
 }>;
 
 
@@ -4588,7 +4599,7 @@ export type SignatureRequestQueryVariables = Exact<{
 }>;
 
 
-export type SignatureRequestQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+export type SignatureRequestQuery = { __typename: 'Query', signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
 
 export type LinkedSignatureQueryVariables = Exact<{
   number: string;
@@ -4596,7 +4607,7 @@ export type LinkedSignatureQueryVariables = Exact<{
 }>;
 
 
-export type LinkedSignatureQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, linkedSignature: { __typename: 'LinkedSignature', name: string, email: string, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
+export type LinkedSignatureQuery = { __typename: 'Query', linkedSignature: { __typename: 'LinkedSignature', petitionId: string, pageKey: string | null, name: string, email: string, petition: { __typename: 'Petition', stage: PetitionStage, publishedAt: string | null, id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, linkKey: string | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
 
 export type RequestSignatureMutationVariables = Exact<{
   input: RequestSignatureInput;
@@ -14241,9 +14252,9 @@ export const ViewerDocument = new TypedDocumentString(`
 }
     `, {"hash":"2e5dcedc3fffe15b224874e5bc9549388ca643fda2859a35240fa340cdf3acb4"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const OwnReceiptDocument = new TypedDocumentString(`
-    query OwnReceipt($number: String!) {
+    query OwnReceipt($number: String!, $key: String) {
   __typename
-  petition(number: $number) {
+  petition(number: $number, key: $key) {
     __typename
     id
     number
@@ -14266,7 +14277,7 @@ export const OwnReceiptDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"0c18b1969c0514d17aa968ae083eb41215523ebb66f5def2911b258ee6f840c2"}) as unknown as TypedDocumentString<OwnReceiptQuery, OwnReceiptQueryVariables>;
+}`, {"hash":"017c767880d945ac4d49475dc615dcaf1340cdf043c47d5d25db80e5e55d66ca"}) as unknown as TypedDocumentString<OwnReceiptQuery, OwnReceiptQueryVariables>;
 export const PetitionAuditDocument = new TypedDocumentString(`
     query PetitionAudit($number: String!) {
   __typename
@@ -15560,6 +15571,28 @@ export const SimilarPetitionsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"6f8f40e37b7ffffcef99572060b4024c25f5346877c1da4d88fddb0815a6da84"}) as unknown as TypedDocumentString<SimilarPetitionsQuery, SimilarPetitionsQueryVariables>;
+export const DraftPeopleDocument = new TypedDocumentString(`
+    query DraftPeople($id: ID!) {
+  __typename
+  petition(id: $id) {
+    __typename
+    ...PetitionPeopleFields
+  }
+}
+    fragment PetitionPeopleFields on Petition {
+  __typename
+  id
+  coAuthorCount
+  orphanedAt
+  viewerIsCoAuthor
+  viewerCanInvite
+  viewerMayAdopt
+  invitations {
+    __typename
+    id
+    at
+  }
+}`, {"hash":"7b0c14a63cbe714f48064a5c36881ca82bbea754cec56163f30d85d800ca9011"}) as unknown as TypedDocumentString<DraftPeopleQuery, DraftPeopleQueryVariables>;
 export const InviteToPetitionDocument = new TypedDocumentString(`
     mutation InviteToPetition($input: PetitionIdInput!) {
   __typename
@@ -16457,9 +16490,9 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
 export const MailSigningDocument = new TypedDocumentString(`
-    query MailSigning($number: String!) {
+    query MailSigning($number: String!, $key: String) {
   __typename
-  petition(number: $number) {
+  petition(number: $number, key: $key) {
     __typename
     ...MailSignedPetitionFields
   }
@@ -16508,16 +16541,16 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"952b6285169b2cc3f1737b0d543fe5e7217ff5b50e51d1a43ac6f39c73a8983d"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
+}`, {"hash":"f18aa8c91364d08c427839e8d0343ea4b4ef9524ae81dc46bfca01e3e1e3de97"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
 export const SignatureRequestDocument = new TypedDocumentString(`
     query SignatureRequest($number: String!, $token: String!) {
   __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
   signatureRequest(number: $number, token: $token) {
     __typename
+    petition {
+      __typename
+      ...MailSignedPetitionFields
+    }
     name
     email
     used
@@ -16572,16 +16605,37 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"4d3aa289c5d7dfeb9c3aa48d9c763ebc6230327f34361d2df0e3cdfce901e6bd"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
+}`, {"hash":"6bcb973b56aae5cb0b23a6a2ed20e240fb7a20fdb8ec0a928f333327e3666c7e"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
 export const LinkedSignatureDocument = new TypedDocumentString(`
     query LinkedSignature($number: String!, $link: String!) {
   __typename
-  petition(number: $number) {
-    __typename
-    ...MailSignedPetitionFields
-  }
   linkedSignature(number: $number, link: $link) {
     __typename
+    petitionId
+    pageKey
+    petition {
+      __typename
+      ...MailSignedPetitionFields
+      ...SponsoringFields
+      stage
+      publishedAt
+      way {
+        __typename
+        kind
+        state
+        at
+        dueAt
+        title {
+          __typename
+          ...LocalizedFields
+        }
+        within {
+          __typename
+          n
+          unit
+        }
+      }
+    }
     name
     email
     canWithdraw {
@@ -16601,7 +16655,21 @@ export const LinkedSignatureDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MailSignedPetitionFields on Petition {
+    fragment SponsoringFields on Petition {
+  __typename
+  id
+  linkKey
+  sponsoring {
+    __typename
+    need
+    found
+    endsAt
+    provisional
+    endedAt
+    authorCounts
+  }
+}
+fragment MailSignedPetitionFields on Petition {
   __typename
   id
   number
@@ -16664,7 +16732,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"ee9076fd963e5de3f6dc2e3668dbcc0b0355ed5eb05376cf434752600ed8c1d1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
+}`, {"hash":"c2e02a5ce0d6636f02740261d8c6f8b520e2aa4c1fb69d396ba6f8e9f0978fb1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
 export const RequestSignatureDocument = new TypedDocumentString(`
     mutation RequestSignature($input: RequestSignatureInput!) {
   __typename

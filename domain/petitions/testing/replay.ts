@@ -93,7 +93,8 @@ function after(past: Past, fact: PetitionFact, book: PetitionRules, fresh: reado
     case 'DeliberationEnded': {
       const { deliberation } = past.terms
       const ended = deliberation && { deliberation: { ...deliberation, endedAt: fact.at } }
-      return { ...past, stage: following('deliberation'), terms: { ...past.terms, ...ended } }
+      const stage = fact.data.waits ? 'deliberation' : following('deliberation')
+      return { ...past, stage, terms: { ...past.terms, ...ended } }
     }
     case 'PetitionRevised':
       return { ...past, hashes: [...past.hashes, fact.data.textHash] }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLocalDate } from '#domain/kernel/legal-days.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Signatures } from '#server/features/signatures/index.ts'
 import { httpError } from '#server/platform/http/security.ts'
 import type { SigningKeys } from '#server/platform/signing-keys.ts'
@@ -18,6 +19,7 @@ export interface LedgerRouteDeps {
   readonly readReceipt: ReadReceipt
   readonly signaturesOn: Signatures['signaturesOn']
   readonly readLinked: Signatures['readLinked']
+  readonly readByNumber: Petitions['readByNumber']
   readonly readHeads: ReadHeads
   readonly signingKeys: Pick<SigningKeys, 'statements'>
 }
@@ -121,19 +123,20 @@ function logs(http: FastifyInstance, { findLog, readEvidence, readProofs, readHe
 
 /** The viewer's own receipt as a file, for those who have no script to save it. */
 function receiptFile(http: FastifyInstance, deps: LedgerRouteDeps): void {
-  const { findLog, readReceipt, signaturesOn, readLinked } = deps
+  const { readByNumber, readReceipt, signaturesOn, readLinked } = deps
 
   /** The viewer's; with a `key` that of who signed without an account. */
   async function signatureOf(petition: Petition, { query, visit }: FastifyRequest) {
     const { key: link } = query as Readonly<Record<string, unknown>>
     if (typeof link !== 'string') return (await signaturesOn(visit.actor, [petition])).get(petition.id)
-    const linked = await readLinked({ petitionId: petition.id, link })
+    const linked = await readLinked(petition.number ?? '', link)
     return linked.ok ? linked.value.signature : undefined
   }
 
   http.get('/receipts/:file', async (request, reply) => {
     const number = /^(.+)\.json$/.exec(paramOf(request, 'file'))?.[1]
-    const petition = number === undefined ? undefined : await findLog(number)
+    // Before its log is public its signers have their receipts, as they have their signatures.
+    const petition = number === undefined ? undefined : await readByNumber(number)
     const signature = petition && (await signatureOf(petition, request))
     const receipt = signature && (await readReceipt(petition, signature))
     void reply.header('cache-control', 'no-store')

@@ -56,6 +56,7 @@ export function ledgerFeature(
     readReceipt: readReceipt(deps),
     signaturesOn: earlier.signatures.signaturesOn,
     readLinked: earlier.signatures.readLinked,
+    readByNumber: earlier.petitions.readByNumber,
   }
   const loads = ledgerLoads(readStanding(deps), earlier.petitions)
   const mountLedger = ledgerRoutes(acts)

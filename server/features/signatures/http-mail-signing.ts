@@ -21,7 +21,8 @@ export function mailSigningForms(acts: Acts): Routes {
       path: '/petitions/:number/mail',
       refused: (code, post) => page(post, { ...linksOf(post), refused: code }),
       async act(post) {
-        const petition = await acts.readPetition(post.visit.actor, { number: post.params['number'] ?? '' })
+        // Whether it may be read is for each step: links say more than its number.
+        const petition = await acts.readByNumber(post.params['number'] ?? '')
         const act = steps[post.fields['step'] ?? '']
         if (!petition || !act) return page(post, { refused: 'NOT_FOUND' })
         return act(acts, post, petition.id)
@@ -32,16 +33,16 @@ export function mailSigningForms(acts: Acts): Routes {
 
 const steps: Readonly<Record<string, Act>> = {
   async request(acts, post, petitionId) {
-    const { email = '', name = '', visibility, declared, territoryId, birthDate = '' } = post.fields
+    const { email = '', name = '', visibility, declared, territoryId, birthDate = '', sponsor } = post.fields
     const attempt = attemptOf(acts, post)
     await post.charge('Mutation.requestSignature', mailboxOf(email), petitionId)
     const asked = await acts.requestSignature(post.visit.actor, {
       ...{ petitionId, attempt, email, name, locale: post.locale },
       ...{ showName: visibility === 'shown', declared: declared !== undefined, territoryId },
-      birthDate: isLocalDate(birthDate) ? birthDate : null,
+      ...{ birthDate: isLocalDate(birthDate) ? birthDate : null, key: sponsor },
     })
     // The id of the act goes along: with it a code of the letter is brought.
-    return asked.ok ? page(post, { done: 'sent', attempt }) : page(post, refusalOf(asked))
+    return page(post, { sponsor, ...(asked.ok ? { done: 'sent', attempt } : refusalOf(asked)) })
   },
   async renew(acts, post, petitionId) {
     const { token = '' } = post.fields
@@ -60,7 +61,9 @@ const steps: Readonly<Record<string, Act>> = {
     const { request = '', code = '' } = post.fields
     await post.charge('Mutation.confirmSignatureByCode', request)
     const confirmed = await acts.confirmSignature.byCode({ petitionId, request, code })
-    if (!confirmed.ok) return page(post, { done: 'sent', attempt: request, ...refusalOf(confirmed) })
+    if (!confirmed.ok) {
+      return page(post, { sponsor: post.fields['sponsor'], done: 'sent', attempt: request, ...refusalOf(confirmed) })
+    }
     return page(post, { key: confirmed.value.link, done: 'signed' })
   },
   async withdraw(acts, post, petitionId) {
@@ -82,8 +85,8 @@ function attemptOf({ newAttempt }: Acts, { fields }: PlainPost): string {
 }
 
 /** What a reader needs to try again. */
-function linksOf({ fields: { token, key, request } }: PlainPost) {
-  return { token, key, ...(request !== undefined && { done: 'sent', attempt: request }) }
+function linksOf({ fields: { token, key, request, sponsor } }: PlainPost) {
+  return { token, key, sponsor, ...(request !== undefined && { done: 'sent', attempt: request }) }
 }
 
 function refusalOf(result: Result<unknown, Refusal<ErrorCode>>) {

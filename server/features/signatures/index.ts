@@ -41,7 +41,7 @@ export interface Signatures extends Pick<SignatureStore, 'nextWaiting' | 'waitin
   /** the actor's own, on these petitions */
   readonly signaturesOn: SignaturesOn
   /** of who signed without an account, to whoever has the link */
-  readonly readLinked: LinkedSignatures['read']
+  readonly readLinked: LinkedSignatures['readAt']
   readonly recount: RecountSignatures
 }
 
@@ -51,7 +51,8 @@ export function signaturesFeature(
 ): Feature<Signatures> {
   const keys = petitionKeyStore(platform)
   const store = signatureStore(platform, keys)
-  const deps = { ...platform, ...earlier, store, sponsors: sponsorPlaces(platform) }
+  const sponsors = sponsorPlaces(platform)
+  const deps = { ...platform, ...earlier, store, sponsors }
   const find = signaturesOn(deps)
   async function loadPetitions(ids: readonly PetitionId[]) {
     const byId = new Map((await earlier.petitions.readPetitions(ids)).map((petition) => [petition.id, petition]))
@@ -59,8 +60,8 @@ export function signaturesFeature(
   }
   const links = signatureLinks(platform, keys)
   const removal = removalParts(platform, { ...earlier, keys, links, signaturesOn: find, loadPetitions })
-  const byMail = mailSigningParts(platform, { ...earlier, store, keys, links })
-  const signer = signerParts(platform, { ...earlier, store, keys })
+  const byMail = mailSigningParts(platform, { ...earlier, store, keys, links, sponsors })
+  const signer = signerParts(platform, { ...earlier, store, keys, sponsors })
   const use: Signatures = {
     ...removal.use,
     ...byMail.use,

@@ -1,8 +1,10 @@
 import type { Binary } from 'mongodb'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as books from '#domain/rules/books/index.ts'
+import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { aCity, signedInAs, type City } from '#server/testing/city.ts'
+import { aCity, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { adoptMailBooks, aMailPetition, mailBooks } from '#server/testing/mail-books.ts'
 import { evidenceOf, recount } from '#server/testing/recount.ts'
@@ -407,6 +409,186 @@ describe('the owner of a signature, by the link', () => {
       expect(await linked(where, what)).toBeNull()
       expect((await withLink('eraseLinkedSignature', where, what, 'done')).codes).toEqual(['LINK_UNKNOWN'])
     }
+  })
+})
+
+describe('sponsors who sign with a mailbox', () => {
+  type Ask = Awaited<ReturnType<typeof signedInAs>>
+  interface Sent {
+    readonly id: string
+    readonly number: string
+    readonly linkKey: string
+    readonly as: Ask
+    readonly writer: Signer
+  }
+
+  async function acts<Payload>(as: Ask, field: string, input: object, selection: string) {
+    const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`
+    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code } } }`
+    const { data, errors } = await as(query, { input })
+    expect(errors).toBeUndefined()
+    return (data as Record<string, Payload & { userErrors: { code: string }[] }>)[field]!
+  }
+
+  async function staff(name: string, grant: Grant): Promise<Ask> {
+    const person = await here.person(name)
+    await server.app.use.identity.grantRoleAsSystem(person.personId, grant)
+    return signedInAs(server.app, server.url, { ...person, grants: [grant] })
+  }
+
+  /** Sent by its author over GraphQL: it looks for sponsors. */
+  async function looking(): Promise<Sent & Petition> {
+    const author = await here.person('Айгүл Серікова')
+    const as = await signedInAs(server.app, server.url, author)
+    const [account] = await server.app.use.identity.readPeople([author.personId])
+    const texts = ['action', 'background'].map((field) => ({ locale: 'EN', field, text: `A later bus, ${field}` }))
+    const input = {
+      territoryId: 'mankent',
+      levelId: 'national',
+      topicId: 'transport',
+      language: 'EN',
+      attempt: 'one',
+      texts,
+    }
+    interface Made {
+      readonly petition: { readonly id: string }
+    }
+    const { petition: draft } = await acts<Made>(as, 'createPetition', { ...input, showName: false }, 'petition { id }')
+    const selection = 'petition { id number linkKey stage }'
+    const sent = await acts<{ petition: Sent }>(
+      as,
+      'submitPetition',
+      { petitionId: draft.id, acknowledged: [] },
+      selection,
+    )
+    expect(sent).toMatchObject({ petition: { stage: 'SPONSORING' }, userErrors: [] })
+    const [petition] = await server.app.use.petitions.readPetitions([sent.petition.id as PetitionId])
+    const writer = { email: account?.email ?? '', name: 'Айгүл Серікова' }
+    return { ...petition!, ...sent.petition, as, writer } as Sent & Petition
+  }
+
+  async function behind(field: string, { number }: Sent, argument: 'token' | 'link', value: string, selection: string) {
+    const query = `query ($number: String!, $value: String!) {
+      ${field}(number: $number, ${argument}: $value) { ${selection} }
+    }`
+    const { data } = await postGraphQL(server.url, { query, variables: { number, value } })
+    return (data as Record<string, Record<string, unknown> | null>)[field]
+  }
+  const requested = (petition: Sent, token: string) =>
+    behind('signatureRequest', petition, 'token', token, 'used canConfirm { allowed code } petition { number stage }')
+  const linkedTo = (petition: Sent, link: string) => {
+    const selection = 'pageKey petition { stage sponsoring { need found } } signature { state promise receipt }'
+    return behind('linkedSignature', petition, 'link', link, selection)
+  }
+  const authorOf = ({ authorId }: Petition): ActingPerson => ({
+    ...{ kind: 'person', personId: authorId!, assurance: 'email', grants: [] },
+  })
+  const stageOf = async ({ id }: Petition) => (await server.app.use.petitions.readPetitions([id]))[0]?.stage
+
+  it('carry a petition by its link to the moderators; it is published, signed and answered', async () => {
+    const petition = await looking()
+    const key = petition.linkKey
+    expect((await ask(petition, someone())).codes).toEqual(['NOT_FOUND'])
+    expect((await ask(petition, someone(), { key: 'guessed' })).codes).toEqual(['NOT_FOUND'])
+    // Its author is no sponsor; whose mailbox it is, only a letter says.
+    const signing = { petitionId: petition.id, attempt: 'own', locale: 'EN', declared: true, ...petition.writer }
+    expect(await acts(petition.as, 'requestSignature', signing, 'done')).toMatchObject({
+      userErrors: [{ code: 'AUTHOR_NOT_SPONSOR' }],
+    })
+    expect((await ask(petition, petition.writer, { key })).codes).toEqual([])
+    expect((await subjects(petition.writer.email)).at(-1)).toBe('This petition is your own')
+
+    const sponsors = Array.from({ length: 7 }, (_, i) => someone(`Sponsor ${'ABCDEFG'[i]}`))
+    // One lives with the author, and shares the mailbox.
+    sponsors[0] = { email: petition.writer.email, name: 'Ерлан Серіков' }
+    for (const sponsor of sponsors) expect((await ask(petition, sponsor, { key })).codes).toEqual([])
+    const tokens = await Promise.all(sponsors.map(({ email }) => tokenTo(email)))
+    const about = { used: false, canConfirm: { allowed: true }, petition: { stage: 'SPONSORING' } }
+    for (let i = 0; i < 20; i++) expect(await requested(petition, tokens[0]!)).toMatchObject(about)
+    expect(await counts(petition)).toEqual({ stored: 0, pending: 7, total: 0 })
+
+    const links: string[] = []
+    for (const token of tokens.slice(0, 4)) links.push((await confirm(petition, token)).link ?? '')
+    expect(await counts(petition)).toMatchObject({ stored: 4, total: 4 })
+    expect(await stageOf(petition)).toBe('sponsoring')
+    expect(await linkedTo(petition, links[0]!)).toMatchObject({
+      ...{ pageKey: key, petition: { stage: 'SPONSORING', sponsoring: { need: 5, found: 4 } } },
+      signature: { state: 'COUNTED', promise: expect.any(String) },
+    })
+    expect((await letters(sponsors[1]!.email)).at(-1)?.text).toContain('The petition is not published yet')
+
+    // Sent twice at once it takes one of the six places, and the next one finds another.
+    const presses = await Promise.all(['press', 'press'].map((once) => confirm(petition, tokens[4]!, once)))
+    expect(new Set(presses.map(({ link }) => link)).size).toBe(1)
+    expect(await counts(petition)).toMatchObject({ stored: 5, total: 5 })
+    expect(await stageOf(petition)).toBe('moderation')
+    expect((await confirm(petition, tokens[4]!)).codes).toEqual(['LINK_USED'])
+    expect((await ask(petition, someone(), { key })).codes).toEqual(['SIGNING_NOT_OPEN'])
+    // Accepted before the fifth came: as long as there are places.
+    expect((await confirm(petition, tokens[5]!)).codes).toEqual([])
+    expect((await confirm(petition, tokens[6]!)).codes).toEqual(['SPONSORS_COMPLETE'])
+    expect(await counts(petition)).toEqual({ stored: 6, pending: 1, total: 6 })
+    expect(await requested(petition, tokens[6]!)).toMatchObject({ canConfirm: { code: 'SPONSORS_COMPLETE' } })
+
+    // A sponsor has the receipt while the petition has no page of its own.
+    clock.advance(5_000)
+    await server.app.settle()
+    const own = (await linkedTo(petition, links[0]!)) as { signature: { receipt: string } }
+    expect(JSON.parse(own.signature.receipt)).toMatchObject({ leaf: { type: 'counted' } })
+    const file = `${server.url}/receipts/${petition.number}.json`
+    expect((await fetch(`${file}?key=${links[0]}`)).status).toBe(200)
+    expect((await fetch(file)).status).toBe(404)
+
+    const moderator = await staff('Модератор', { role: 'moderator', territoryId: 'kz' })
+    const decision = { petitionId: petition.id, checklist: [] }
+    interface Decided {
+      readonly petition: { readonly stage: string }
+    }
+    expect(await acts<Decided>(moderator, 'approvePetition', decision, 'petition { stage }')).toMatchObject({
+      ...{ petition: { stage: 'SIGNING' }, userErrors: [] },
+    })
+    expect(await linkedTo(petition, links[0]!)).toMatchObject({ pageKey: null, petition: { stage: 'SIGNING' } })
+    // Signing is open to all: also to who found no place, and to the author.
+    expect((await confirm(petition, tokens[6]!)).codes).toEqual([])
+    await signed(petition, petition.writer)
+    expect(await counts(petition)).toMatchObject({ stored: 8, total: 8 })
+
+    const official = await staff('Министр', { role: 'official', bodyId: 'mankent-government' })
+    const answer = {
+      ...{ petitionId: petition.id, trackId: 'response', decision: 'responded', language: 'EN', needsBudget: false },
+      ...{
+        plainSummary: 'From autumn the last bus leaves at eleven.',
+        reasons: 'Most of those asked walk home at night.',
+      },
+      ...{ responsibleUnit: 'Ministry of Transport', actions: [{ text: 'A later bus', dueOn: '2027-09-01' }] },
+    }
+    expect(await acts(official, 'publishAnswer', answer, 'petition { status }')).toMatchObject({
+      ...{ petition: { status: 'ANSWERED' }, userErrors: [] },
+    })
+    clock.advance(5_000)
+    await server.app.settle()
+    const report = await recount(await evidenceOf(server.url, petition.number))
+    expect(report).toMatchObject({ findings: [], facts: { total: 8 } })
+  })
+
+  it('get another letter when their time is over, and hear when the author took the petition back', async () => {
+    const petition = await looking()
+    const [late, early] = [someone(), someone()]
+    for (const sponsor of [late, early]) await ask(petition, sponsor, { key: petition.linkKey })
+    const { link } = await confirm(petition, await tokenTo(early.email))
+    clock.advance(48 * hour + 1)
+    const old = await tokenTo(late.email)
+    expect((await confirm(petition, old)).codes).toEqual(['LINK_EXPIRED'])
+    const renew = { petitionId: petition.id, token: old, attempt: 'renew sponsor' }
+    expect(await act('renewSignatureRequest', 'ConfirmSignatureInput', renew, 'done')).toMatchObject({ done: true })
+    const fresh = await tokenTo(late.email)
+    demand(await server.app.use.petitions.withdrawPetition(authorOf(petition), { petitionId: petition.id }))
+    expect((await confirm(petition, fresh)).codes).toEqual(['PETITION_WITHDRAWN'])
+    expect(await requested(petition, fresh)).toMatchObject({
+      canConfirm: { code: 'PETITION_WITHDRAWN' },
+      petition: null,
+    })
+    expect(await linkedTo(petition, link ?? '')).toMatchObject({ petition: null, signature: { state: 'COUNTED' } })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
@@ -6,6 +7,7 @@ import {
   LinkedSignatureFields,
   MailSigningResolver,
   PetitionMailSigning,
+  SignatureRequestFields,
   type MailSigningActs,
 } from './graphql/mail-signing.resolver.ts'
 import { mailSigningForms } from './http-mail-signing.ts'
@@ -17,6 +19,7 @@ import type { PetitionKeyStore } from './store/petition-keys.ts'
 import type { SignatureLinks } from './store/signature-link.ts'
 import type { SignatureStore } from './store/signature.store.ts'
 import { signerStore } from './store/signer.store.ts'
+import type { SponsorPlaces } from './store/sponsor-places.ts'
 import { askMailbox } from './use-cases/ask-mailbox.ts'
 import { confirmSignature } from './use-cases/confirm-signature.ts'
 import { finishErasing, linkedSignatures, type LinkedSignatures } from './use-cases/linked-signature.ts'
@@ -25,11 +28,13 @@ import { requestSignature } from './use-cases/request-signature.ts'
 import { signingLetters } from './use-cases/send-signing-letter.ts'
 
 export interface MailSigningParts {
+  readonly identity: Identity
   readonly places: Places
   readonly petitions: Petitions
   readonly store: SignatureStore
   readonly keys: PetitionKeyStore
   readonly links: SignatureLinks
+  readonly sponsors: SponsorPlaces
 }
 
 /** Signing with a mailbox and a name, for people without an account. */
@@ -50,14 +55,16 @@ export function mailSigningParts(platform: Platform, { keys, ...earlier }: MailS
     confirmSignature: confirmSignature(deps),
     linked: linkedSignatures(deps),
     readPetition: earlier.petitions.readPetition,
+    readByNumber: earlier.petitions.readByNumber,
     bookOf: earlier.petitions.bookOf,
   }
   return {
-    use: { readLinked: acts.linked.read } satisfies { readonly readLinked: LinkedSignatures['read'] },
+    use: { readLinked: acts.linked.readAt } satisfies { readonly readLinked: LinkedSignatures['readAt'] },
     collections: [pendingCollection],
     resolvers: [
       new MailSigningResolver(acts),
-      new LinkedSignatureFields(acts.linked),
+      new LinkedSignatureFields(acts),
+      new SignatureRequestFields(acts.readPetition),
       new PetitionMailSigning(acts.bookOf),
     ],
     timers: [

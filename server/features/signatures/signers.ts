@@ -10,6 +10,7 @@ import { forgettingStore } from './store/forgetting.store.ts'
 import type { PetitionKeyStore } from './store/petition-keys.ts'
 import type { SignatureStore } from './store/signature.store.ts'
 import { signerStore } from './store/signer.store.ts'
+import type { SponsorPlaces } from './store/sponsor-places.ts'
 import { anonymiseSome, beginAnonymising, scheduleAnonymising } from './use-cases/anonymise-petition.ts'
 import { changeSignatureName } from './use-cases/change-name.ts'
 import { forgetSigner, type ForgetSigner } from './use-cases/forget-signer.ts'
@@ -25,6 +26,7 @@ export interface SignerParts {
   readonly petitions: Petitions
   readonly store: SignatureStore
   readonly keys: PetitionKeyStore
+  readonly sponsors: SponsorPlaces
 }
 
 /** The people behind signatures: shown as they choose, forgotten when they are erased or the law's time is over. */

@@ -32,8 +32,8 @@ export const MailSignedPetitionFields = graphql(`
 `)
 
 export const MailSigningDocument = graphql(`
-  query MailSigning($number: String!) {
-    petition(number: $number) {
+  query MailSigning($number: String!, $key: String) {
+    petition(number: $number, key: $key) {
       ...MailSignedPetitionFields
     }
     viewer {
@@ -44,13 +44,13 @@ export const MailSigningDocument = graphql(`
   }
 `)
 
-/** Behind the link of a letter; asking for it confirms nothing. */
+/** Behind the link of a letter, whoever else may see the petition; asking for it confirms nothing. */
 export const SignatureRequestDocument = graphql(`
   query SignatureRequest($number: String!, $token: String!) {
-    petition(number: $number) {
-      ...MailSignedPetitionFields
-    }
     signatureRequest(number: $number, token: $token) {
+      petition {
+        ...MailSignedPetitionFields
+      }
       name
       email
       used
@@ -70,10 +70,28 @@ export const SignatureRequestDocument = graphql(`
 /** Behind the link to a signature. */
 export const LinkedSignatureDocument = graphql(`
   query LinkedSignature($number: String!, $link: String!) {
-    petition(number: $number) {
-      ...MailSignedPetitionFields
-    }
     linkedSignature(number: $number, link: $link) {
+      petitionId
+      pageKey
+      petition {
+        ...MailSignedPetitionFields
+        ...SponsoringFields
+        stage
+        publishedAt
+        way {
+          kind
+          state
+          at
+          dueAt
+          title {
+            ...LocalizedFields
+          }
+          within {
+            n
+            unit
+          }
+        }
+      }
       name
       email
       canWithdraw {

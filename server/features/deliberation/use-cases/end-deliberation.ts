@@ -117,7 +117,9 @@ export function goOnFromDeliberation({ petitions }: Pick<EndDeps, 'petitions'>):
     if (ended.ok) return ended
     const [petition] = await petitions.readPetitions([petitionId])
     // The text is closed for good, so whatever hinders the petition is repaired and tried again.
-    if (petition?.stage === 'deliberation') throw new Error(`The petition ${petitionId} cannot leave deliberation`)
+    const waits = petition?.terms.deliberation?.endedAt != null
+    if (petition?.stage === 'deliberation' && !waits)
+      throw new Error(`The petition ${petitionId} cannot leave deliberation`)
     return petition ? ok(petition) : refuse({ code: 'NOT_FOUND' })
   }
 }

@@ -1,4 +1,4 @@
-import type { Period } from '#domain/kernel/calendar.ts'
+import type { Calendar, Period } from '#domain/kernel/calendar.ts'
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import { endOfPeriod } from '#domain/kernel/legal-time.ts'
 import { shownTexts } from '#domain/petitions/petition.ts'
@@ -14,13 +14,19 @@ export interface SimilarQuestion extends Question {
   readonly now: Date
 }
 
+/** The book of a petition, with the working days that it counts by. */
+interface Law {
+  readonly book: PetitionRules
+  readonly calendar: Calendar
+}
+
 /** A port, as the search of lists is one. */
 export interface SimilarPetitions {
   /**
    * Only what is open to signing, or closed a short while ago, is kept: nobody should write the former again, and the
    * latter may not be repeated yet (petitions.md 8).
    */
-  put(found: SearchedTexts, titleField: string, book: PetitionRules | undefined): void
+  put(found: SearchedTexts, titleField: string, law: Law | undefined): void
   remove(id: PetitionId): void
   /** @returns the best first */
   find(question: SimilarQuestion, limit: number): PetitionId[]
@@ -42,8 +48,8 @@ const elsewhere = 0.7
 export function createSimilarPetitions(): SimilarPetitions {
   const index = createSimilarIndex<About>()
   return {
-    put(found, titleField, book) {
-      const until = untilOf(found, book)
+    put(found, titleField, law) {
+      const until = untilOf(found, law)
       if (until === undefined) index.remove(found.id)
       else index.put(found.id, { id: found.id, places: found.places, until }, textsOf(found, titleField))
     },
@@ -58,15 +64,16 @@ export function createSimilarPetitions(): SimilarPetitions {
   }
 }
 
-function untilOf({ petition }: SearchedTexts, book: PetitionRules | undefined): number | undefined {
+function untilOf({ petition }: SearchedTexts, law: Law | undefined): number | undefined {
   const { stage, closedAt } = petition
   if (stage === 'signing') return Infinity
   if (stage !== 'closed' || closedAt === null) return undefined
-  const law = book ? { timeZone: book.timeZone, calendar: calendarOf(book.calendar) } : noLaw
-  return endOfPeriod({ from: closedAt, period: book?.text.repeatAfter ?? repeatAfter, ...law }).at.getTime()
+  const place = law ? { timeZone: law.book.timeZone, calendar: law.calendar } : nowhere
+  const period = law?.book.text.repeatAfter ?? repeatAfter
+  return endOfPeriod({ from: closedAt, period, ...place }).at.getTime()
 }
 
-const noLaw = { timeZone: 'UTC', calendar: calendarOf('kz') }
+const nowhere = { timeZone: 'UTC', calendar: calendarOf('kz') }
 
 /** One place lies in the other, or one of them is not known. */
 function isAround(one: readonly TerritoryId[], other: readonly TerritoryId[]): boolean {

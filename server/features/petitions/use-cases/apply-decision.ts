@@ -1,13 +1,11 @@
-import { legalDay } from '#domain/kernel/time-zone.ts'
 import type { CaseDecision, Verdict } from '#domain/moderation/case.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { approve } from '#domain/petitions/approve.ts'
+import { restsBefore } from '#domain/petitions/publishing.ts'
 import { reject } from '#domain/petitions/reject.ts'
 import { stageAfter } from '#domain/petitions/stages.ts'
-import { isSuspended } from '#domain/rules/blackouts.ts'
-import type { PetitionRules } from '#domain/rules/book.ts'
 import type { NeedRefusal } from '#domain/rules/thresholds.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
@@ -38,21 +36,11 @@ export function consequenceOf(
   if (decision.verdict === 'refused') {
     return reject(petition, book, { code: decision.code ?? '', text: decision.text ?? '' }, act)
   }
-  const rests = (at: Date) => restsFromPublishing(deps, petition, book, at)
+  const next = stageAfter({ act: 'approve', by: 'moderator' }, petition, book)
+  const days = deps.rules.eventDays(petition.addressedTerritoryId)
+  const rests = (at: Date) => restsBefore(next, book, days, at)
   // Approved while nothing may be published: it waits, and comes out when that is over.
   if (rests(deps.clock.now())) return ok({ state: petition, facts: [] })
   const held = rests(decision.at)
   return approve(petition, stageLaw(deps, petition), held ? { ...act, at: deps.clock.now() } : act)
-}
-
-function restsFromPublishing(
-  { rules }: Pick<DecisionDeps, 'rules'>,
-  petition: Petition,
-  book: PetitionRules,
-  at: Date,
-): boolean {
-  const next = stageAfter({ act: 'approve', by: 'moderator' }, petition, book)
-  const isPublic = book.stages.some(({ kind, visibility }) => kind === next && visibility === 'public')
-  const days = rules.eventDays(petition.addressedTerritoryId)
-  return isPublic && isSuspended(book, 'publishing', legalDay(at, book.timeZone), days)
 }

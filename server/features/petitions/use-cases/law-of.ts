@@ -22,14 +22,14 @@ export function stageLaw(
     rules,
     places,
   }: {
-    readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
+    readonly rules: Pick<Rules, 'readBook' | 'calendarOf' | 'eventDays'>
     readonly places: Pick<Places, 'territory'>
   },
   petition: Petition,
 ): StageLaw {
   const book = pinnedBook(rules, petition)
   const figures = figuresOf(places.territory(petition.addressedTerritoryId))
-  return { book, calendar: rules.calendarOf(book), figures }
+  return { book, calendar: rules.calendarOf(book), figures, days: rules.eventDays(petition.addressedTerritoryId) }
 }
 
 /** What brings a petition before the moderators, with a whole term for them. */

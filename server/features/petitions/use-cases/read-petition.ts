@@ -57,8 +57,13 @@ export function seenBy(deps: {
 }
 
 async function load(store: Pick<PetitionStore, 'read' | 'readByNumber'>, which: WhichPetition) {
-  if ('id' in which) return store.read(which.id)
-  return isPetitionNumber(which.number) ? store.readByNumber(which.number) : undefined
+  return 'id' in which ? store.read(which.id) : readByNumber({ store })(which.number)
+}
+
+/** Whole, whoever asks. */
+export function readByNumber({ store }: { readonly store: Pick<PetitionStore, 'readByNumber'> }) {
+  return async (number: string): Promise<Petition | undefined> =>
+    isPetitionNumber(number) ? store.readByNumber(number) : undefined
 }
 
 /** What was refused for its words is not repeated: number, place, code and date remain. */

@@ -16,7 +16,7 @@ export type RecordSupport = (petitionId: PetitionId, support: Support, crossings
 /** K1, K1b, K2: takes in what the ledger counted; the ledger may say the same again, or all it ever said. */
 export function recordSupport(deps: {
   readonly store: Pick<PetitionStore, 'read' | 'change' | 'refreshSupport'>
-  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf' | 'eventDays'>
   readonly places: Pick<Places, 'territory'>
   readonly openCase: OpenCase
   readonly clock: Clock

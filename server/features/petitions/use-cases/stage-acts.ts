@@ -47,7 +47,7 @@ export interface StageActs {
 
 interface Deps {
   readonly store: Pick<PetitionStore, 'change'>
-  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf' | 'eventDays'>
   readonly places: Pick<Places, 'territory'>
   readonly openCase: OpenCase
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Result, Refusal } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { CivilStatus } from '#domain/rules/book.ts'
@@ -34,6 +34,7 @@ export interface MailSigningActs {
   readonly confirmSignature: ConfirmSignature
   readonly linked: LinkedSignatures
   readonly readPetition: Petitions['readPetition']
+  readonly readByNumber: Petitions['readByNumber']
   readonly bookOf: Petitions['bookOf']
 }
 
@@ -63,10 +64,8 @@ export class MailSigningResolver {
   async signatureRequest(
     @Arg('number', () => String, { description: 'Number of the petition' }) number: string,
     @Arg('token', () => String, { description: 'What the link holds' }) token: string,
-    @Ctx() { actor }: Context,
   ): Promise<SignatureRequestType | undefined> {
-    const petition = await this.acts.readPetition(actor, { number })
-    const found = petition && (await this.acts.readRequest({ petitionId: petition.id, token }))
+    const found = await this.acts.readRequest({ number, token })
     return found && toRequest(found)
   }
 
@@ -78,11 +77,9 @@ export class MailSigningResolver {
   async linkedSignature(
     @Arg('number', () => String, { description: 'Number of the petition' }) number: string,
     @Arg('link', () => String, { description: 'What the link holds' }) link: string,
-    @Ctx() { actor }: Context,
   ): Promise<OwnSignature | undefined> {
-    const petition = await this.acts.readPetition(actor, { number })
-    const found = petition && (await this.acts.linked.read({ petitionId: petition.id, link }))
-    return found?.ok ? found.value : undefined
+    const found = await this.acts.linked.readAt(number, link)
+    return found.ok ? found.value : undefined
   }
 
   @Access('public')
@@ -149,11 +146,59 @@ export class MailSigningResolver {
   }
 }
 
+/** What the link of a letter is about, as whoever has the author's link sees it. */
+function behindLink(
+  readPetition: Petitions['readPetition'],
+  actor: Context['actor'],
+  { id, linkKey }: Petition,
+): Promise<Petition | undefined> {
+  return readPetition(actor, { id, key: linkKey })
+}
+
+@Resolver(() => SignatureRequestType)
+export class SignatureRequestFields {
+  private readonly readPetition: Petitions['readPetition']
+  constructor(readPetition: Petitions['readPetition']) {
+    this.readPetition = readPetition
+  }
+
+  @FieldResolver(() => PetitionType, {
+    nullable: true,
+    description: 'What is signed; null when nobody may read it any more',
+  })
+  petition(@Root() { about }: SignatureRequestType, @Ctx() { actor }: Context): Promise<Petition | undefined> {
+    return behindLink(this.readPetition, actor, about)
+  }
+}
+
 @Resolver(() => LinkedSignatureType)
 export class LinkedSignatureFields {
   private readonly linked: LinkedSignatures
-  constructor(linked: LinkedSignatures) {
+  private readonly readPetition: Petitions['readPetition']
+  constructor({ linked, readPetition }: Pick<MailSigningActs, 'linked' | 'readPetition'>) {
     this.linked = linked
+    this.readPetition = readPetition
+  }
+
+  @FieldResolver(() => ID, { description: 'Of the petition, for acts on the signature' })
+  petitionId(@Root() { petition }: OwnSignature): string {
+    return petition.id
+  }
+
+  @FieldResolver(() => PetitionType, {
+    nullable: true,
+    description: 'What was signed; null when nobody may read it any more',
+  })
+  petition(@Root() { petition }: OwnSignature, @Ctx() { actor }: Context): Promise<Petition | undefined> {
+    return behindLink(this.readPetition, actor, petition)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '?key= of the address of its page, while only people with a link see it',
+  })
+  pageKey(@Root() { petition }: OwnSignature): string | null {
+    return petition.publishedAt === null ? petition.linkKey : null
   }
 
   @FieldResolver(() => String, { description: 'As it was given' })
@@ -198,8 +243,8 @@ export class PetitionMailSigning {
   }
 }
 
-function toRequest({ name, email, state, expiresAt, mayConfirm }: ShownRequest): SignatureRequestType {
-  return { name, email, used: state === 'confirmed', expiresAt, canConfirm: decision(mayConfirm) }
+function toRequest({ petition, name, email, state, expiresAt, mayConfirm }: ShownRequest): SignatureRequestType {
+  return { about: petition, name, email, used: state === 'confirmed', expiresAt, canConfirm: decision(mayConfirm) }
 }
 
 function donePayload(result: Result<true, Refusal<ErrorCode>>): MailSigningPayload {

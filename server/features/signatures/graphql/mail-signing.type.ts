@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
 import type { CivilStatus } from '#domain/rules/book.ts'
 import type { Signature } from '#domain/signatures/signature.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
@@ -60,6 +61,8 @@ export class MailSigningType {
 
 @ObjectType('SignatureRequest', { description: 'A signature that waits for its mailbox, to whoever has the link' })
 export class SignatureRequestType {
+  about: Petition
+
   @Field(() => String, { description: 'As whom somebody signs' })
   name: string
 
@@ -110,6 +113,9 @@ export class RequestSignatureInput {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, where the rule book has an age' })
   birthDate?: LocalDate | null
+
+  @Field(() => String, { nullable: true, description: 'Of the link that its author gave to sponsors' })
+  key?: string | null
 }
 
 @InputType({ description: 'A link of a letter' })

@@ -17,6 +17,7 @@ export interface PendingSignature extends Asked {
   /** hex */
   readonly seed: string
   readonly letters: number
+  readonly acceptedAt: Date
   readonly expiresAt: Date
 }
 
@@ -90,11 +91,11 @@ export function pendingStore(
 
   async function toPending(document: PendingDocument | null): Promise<PendingSignature | undefined> {
     if (!document || document.state === 'decoy') return undefined
-    const { _id, petition, state, seed, letters, expiresAt, textHash, nameMode, area, person } = document
+    const { _id, petition, state, seed, letters, acceptedAt, expiresAt, textHash, nameMode, area, person } = document
     const signer = openSigner(crypto, await keys.keysFor(petition), _id, person)
     if (!isMailSigner(signer)) throw new Error('a request to sign is of no mailbox')
     return {
-      ...{ key: bytesOf(_id), petition, state, letters, expiresAt, nameMode, area, signer },
+      ...{ key: bytesOf(_id), petition, state, letters, acceptedAt, expiresAt, nameMode, area, signer },
       ...{ seed: seed.toString('hex'), textHash: textHash.toString('hex') },
     }
   }

@@ -1,8 +1,7 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
-import { mayConfirm, type ConfirmRefusal } from '#domain/signatures/confirm-signature.ts'
+import { confirmsSponsor, mayConfirm, type ConfirmRefusal } from '#domain/signatures/confirm-signature.ts'
 import { slotIdentity, slotsOf } from '#domain/signatures/mail-slots.ts'
 import { mailboxOf } from '#domain/signatures/mailbox.ts'
 import { sign } from '#domain/signatures/sign.ts'
@@ -16,7 +15,9 @@ import type { CommitRefusal } from '#server/platform/mongo/group-commit.ts'
 import type { PendingSignature, PendingStore, Slot } from '../store/pending.store.ts'
 import type { SignatureLinks } from '../store/signature-link.ts'
 import type { AlreadySigned, SignatureStore } from '../store/signature.store.ts'
+import type { SponsorPlaces } from '../store/sponsor-places.ts'
 import type { SigningLetters } from './send-signing-letter.ts'
+import { signAsSponsor } from './sign-as-sponsor.ts'
 
 export type ConfirmSignatureRefusal =
   ConfirmRefusal | AlreadySigned | CommitRefusal | Refusal<'LINK_UNKNOWN' | 'LINK_USED' | 'BAD_CODE' | 'REQUIRED'>
@@ -32,11 +33,12 @@ export interface ConfirmSignature {
 }
 
 export interface ConfirmDeps {
-  readonly store: Pick<SignatureStore, 'sign'>
+  readonly store: Pick<SignatureStore, 'sign' | 'ofSigner'>
+  readonly sponsors: SponsorPlaces
   readonly pendings: Pick<PendingStore, 'findByToken' | 'findByCode' | 'slots' | 'confirm'>
   readonly links: Pick<SignatureLinks, 'linkTo'>
   readonly letters: SigningLetters
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'calendarOf' | 'eventDaysOf'>
   readonly crypto: Pick<Crypto, 'randomBytes'>
   readonly clock: Clock
 }
@@ -82,10 +84,11 @@ async function confirm(deps: ConfirmDeps, pending: PendingSignature, attempt: st
 
 async function signNow(deps: ConfirmDeps, petition: Petition, pending: PendingSignature, slots: readonly Slot[]) {
   const book = deps.petitions.bookOf(petition)
-  const { signer, seed, textHash, area, nameMode, expiresAt } = pending
+  const { signer, seed, textHash, area, nameMode, acceptedAt, expiresAt } = pending
+  const law = { book, calendar: deps.petitions.calendarOf(book), events: deps.petitions.eventDaysOf(petition) }
   // Read after everything that waits: from this moment it counts.
   const at = deps.clock.now()
-  const may = mayConfirm({ petition, book, calendar: calendarOf(book.calendar), expiresAt, at })
+  const may = mayConfirm({ ...law, petition, acceptedAt, expiresAt, at })
   if (!may.ok) return may
   const elsewhere = slots.some(
     ({ key, signed }) =>
@@ -102,7 +105,10 @@ async function signNow(deps: ConfirmDeps, petition: Petition, pending: PendingSi
   const identity = identitiesOf(deps, petition, pending)[slots.findIndex(({ key }) => key.equals(pending.key))]
   if (identity === undefined) throw new Error('a request to sign has no slot')
   const again = (state: SignatureState) => actsOfSigningAgain(state, book)
-  return deps.store.sign(signature, identity, signer, again)
+  const give = () => deps.store.sign(signature, identity, signer, again)
+  if (!confirmsSponsor(petition, acceptedAt)) return give()
+  const sponsor = { petition: petition.id, book, signer: identity, ref: signature.ref }
+  return signAsSponsor({ places: deps.sponsors, store: deps.store }, sponsor, give)
 }
 
 function slotsOfMailbox(deps: ConfirmDeps, petition: Petition, pending: PendingSignature): Promise<Slot[]> {

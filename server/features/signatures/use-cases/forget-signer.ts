@@ -8,11 +8,13 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { ForgettingStore } from '../store/forgetting.store.ts'
 import type { SignatureStore } from '../store/signature.store.ts'
 import type { SignerStore } from '../store/signer.store.ts'
+import type { SponsorPlaces } from '../store/sponsor-places.ts'
 
 export type ForgetSigner = (personId: PersonId) => Promise<void>
 
 interface Deps {
   readonly store: Pick<SignatureStore, 'ofSigner' | 'withdraw'>
+  readonly sponsors: Pick<SponsorPlaces, 'giveBack'>
   readonly signers: Pick<SignerStore, 'forget'>
   readonly forgetting: Pick<ForgettingStore, 'forgetObjections' | 'forgetStaff'>
   readonly petitions: Pick<Petitions, 'everOpen' | 'everSponsored' | 'bookOf'>
@@ -27,7 +29,7 @@ const petitionsPerRead = 100
  * when the ledger has the act. Afterwards it is destroyed alone, so that a final count stays what it was. Either way the
  * ledger keeps a commitment that nobody can open.
  */
-export function forgetSigner({ store, signers, forgetting, petitions, identity, clock }: Deps): ForgetSigner {
+export function forgetSigner({ store, sponsors, signers, forgetting, petitions, identity, clock }: Deps): ForgetSigner {
   /** @returns whether something has to wait for the ledger */
   async function forgetOn(signed: readonly Petition[], personId: PersonId): Promise<boolean> {
     let waits = false
@@ -38,7 +40,8 @@ export function forgetSigner({ store, signers, forgetting, petitions, identity, 
       if (own) await forgetting.forgetObjections(petition.id, own.ref)
       const at = clock.now()
       const may = mayWithdrawSignature(petition, own?.state, petitions.bookOf(petition), at)
-      if (may.ok) await store.withdraw(petition.id, signer, at)
+      const withdrawn = may.ok && (await store.withdraw(petition.id, signer, at)).ok
+      if (withdrawn && petition.stage === 'sponsoring') await sponsors.giveBack(petition.id)
       waits = (await signers.forget(petition.id, signer)) === 'waiting' || waits
     }
     return waits

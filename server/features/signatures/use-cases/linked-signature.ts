@@ -10,6 +10,7 @@ import type { ForgettingStore } from '../store/forgetting.store.ts'
 import type { LinkedSignature, SignatureLinks } from '../store/signature-link.ts'
 import type { SignatureStore } from '../store/signature.store.ts'
 import type { SignerStore } from '../store/signer.store.ts'
+import type { SponsorPlaces } from '../store/sponsor-places.ts'
 import type { MailForgettingStore } from '../store/mail-forgetting.store.ts'
 
 export interface LinkedDeps {
@@ -18,7 +19,8 @@ export interface LinkedDeps {
   readonly signers: Pick<SignerStore, 'changeName' | 'forget'>
   readonly forgetting: Pick<ForgettingStore, 'forgetObjections'>
   readonly mailForgetting: MailForgettingStore
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly sponsors: Pick<SponsorPlaces, 'giveBack'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'readByNumber' | 'bookOf'>
   readonly clock: Clock
 }
 
@@ -36,6 +38,8 @@ type Answer<Value, R extends Refusal = never> = Promise<Result<Value, R | Refusa
 /** What the owner of a link does with the signature behind it. The link is all they have, and all they need. */
 export interface LinkedSignatures {
   read(input: LinkInput): Answer<OwnSignature>
+  /** the same, by the number of the petition: public or not */
+  readAt(number: string, link: string): Answer<OwnSignature>
   withdraw(input: LinkInput): Answer<OwnSignature, WithdrawSignatureRefusal>
   changeName(input: LinkInput & { readonly showName: boolean }): Answer<OwnSignature, Refusal<'NOT_SIGNED'>>
   /** Everything that is known of them, letters included. */
@@ -58,8 +62,18 @@ export function linkedSignatures(deps: LinkedDeps): LinkedSignatures {
     return signature ? ok({ ...own, signature }) : refuse({ code: 'NOT_SIGNED' })
   }
 
+  async function takeBack({ petition, key }: OwnSignature, at: Date) {
+    const withdrawn = await deps.store.withdraw(petition.id, key, at)
+    if (withdrawn.ok && petition.stage === 'sponsoring') await deps.sponsors.giveBack(petition.id)
+    return withdrawn
+  }
+
   return {
     read,
+    async readAt(number, link) {
+      const petition = await deps.petitions.readByNumber(number)
+      return petition ? read({ petitionId: petition.id, link }) : refuse({ code: 'LINK_UNKNOWN' })
+    },
     mayWithdraw: (own) => mayWithdrawAt(own, deps.clock.now()),
     async withdraw(input) {
       const own = await read(input)
@@ -67,7 +81,7 @@ export function linkedSignatures(deps: LinkedDeps): LinkedSignatures {
       const at = deps.clock.now()
       const may = mayWithdrawAt(own.value, at)
       if (!may.ok) return may
-      const withdrawn = await deps.store.withdraw(input.petitionId, own.value.key, at)
+      const withdrawn = await takeBack(own.value, at)
       return withdrawn.ok ? withSignature(own.value, withdrawn.value) : withdrawn
     },
     async changeName({ showName, ...input }) {
@@ -83,7 +97,7 @@ export function linkedSignatures(deps: LinkedDeps): LinkedSignatures {
       const at = deps.clock.now()
       await deps.forgetting.forgetObjections(input.petitionId, signature.ref)
       // While the book lets people take signatures back it is taken back; afterwards a final count stays what it was.
-      if (mayWithdrawAt(own.value, at).ok) await deps.store.withdraw(input.petitionId, key, at)
+      if (mayWithdrawAt(own.value, at).ok) await takeBack(own.value, at)
       await deps.mailForgetting.forget({ petition: input.petitionId, key, email: signer.email, at })
       await finishErasing(deps, input.petitionId, key)
       return ok(true)

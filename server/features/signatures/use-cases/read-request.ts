@@ -1,6 +1,6 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
+import type { Petition } from '#domain/petitions/petition.ts'
 import { mayConfirm } from '#domain/signatures/confirm-signature.ts'
 import { mayBeSigned, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -9,6 +9,7 @@ import type { PendingSignature, PendingStore } from '../store/pending.store.ts'
 import type { AskMailbox } from './ask-mailbox.ts'
 
 export interface ShownRequest {
+  readonly petition: Petition
   readonly name: string
   readonly email: string
   readonly state: 'pending' | 'confirmed'
@@ -19,26 +20,29 @@ export interface ShownRequest {
 
 /** What the page behind a link shows; reading it changes nothing. Undefined for a link that nobody made here. */
 export type ReadRequest = (input: {
-  readonly petitionId: PetitionId
+  /** of the petition */
+  readonly number: string
   readonly token: string
 }) => Promise<ShownRequest | undefined>
 
 interface Deps {
   readonly pendings: Pick<PendingStore, 'findByToken'>
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'readByNumber' | 'bookOf' | 'calendarOf' | 'eventDaysOf'>
   readonly clock: Clock
 }
 
 export function readRequest(deps: Deps): ReadRequest {
-  return async (input) => {
-    const found = await find(deps, input)
+  return async ({ number, token }) => {
+    // Who has the link of a letter may see what it is about, be the petition public or not.
+    const named = await deps.petitions.readByNumber(number)
+    const found = named && (await find(deps, { petitionId: named.id, token }))
     if (!found) return undefined
     const { pending, petition, book } = found
-    const { expiresAt, state, signer } = pending
-    const calendar = calendarOf(book.calendar)
+    const { acceptedAt, expiresAt, state, signer } = pending
+    const law = { book, calendar: deps.petitions.calendarOf(book), events: deps.petitions.eventDaysOf(petition) }
     return {
-      ...{ name: signer.name, email: signer.email, state, expiresAt },
-      mayConfirm: mayConfirm({ petition, book, calendar, expiresAt, at: deps.clock.now() }),
+      ...{ petition, name: signer.name, email: signer.email, state, expiresAt },
+      mayConfirm: mayConfirm({ ...law, petition, acceptedAt, expiresAt, at: deps.clock.now() }),
     }
   }
 }
@@ -65,7 +69,7 @@ export function renewRequest(deps: Deps & { readonly askMailbox: AskMailbox }): 
     const { pending, petition, book } = found
     if (pending.state === 'confirmed') return refuse({ code: 'LINK_USED' })
     const at = deps.clock.now()
-    const open = mayBeSigned({ petition, book, at })
+    const open = mayBeSigned({ petition, book, events: deps.petitions.eventDaysOf(petition), at })
     if (!open.ok) return open
     const { signer, area, nameMode } = pending
     // The text that stands there now: what was read before may have been another one.

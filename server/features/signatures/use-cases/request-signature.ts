@@ -1,16 +1,20 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { LocalDate } from '#domain/kernel/calendar.ts'
-import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
+import type { PersonId, PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import type { EventDays } from '#domain/rules/blackouts.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import { publishedArea } from '#domain/signatures/area.ts'
 import { mailboxOf } from '#domain/signatures/mailbox.ts'
 import { mayBeSigned, maySign, type SignRefusal } from '#domain/signatures/may-sign.ts'
+import { isOwnSponsor } from '#domain/signatures/own-sponsor.ts'
 import { nameModeFor } from '#domain/signatures/sign.ts'
 import { signerName } from '#domain/signatures/signer-name.ts'
 import { isSignedByMail } from '#domain/signatures/signer-identity.ts'
+import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -30,6 +34,8 @@ export interface RequestInput {
   readonly declared?: boolean | null | undefined
   readonly territoryId?: TerritoryId | null | undefined
   readonly birthDate?: LocalDate | null | undefined
+  /** of the link that the author gave to sponsors */
+  readonly key?: string | null | undefined
 }
 
 export type RequestRefusal =
@@ -47,16 +53,17 @@ const attemptLengthMax = 128
  * confirmed. Nobody learns here whether a mailbox was used before (petitions.md 4).
  */
 export function requestSignature(deps: {
-  readonly petitions: Pick<Petitions, 'readPetition' | 'bookOf'>
+  readonly identity: Pick<Identity, 'readPeople'>
+  readonly petitions: Pick<Petitions, 'readPetition' | 'bookOf' | 'eventDaysOf'>
   readonly places: Pick<Places, 'territory'>
   readonly askMailbox: AskMailbox
   readonly clock: Clock
 }): RequestSignature {
   return async (actor, input) => {
-    const { petitionId, attempt, locale } = input
+    const { petitionId, attempt, locale, key } = input
     if (attempt === '') return refuse({ code: 'REQUIRED', path: ['attempt'] })
     if (attempt.length > attemptLengthMax) return refuse({ code: 'TOO_LONG', path: ['attempt'] })
-    const petition = await deps.petitions.readPetition(actor, { id: petitionId })
+    const petition = await deps.petitions.readPetition(actor, { id: petitionId, key })
     if (!petition) return refuse({ code: 'NOT_FOUND' })
     const text = petition.versions.at(-1)
     if (!petition.rules || !text) return refuse({ code: 'SIGNING_NOT_OPEN' })
@@ -66,13 +73,14 @@ export function requestSignature(deps: {
 
     const at = deps.clock.now()
     const place = deps.places.territory(input.territoryId ?? null) ?? null
-    const who = checkSigner(input, { petition, book, hasPlace: place !== null, at })
+    const events = deps.petitions.eventDaysOf(petition)
+    const who = checkSigner(input, { petition, book, events, hasPlace: place !== null, at })
     if (!who.ok) return who
     const person = {
       ...{ assurance: 'email' as const, birthDate: input.birthDate ?? null },
       residence: place && { place, confirmed: false },
     }
-    const may = maySign({ petition, book, person, at })
+    const may = maySign({ petition, book, person, events, at, writesIt: writesIt(petition, actor) })
     if (!may.ok) return may
 
     const asked: Asked = {
@@ -81,20 +89,30 @@ export function requestSignature(deps: {
       area: publishedArea(place, petition.addressedTerritoryId, book.names.ledgerLevel, deps.places.territory),
       nameMode: nameModeFor(book, input.showName === true),
     }
-    return deps.askMailbox({ petition, book, asked, attempt, at })
+    const writers = await deps.identity.readPeople(writersOf(petition))
+    const isOwn = isOwnSponsor(petition, book, asked.signer, writers)
+    return deps.askMailbox({ petition, book, asked, attempt, at, isOwn })
   }
 }
 
 interface Checked {
   readonly petition: Petition
   readonly book: PetitionRules
+  readonly events: EventDays
   readonly hasPlace: boolean
   readonly at: Date
 }
 
+function writersOf({ authorId, coAuthorIds }: Petition): PersonId[] {
+  return authorId === null ? [...coAuthorIds] : [authorId, ...coAuthorIds]
+}
+
 /** Everything that is missing, at once; but first whether there is anything to sign. @returns the name as it is kept */
-function checkSigner(input: RequestInput, { petition, book, hasPlace, at }: Checked): Result<string, RequestRefusal> {
-  const open = mayBeSigned({ petition, book, at })
+function checkSigner(
+  input: RequestInput,
+  { petition, book, events, hasPlace, at }: Checked,
+): Result<string, RequestRefusal> {
+  const open = mayBeSigned({ petition, book, events, at })
   if (!open.ok) return open
   const { signer } = book
   const name = signerName(input.name)

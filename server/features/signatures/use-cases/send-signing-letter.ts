@@ -63,7 +63,11 @@ export function signingLetters(deps: SigningLetterDeps) {
     ): Promise<void> {
       const link = addressOf(news, { key: await links.linkTo(news.petition.id, own.key, own.ref) })
       const mayWithdraw = news.book.signature.withdrawUntil !== 'never'
-      return send(news, { kind, name: news.signer.name, link, mayWithdraw })
+      const isSponsor = news.petition.publishedAt === null
+      return send(news, { kind, name: news.signer.name, link, mayWithdraw, isSponsor })
+    },
+    own(news: SigningNews): Promise<void> {
+      return send(news, { kind: 'own', name: news.signer.name })
     },
     full(news: SigningNews): Promise<void> {
       return send(news, { kind: 'full', name: news.signer.name, names: news.book.identity.namesPerEmail ?? 1 })

@@ -10,6 +10,8 @@ interface Sponsor {
   readonly book: PetitionRules
   /** as the book identifies people */
   readonly signer: string
+  /** of the signature that would be new */
+  readonly ref: string
 }
 
 /**
@@ -18,16 +20,22 @@ interface Sponsor {
  */
 export async function signAsSponsor<R extends Refusal>(
   { places, store }: { readonly places: SponsorPlaces; readonly store: Pick<SignatureStore, 'ofSigner'> },
-  { petition, book, signer }: Sponsor,
+  { petition, book, signer, ref }: Sponsor,
   sign: () => Promise<Result<Signature, R>>,
 ): Promise<Result<Signature, R | Refusal<'SPONSORS_COMPLETE'>>> {
   const max = stageOf(book, 'sponsoring')?.max
   if (max === undefined) return sign()
-  const before = (await store.ofSigner([petition], signer)).get(petition)
+  const own = async () => (await store.ofSigner([petition], signer)).get(petition)
+  const before = await own()
   // Signed already: the answer is that of the first time, and no place is needed.
   if (before?.state === 'counted') return sign()
-  if (!(await places.take(petition, max))) return refuse({ code: 'SPONSORS_COMPLETE' })
+  if (!(await places.take(petition, max))) {
+    // The last place may have been taken by the same act, sent twice.
+    return (await own())?.state === 'counted' ? sign() : refuse({ code: 'SPONSORS_COMPLETE' })
+  }
   const signed = await sign()
-  if (!signed.ok) await places.giveBack(petition)
+  // The same act was sent twice at once, and the other one is in the place.
+  const isSecond = signed.ok && before === undefined && signed.value.ref !== ref
+  if (!signed.ok || isSecond) await places.giveBack(petition)
   return signed
 }

@@ -84,6 +84,7 @@ export function signPetition(deps: SignDeps): SignPetition {
     const again = (state: SignatureState) => actsOfSigningAgain(state, book)
     const give = () => deps.store.sign(signature, signer, { id: actor.personId }, again)
     if (petition.stage !== 'sponsoring') return give()
-    return signAsSponsor({ places: deps.sponsors, store: deps.store }, { petition: petitionId, book, signer }, give)
+    const sponsor = { petition: petitionId, book, signer, ref: signature.ref }
+    return signAsSponsor({ places: deps.sponsors, store: deps.store }, sponsor, give)
   }
 }

@@ -6,11 +6,21 @@ export type SigningLetter =
   | { readonly kind: 'link'; readonly name: string; readonly link: string; readonly until: string }
   | { readonly kind: 'code'; readonly name: string; readonly code: string; readonly until: string }
   /** it counts from now on */
-  | { readonly kind: 'counted'; readonly name: string; readonly link: string; readonly mayWithdraw: boolean }
+  | ({ readonly kind: 'counted' } & Own)
   /** they signed before */
-  | { readonly kind: 'signed'; readonly name: string; readonly link: string; readonly mayWithdraw: boolean }
+  | ({ readonly kind: 'signed' } & Own)
+  /** the petition is theirs, and looks for others */
+  | { readonly kind: 'own'; readonly name: string }
   /** others of this mailbox signed before */
   | { readonly kind: 'full'; readonly name: string; readonly names: number }
+
+interface Own {
+  readonly name: string
+  readonly link: string
+  readonly mayWithdraw: boolean
+  /** nobody else sees the petition yet: the link tells what becomes of it */
+  readonly isSponsor: boolean
+}
 
 type Words = (letter: SigningLetter, petition: string) => LetterWords
 
@@ -20,6 +30,8 @@ const kk: Words = (letter, petition) => {
   const about = `Петиция: ${petition}`
   const asked = `Біреу, бәлкім өзіңіз, осы поштамен және «${letter.name}» деген атпен петицияға қол қоюды сұрады.`
   const ignore = 'Егер мұны сіз сұратпаған болсаңыз, ештеңе істемеңіз: растаусыз қолтаңба саналмайды.'
+  const sponsors =
+    'Бұл қолтаңба алғашқы қолдаушылар санына кірді. Петиция әлі жарияланған жоқ: әрі қарай не болғанын осы хаттағы сілтемеден көресіз.'
   switch (letter.kind) {
     case 'link':
       return written('Қолтаңбаңызды растаңыз', [
@@ -38,6 +50,7 @@ const kk: Words = (letter, petition) => {
     case 'counted':
       return written('Қолтаңбаңыз саналды', [
         ...['Сәлеметсіз бе!', `«${letter.name}» атынан қойылған қолтаңба саналды.`, about],
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
           : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
@@ -47,10 +60,17 @@ const kk: Words = (letter, petition) => {
       return written('Сіз бұл петицияға қол қойғансыз', [
         ...['Сәлеметсіз бе!', asked, about],
         `«${letter.name}» деген атпен бұрын қол қойылған. Екінші рет қол қоюдың керегі жоқ.`,
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
           : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
         'Бұл сілтемені ешкімге бермеңіз: ол сіздің қолтаңбаңызды ашады.',
+      ])
+    case 'own':
+      return written('Петицияны өзіңіз бастағансыз', [
+        ...['Сәлеметсіз бе!', asked, about],
+        'Бұл петицияны өзіңіз жазып жүрсіз. Ереже бойынша автордың қолы алғашқы қолдаушылар санына кірмейді, сондықтан растау қажет емес.',
+        'Алғашқы қолдаушыларға арналған сілтемені басқаларға жіберіңіз. Қол жинау басталғанда өзіңіз де қол қоя аласыз.',
       ])
     case 'full':
       return written('Қолтаңба қабылданбады', [
@@ -65,6 +85,8 @@ const ru: Words = (letter, petition) => {
   const about = `Петиция: ${petition}`
   const asked = `Кто-то, вероятно вы, хочет подписать петицию с этой почтой и именем «${letter.name}».`
   const ignore = 'Если это были не вы, ничего не делайте: без подтверждения подпись не учитывается.'
+  const sponsors =
+    'Эта подпись вошла в число подписей первых сторонников. Петиция ещё не опубликована: что с ней будет дальше, видно по ссылке из этого письма.'
   switch (letter.kind) {
     case 'link':
       return written('Подтвердите свою подпись', [
@@ -83,6 +105,7 @@ const ru: Words = (letter, petition) => {
     case 'counted':
       return written('Ваша подпись учтена', [
         ...['Здравствуйте!', `Подпись от имени «${letter.name}» учтена.`, about],
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
           : `Ваша квитанция и удаление данных: ${letter.link}`,
@@ -92,10 +115,17 @@ const ru: Words = (letter, petition) => {
       return written('Вы уже подписали эту петицию', [
         ...['Здравствуйте!', asked, about],
         `Подпись от имени «${letter.name}» уже есть. Подписывать второй раз не нужно.`,
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
           : `Ваша квитанция и удаление данных: ${letter.link}`,
         'Никому не передавайте эту ссылку: она открывает вашу подпись.',
+      ])
+    case 'own':
+      return written('Это ваша петиция', [
+        ...['Здравствуйте!', asked, about],
+        'Вы сами пишете эту петицию. По правилам подпись автора не входит в число подписей первых сторонников, поэтому подтверждать нечего.',
+        'Отправьте ссылку для первых сторонников другим. Когда начнётся сбор подписей, вы сможете подписать и сами.',
       ])
     case 'full':
       return written('Подпись не принята', [
@@ -110,6 +140,8 @@ const en: Words = (letter, petition) => {
   const about = `Petition: ${petition}`
   const asked = `Somebody, most likely you, wants to sign a petition with this address and the name “${letter.name}”.`
   const ignore = 'If it was not you, do nothing: without a confirmation the signature does not count.'
+  const sponsors =
+    'It is one of the first supporters’ signatures. The petition is not published yet: the link in this letter shows what becomes of it.'
   switch (letter.kind) {
     case 'link':
       return written('Confirm your signature', [
@@ -128,6 +160,7 @@ const en: Words = (letter, petition) => {
     case 'counted':
       return written('Your signature counts', [
         ...['Hello!', `The signature of “${letter.name}” counts.`, about],
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
           : `Your receipt, and the way to erase your data: ${letter.link}`,
@@ -137,10 +170,17 @@ const en: Words = (letter, petition) => {
       return written('You have already signed this petition', [
         ...['Hello!', asked, about],
         `There is a signature of “${letter.name}” already. It does not have to be given twice.`,
+        ...(letter.isSponsor ? [sponsors] : []),
         letter.mayWithdraw
           ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
           : `Your receipt, and the way to erase your data: ${letter.link}`,
         'Give this link to nobody: it opens your signature.',
+      ])
+    case 'own':
+      return written('This petition is your own', [
+        ...['Hello!', asked, about],
+        'You write this petition yourself. By the rules the author’s own signature is not one of the first supporters’, so there is nothing to confirm.',
+        'Send the link for supporters to others. When signing opens, you can sign too.',
       ])
     case 'full':
       return written('The signature was not accepted', [
