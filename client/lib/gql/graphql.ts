@@ -1381,14 +1381,22 @@ export type NoticeKind =
   | 'ANSWER_DUE'
   /** The viewer’s appeal was decided on */
   | 'APPEAL_DECIDED'
+  /** Somebody else speaks for it now */
+  | 'AUTHOR_CHANGED'
+  /** A moderator asks those who write it for changes */
+  | 'CHANGES_ASKED'
   /** The time for signing is over */
   | 'CLOSED'
   /** It is discussed */
   | 'DELIBERATION_OPENED'
+  /** A draft that nobody changes will be deleted */
+  | 'DRAFT_UNTOUCHED'
   /** It found too little support in time */
   | 'EXPIRED'
   /** It is new in a topic or a place */
   | 'NEW_PETITION'
+  /** Nobody speaks for it any more */
+  | 'ORPHANED'
   /** A moderator did not accept it */
   | 'PETITION_REFUSED'
   /** It can be signed */
@@ -4307,7 +4315,7 @@ export type MyNoticesQueryVariables = Exact<{
 }>;
 
 
-export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, day: string | null, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NoticeStopQueryVariables = Exact<{
   token: string;
@@ -15161,6 +15169,7 @@ export const MyNoticesDocument = new TypedDocumentString(`
         id
         kind
         at
+        day
         unread
         petition {
           __typename
@@ -15216,7 +15225,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+}`, {"hash":"826ca52af788569edd9a0e4544cbb2b526eeb1c58db10862b9dee17d17f3b23c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const NoticeStopDocument = new TypedDocumentString(`
     query NoticeStop($token: String!) {
   __typename

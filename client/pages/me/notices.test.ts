@@ -14,7 +14,15 @@ const aSubscription = (part: object = {}) => ({
 const own = aSubscription({ id: 'sub_2', kind: 'OWN', petition: null })
 const hidden = aSubscription({ id: 'sub_3', petition: null })
 const aNotice = (part: object = {}) => ({
-  ...{ __typename: 'Notice', id: 'n1', kind: 'ANSWERED', at: '2027-05-13T05:00:00Z', unread: true, petition },
+  ...{
+    __typename: 'Notice',
+    id: 'n1',
+    kind: 'ANSWERED',
+    at: '2027-05-13T05:00:00Z',
+    day: null,
+    unread: true,
+    petition,
+  },
   ...part,
 })
 const done = (act: string) => ({
@@ -58,6 +66,16 @@ describe('my notices', () => {
     expect(asked.map(({ name }) => name)).toEqual(['MyNotices', 'MarkNoticesSeen'])
     expect(page.findAll('.state').map((state) => state.text())).toEqual(['Жаңа'])
     expect(page.get('[aria-labelledby="notices"]').text()).toContain('Қазір көрсетілмейтін петиция')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('lead to a draft that will be deleted, with the last day', async () => {
+    const draft = { ...petition, number: null, title: { kk: null, ru: null, en: null } }
+    const { page } = await open([aNotice({ kind: 'DRAFT_UNTOUCHED', day: '2027-05-27', petition: draft })], [own])
+    const list = page.get('[aria-labelledby="notices"]')
+    expect(list.get('a').attributes('href')).toContain('/petitions/edit/pet_1')
+    expect(list.get('a').text()).toBe('Атауы жоқ жоба')
+    expect(list.find('time[datetime="2027-05-27"]').exists()).toBe(true)
     expect(await accessibilityFaults()).toEqual([])
   })
 
