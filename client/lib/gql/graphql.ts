@@ -2338,6 +2338,8 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
+  /** Similar petitions that the author was shown before sending, empty where there are none; null when no list could be shown, which the moderators see */
+  similarShown?: Array<string | number> | null | undefined;
 };
 
 /** A threshold to hand to the body */
@@ -4298,7 +4300,7 @@ export type CaseRepeatsQueryVariables = Exact<{
 }>;
 
 
-export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null };
+export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, similar: { __typename: 'SimilarOfCase', wasShown: boolean, petitions: Array<{ __typename: 'SimilarToCase', seenByAuthor: boolean, petition: { __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } } | null };
 
 export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
 
@@ -15132,6 +15134,24 @@ export const CaseRepeatsDocument = new TypedDocumentString(`
         }
       }
     }
+    similar {
+      __typename
+      wasShown
+      petitions {
+        __typename
+        seenByAuthor
+        petition {
+          __typename
+          id
+          number
+          signatureCount
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
   }
 }
     fragment LocalizedFields on LocalizedText {
@@ -15139,7 +15159,7 @@ export const CaseRepeatsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"b542d82e47de67d9f2228b0925e84472c151aa5cf4a34de8c5be50ad8d89cd0e"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
+}`, {"hash":"06c068da85cc0212ed94a7b70f4787617fe94b0a70f241f7424b1c983daeb280"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
 export const MySubscriptionDocument = new TypedDocumentString(`
     query MySubscription($to: NoticeSubjectInput!) {
   __typename

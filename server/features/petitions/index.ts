@@ -80,6 +80,7 @@ import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anon
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
 import { suspensions, type Suspensions } from './use-cases/suspend-signing.ts'
 import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
+import { similarOfCase } from './use-cases/similar-of-case.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
 import { closeCase, withdrawPetition, type WithdrawPetition } from './use-cases/withdraw-petition.ts'
 
@@ -188,7 +189,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new ModerationFileFields(earlier),
       new LogEntryPetition(load, (petition) => describe(petition).isShown),
       new CaseAtRiskPetition(load, (petition) => describe(petition).isShown),
-      new CaseRepeats(load, acts.findRepeats),
+      new CaseRepeats(load, acts),
     ],
     listeners: petitionListeners(acts),
     routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),
@@ -239,6 +240,11 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     listOwnPetitions: listOwnPetitions(base),
     findSimilar: findSimilar(base),
     findRepeats: findRepeats({ ...base, titleFieldOf: titleFieldOf(earlier.rules) }),
+    similarOfCase: similarOfCase({
+      ...base,
+      findSimilar: findSimilar(base),
+      titleFieldOf: titleFieldOf(earlier.rules),
+    }),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),
