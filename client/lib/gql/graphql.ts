@@ -1046,6 +1046,32 @@ export type ErrorCode =
   | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
 
+/** A day that rule books wait for */
+export type EventDayInput = {
+  /** The day */
+  day: string;
+  /** As the books name it: nationalElection */
+  event: string;
+  /** Where; it holds for all below */
+  territoryId: string | number;
+};
+
+/** What a day does to petitions */
+export type EventEffectKind =
+  /** What is open is closed and what is not published stops, for good */
+  | 'ENDS'
+  /** Acts rest for a while */
+  | 'RESTS';
+
+/** Whether it holds today */
+export type EventEffectState =
+  /** It will hold */
+  | 'COMING'
+  /** It holds today; an ending holds from its day on */
+  | 'NOW'
+  /** It held */
+  | 'OVER';
+
 /** That a work is given up */
 export type FailWorkInput = {
   /** Made by the client for this act: a repetition changes nothing */
@@ -2060,6 +2086,17 @@ export type RescheduleCampaignInput = {
   /** All days, those that passed too */
   schedule: Array<ScheduledDayInput>;
 };
+
+/** What rests around a day */
+export type RestingAct =
+  /** Discussing them */
+  | 'DISCUSSION'
+  /** Publishing them */
+  | 'PUBLISHING'
+  /** Signing them */
+  | 'SIGNING'
+  /** Sending petitions */
+  | 'SUBMITTING';
 
 /** How final a result is */
 export type ResultStatus =
@@ -4583,6 +4620,36 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
 
+export type EventEffectFieldsFragment = { __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } };
+
+export type EventDeskQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type EventDeskQuery = { __typename: 'Query', eventDesk: { __typename: 'EventDesk', territoryIds: Array<string>, years: Array<number>, kinds: Array<{ __typename: 'EventKind', event: string, titles: Array<{ __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }> }>, days: Array<{ __typename: 'EventDay', territoryId: string, event: string, day: string, viewerCanChange: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, effects: Array<{ __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, resting: { __typename: 'RestingPetitions', total: number, first: Array<{ __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } }> } };
+
+export type EventEffectsQueryVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type EventEffectsQuery = { __typename: 'Query', eventEffects: Array<{ __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type SetEventDayMutationVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type SetEventDayMutation = { __typename: 'Mutation', setEventDay: { __typename: 'EventDayPayload', eventDays: Array<{ __typename: 'EventDay', event: string, day: string }>, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RemoveEventDayMutationVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type RemoveEventDayMutation = { __typename: 'Mutation', removeEventDay: { __typename: 'EventDayPayload', eventDays: Array<{ __typename: 'EventDay', event: string, day: string }>, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
 export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
 
 export type MailSigningQueryVariables = Exact<{
@@ -6804,6 +6871,26 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
+export const EventEffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"EventEffectFields"}) as unknown as TypedDocumentString<EventEffectFieldsFragment, unknown>;
 export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
     fragment MailSignedPetitionFields on Petition {
   __typename
@@ -16485,6 +16572,153 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
+export const EventDeskDocument = new TypedDocumentString(`
+    query EventDesk($year: Int!) {
+  __typename
+  eventDesk(year: $year) {
+    __typename
+    territoryIds
+    years
+    kinds {
+      __typename
+      event
+      titles {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    days {
+      __typename
+      territoryId
+      event
+      day
+      viewerCanChange
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      effects {
+        __typename
+        ...EventEffectFields
+      }
+      resting {
+        __typename
+        total
+        first {
+          __typename
+          id
+          number
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9e3a2b7a319ef814e7ac0e42df55b5fca5cec40d21920ed1c299f1885a575c47"}) as unknown as TypedDocumentString<EventDeskQuery, EventDeskQueryVariables>;
+export const EventEffectsDocument = new TypedDocumentString(`
+    query EventEffects($input: EventDayInput!) {
+  __typename
+  eventEffects(input: $input) {
+    __typename
+    ...EventEffectFields
+  }
+}
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"31a5e5de627f46234926e9e44d580548bd4a7613e5fa19b8f48c1c0b2320c824"}) as unknown as TypedDocumentString<EventEffectsQuery, EventEffectsQueryVariables>;
+export const SetEventDayDocument = new TypedDocumentString(`
+    mutation SetEventDay($input: EventDayInput!) {
+  __typename
+  setEventDay(input: $input) {
+    __typename
+    eventDays {
+      __typename
+      event
+      day
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"35b427a538da81052add5e1707b0a72516c9bafc956ce7fc702aa113d9539cf8"}) as unknown as TypedDocumentString<SetEventDayMutation, SetEventDayMutationVariables>;
+export const RemoveEventDayDocument = new TypedDocumentString(`
+    mutation RemoveEventDay($input: EventDayInput!) {
+  __typename
+  removeEventDay(input: $input) {
+    __typename
+    eventDays {
+      __typename
+      event
+      day
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d68b2882d742943f6600f3ec96c31f488ab62ee168660887ca2f14e78273a5f3"}) as unknown as TypedDocumentString<RemoveEventDayMutation, RemoveEventDayMutationVariables>;
 export const MailSigningDocument = new TypedDocumentString(`
     query MailSigning($number: String!) {
   __typename

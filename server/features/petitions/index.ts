@@ -21,6 +21,7 @@ import {
   PetitionTrackFields,
   type PetitionLoads,
 } from './graphql/petition.fields.ts'
+import { EventDayPetitions } from './graphql/event-day.fields.ts'
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { CaseAtRiskPetition, LogEntryPetition, ModerationFileFields } from './graphql/moderation-file.resolver.ts'
 import { PetitionMutations } from './graphql/petition.mutations.ts'
@@ -79,6 +80,7 @@ import { recordAnswer, type RecordAnswer } from './use-cases/record-answer.ts'
 import { recordAnonymised, type RecordAnonymised } from './use-cases/record-anonymised.ts'
 import { countingRules, recordSupport, type ReadCountingRules, type RecordSupport } from './use-cases/record-support.ts'
 import { suspensions, type Suspensions } from './use-cases/suspend-signing.ts'
+import { restingBy } from './use-cases/resting-by.ts'
 import { stageActs, type StageActs } from './use-cases/stage-acts.ts'
 import { similarOfCase } from './use-cases/similar-of-case.ts'
 import { submitPetition, type SubmitPetition } from './use-cases/submit-petition.ts'
@@ -190,6 +192,7 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new LogEntryPetition(load, (petition) => describe(petition).isShown),
       new CaseAtRiskPetition(load, (petition) => describe(petition).isShown),
       new CaseRepeats(load, acts),
+      new EventDayPetitions(acts.restingBy),
     ],
     listeners: petitionListeners(acts),
     routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),
@@ -279,6 +282,7 @@ function wire(platform: Platform, earlier: Earlier, parts: Parts) {
     closeCaseOf: closeCaseOf(withCases),
     forgetPerson: forgetPerson(base),
     clearDrafts: clearDrafts(base),
+    restingBy: restingBy(base),
     followCalendar: followCalendar({ ...base, followCase: followCaseOf(withCases) }),
   }
 }
