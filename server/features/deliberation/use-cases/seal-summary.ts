@@ -11,7 +11,6 @@ import {
   wantsSummary,
 } from '#domain/deliberation/summarise.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -20,7 +19,7 @@ import type { CountDeliberation } from './summary-facts.ts'
 
 export interface SealDeps {
   readonly summaries: Pick<SummaryStore, 'change' | 'read' | 'setLimit'>
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'calendarOf'>
   readonly count: CountDeliberation
   readonly clock: Clock
 }
@@ -92,5 +91,5 @@ async function placeOf({ petitions }: Pick<SealDeps, 'petitions'>, petitionId: P
   const [petition] = await petitions.readPetitions([petitionId])
   if (!petition?.rules) return undefined
   const book: PetitionRules = petitions.bookOf(petition)
-  return { petition, book, timeZone: book.timeZone, calendar: calendarOf(book.calendar) }
+  return { petition, book, timeZone: book.timeZone, calendar: petitions.calendarOf(book) }
 }

@@ -15,7 +15,6 @@ import {
 import type { ClosingSummary, SummaryChange, SummaryText } from '#domain/deliberation/summary.ts'
 import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import { ineligibility, type EligibilityRefusal } from '#domain/rules/eligibility.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -62,7 +61,7 @@ export interface SummaryActs {
 
 export interface SummaryDeps {
   readonly summaries: Pick<SummaryStore, 'change' | 'read'>
-  readonly petitions: Pick<Petitions, 'readPetition' | 'bookOf' | 'personFacts'>
+  readonly petitions: Pick<Petitions, 'readPetition' | 'bookOf' | 'calendarOf' | 'personFacts'>
   readonly places: Pick<Places, 'holdsRoleIn'>
   readonly count: CountDeliberation
   readonly clock: Clock
@@ -105,7 +104,7 @@ export function summaryActs(deps: SummaryDeps): SummaryActs {
       if (!found) return refuse({ code: 'NOT_FOUND' })
       const counted = await deps.count(found.petition)
       return asFacilitator(actor, petitionId, (summary, { book, by }) => {
-        const place = { timeZone: book.timeZone, calendar: calendarOf(book.calendar) }
+        const place = { timeZone: book.timeZone, calendar: deps.petitions.calendarOf(book) }
         return publish(summary, counted, place, by)
       })
     },

@@ -27,7 +27,7 @@ export function freshSearch(
     readonly search: PetitionSearch
     readonly similar: SimilarPetitions
     readonly lists: PetitionLists
-    readonly rules: Pick<Rules, 'readBook'>
+    readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
   },
 ): FreshSearch {
   const { search, similar, lists, rules } = deps
@@ -43,7 +43,7 @@ export function freshSearch(
     const book = found.petition.rules && rules.readBook(found.petition.rules)
     const titleField = book?.text.fields.find(({ role }) => role === 'title')?.id ?? 'title'
     search.put(found, titleField)
-    similar.put(found, titleField, book ?? undefined)
+    similar.put(found, titleField, book ? { book, calendar: rules.calendarOf(book) } : undefined)
   }
 
   async function load(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Period } from '#domain/kernel/calendar.ts'
+import type { Calendar, Period } from '#domain/kernel/calendar.ts'
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import { endOfPeriod } from '#domain/kernel/legal-time.ts'
 import { shownTexts } from '#domain/petitions/petition.ts'
@@ -14,13 +14,19 @@ export interface SimilarQuestion extends Question {
   readonly now: Date
 }
 
+/** The book of a petition, with the calendar that it names. */
+export interface RepeatLaw {
+  readonly book: Pick<PetitionRules, 'text' | 'timeZone'>
+  readonly calendar: Calendar
+}
+
 /** A port, as the search of lists is one. */
 export interface SimilarPetitions {
   /**
    * Only what is open to signing, or closed a short while ago, is kept: nobody should write the former again, and the
    * latter may not be repeated yet (petitions.md 8).
    */
-  put(found: SearchedTexts, titleField: string, book: PetitionRules | undefined): void
+  put(found: SearchedTexts, titleField: string, law: RepeatLaw | undefined): void
   remove(id: PetitionId): void
   /** @returns the best first */
   find(question: SimilarQuestion, limit: number): PetitionId[]
@@ -42,8 +48,8 @@ const elsewhere = 0.7
 export function createSimilarPetitions(): SimilarPetitions {
   const index = createSimilarIndex<About>()
   return {
-    put(found, titleField, book) {
-      const until = untilOf(found, book)
+    put(found, titleField, law) {
+      const until = untilOf(found, law)
       if (until === undefined) index.remove(found.id)
       else index.put(found.id, { id: found.id, places: found.places, until }, textsOf(found, titleField))
     },
@@ -58,14 +64,16 @@ export function createSimilarPetitions(): SimilarPetitions {
   }
 }
 
-function untilOf({ petition }: SearchedTexts, book: PetitionRules | undefined): number | undefined {
+function untilOf({ petition }: SearchedTexts, law: RepeatLaw | undefined): number | undefined {
   const { stage, closedAt } = petition
   if (stage === 'signing') return Infinity
   if (stage !== 'closed' || closedAt === null) return undefined
-  const law = book ? { timeZone: book.timeZone, calendar: calendarOf(book.calendar) } : noLaw
-  return endOfPeriod({ from: closedAt, period: book?.text.repeatAfter ?? repeatAfter, ...law }).at.getTime()
+  const { timeZone, calendar } = law ? { timeZone: law.book.timeZone, calendar: law.calendar } : noLaw
+  const period = law?.book.text.repeatAfter ?? repeatAfter
+  return endOfPeriod({ from: closedAt, period, timeZone, calendar }).at.getTime()
 }
 
+/** For an import, which has no book. */
 const noLaw = { timeZone: 'UTC', calendar: calendarOf('kz') }
 
 /** One place lies in the other, or one of them is not known. */

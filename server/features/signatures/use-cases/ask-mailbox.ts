@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import { codeTries, confirmUntil } from '#domain/signatures/confirm-signature.ts'
 import { chooseSlot, slotIdentity, slotsOf, type SlotAnswer } from '#domain/signatures/mail-slots.ts'
 import { mailboxOf } from '#domain/signatures/mailbox.ts'
+import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Asked, PendingStore, Request, Slot } from '../store/pending.store.ts'
 import { requestSubject, type SigningLetters, type SigningNews } from './send-signing-letter.ts'
 
@@ -17,6 +17,7 @@ export type AskMailbox = (request: {
 }) => Promise<Result<true, { readonly code: 'BUSY'; readonly details: { readonly retryAfter: number } }>>
 
 export interface AskDeps {
+  readonly petitions: Pick<Petitions, 'calendarOf'>
   readonly pendings: Pick<PendingStore, 'slots' | 'take' | 'repeat' | 'pretend'>
   readonly letters: SigningLetters
 }
@@ -25,7 +26,7 @@ export interface AskDeps {
 const roundsMax = 25
 
 /** Finds the slot of this name, and writes one letter to the mailbox, whatever became of it. */
-export function askMailbox({ pendings, letters }: AskDeps): AskMailbox {
+export function askMailbox({ pendings, letters, petitions }: AskDeps): AskMailbox {
   /** @returns false when somebody was faster: then it has to be looked at again */
   async function act(answer: SlotAnswer, slots: readonly Slot[], news: SigningNews, request: Request) {
     const slot = answer.kind === 'full' ? undefined : slots[answer.slot - 1]
@@ -46,7 +47,7 @@ export function askMailbox({ pendings, letters }: AskDeps): AskMailbox {
     const mailbox = mailboxOf(asked.signer.email)
     if (mailbox === undefined) throw new Error('a request to sign has no mailbox')
     const identities = slotsOf(book).map((slot) => slotIdentity(mailbox, slot))
-    const expiresAt = confirmUntil(petition, { book, calendar: calendarOf(book.calendar) }, at)
+    const expiresAt = confirmUntil(petition, { book, calendar: petitions.calendarOf(book) }, at)
     const request = { petition: petition.id, attempt, asked, acceptedAt: at, expiresAt, tries: codeTries }
     const subject = requestSubject(petition.id, mailbox, attempt)
     for (let round = 0; round < roundsMax; round++) {

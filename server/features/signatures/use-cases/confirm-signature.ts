@@ -1,7 +1,6 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { mayConfirm, type ConfirmRefusal } from '#domain/signatures/confirm-signature.ts'
 import { slotIdentity, slotsOf } from '#domain/signatures/mail-slots.ts'
 import { mailboxOf } from '#domain/signatures/mailbox.ts'
@@ -36,7 +35,7 @@ export interface ConfirmDeps {
   readonly pendings: Pick<PendingStore, 'findByToken' | 'findByCode' | 'slots' | 'confirm'>
   readonly links: Pick<SignatureLinks, 'linkTo'>
   readonly letters: SigningLetters
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'calendarOf'>
   readonly crypto: Pick<Crypto, 'randomBytes'>
   readonly clock: Clock
 }
@@ -85,7 +84,7 @@ async function signNow(deps: ConfirmDeps, petition: Petition, pending: PendingSi
   const { signer, seed, textHash, area, nameMode, expiresAt } = pending
   // Read after everything that waits: from this moment it counts.
   const at = deps.clock.now()
-  const may = mayConfirm({ petition, book, calendar: calendarOf(book.calendar), expiresAt, at })
+  const may = mayConfirm({ petition, book, calendar: deps.petitions.calendarOf(book), expiresAt, at })
   if (!may.ok) return may
   const elsewhere = slots.some(
     ({ key, signed }) =>

@@ -1,6 +1,5 @@
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { mayConfirm } from '#domain/signatures/confirm-signature.ts'
 import { mayBeSigned, type SignRefusal } from '#domain/signatures/may-sign.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
@@ -25,7 +24,7 @@ export type ReadRequest = (input: {
 
 interface Deps {
   readonly pendings: Pick<PendingStore, 'findByToken'>
-  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf'>
+  readonly petitions: Pick<Petitions, 'readPetitions' | 'bookOf' | 'calendarOf'>
   readonly clock: Clock
 }
 
@@ -35,7 +34,7 @@ export function readRequest(deps: Deps): ReadRequest {
     if (!found) return undefined
     const { pending, petition, book } = found
     const { expiresAt, state, signer } = pending
-    const calendar = calendarOf(book.calendar)
+    const calendar = deps.petitions.calendarOf(book)
     return {
       ...{ name: signer.name, email: signer.email, state, expiresAt },
       mayConfirm: mayConfirm({ petition, book, calendar, expiresAt, at: deps.clock.now() }),
