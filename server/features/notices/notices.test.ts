@@ -434,7 +434,7 @@ describe('one tap', () => {
     const ask = await signedInAs(server.app, server.url, author)
     expect((await ask('{ viewer { unreadNotices } }')).data).toEqual({ viewer: { unreadNotices: 2 } })
 
-    expect((await post(token, formOf({ act: 'undo' }))).headers.get('location')).toBe(`/kk/stop/${token}`)
+    expect((await post(token, formOf({ act: 'undo' }))).headers.get('location')).toBe(`/kk/stop/${token}?done=undo`)
     expect(await state(token)).toEqual(running)
     await here.petition('signing', { author })
     await server.app.settle()
