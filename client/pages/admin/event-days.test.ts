@@ -127,7 +127,7 @@ describe('days of events', () => {
 
   it('are corrected by naming the right one before the wrong one goes', async () => {
     const view = await open([aDay()])
-    await view.page.get('.rows button').trigger('click')
+    await view.page.findAll('.rows button')[0]?.trigger('click')
     await view.settle()
     expect(view.page.get('#day-form').text()).toBe('Күнді түзету')
     await nameDay(view, ['7', '6', '2027'])
