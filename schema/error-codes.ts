@@ -45,6 +45,7 @@ export const errorCodes = [
   'CONFLICT',
   'NOT_EDITABLE',
   'NO_RULES_HERE',
+  'SUBMITTING_RESTS',
   'ALREADY_DECIDED',
   'CASE_TAKEN',
   'NOT_APPEALABLE',

@@ -21,6 +21,8 @@ const table: Readonly<Record<string, 'public' | 'link' | 'person' | readonly Rol
   'Query.topics': 'public',
   'Query.ruleBook': 'public',
   'Query.eventDays': 'public',
+  'Query.eventDesk': ['administrator'],
+  'Query.eventEffects': ['administrator'],
   'Query.petitionForm': 'public',
   'Query.petitions': 'public',
   'Query.petition': 'public',

@@ -8,7 +8,7 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import { anonymous } from '#domain/kernel/actor.ts'
 import { legalDay } from '#domain/kernel/time-zone.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { codesOf, demand, textsOf } from '#server/testing/city.ts'
+import { codesOf, demand, signedInAs, textsOf } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
 import { importCountry } from './import-country.ts'
@@ -36,6 +36,10 @@ async function person(name: string, grant?: Grant): Promise<ActingPerson> {
   await use().identity.grantRoleAsSystem(id, grant)
   return { ...actor, grants: [grant] }
 }
+
+const administers: Grant = { role: 'administrator', territoryId: 'aral' }
+const deskQuery = `query ($year: Int!) { eventDesk(year: $year) { territoryIds years kinds { event } days {
+  event day viewerCanChange effects { kind from to state lengthensTerms } resting { total first { id } } } } }`
 
 async function draft(author: ActingPerson, title: string): Promise<Petition> {
   const input = { territoryId: 'aral-port', levelId: 'republic', topicId: 'transport', language: 'kk' as const }
@@ -184,7 +188,17 @@ describe('days of the place', () => {
     })
     expect(codesOf(await sign(await person('Ерте'), id))).toEqual(['SIGNING_NOT_OPEN'])
     const later = await draft(author, 'Кейінге')
-    expect(codesOf(await use().petitions.submitPetition(author, { petitionId: later.id }))).toEqual(['NO_RULES_HERE'])
+    expect(codesOf(await use().petitions.submitPetition(author, { petitionId: later.id }))).toEqual(['SUBMITTING_RESTS'])
+
+    const ask = await signedInAs(server.app, server.url, await person('Әкімші 0', administers))
+    const seen = (await ask(deskQuery, { year: 2026 })).data as { eventDesk: { days: object[] } }
+    expect(seen.eventDesk).toMatchObject({ years: [2026], territoryIds: ['aral'] })
+    expect(seen.eventDesk.days).toMatchObject([
+      {
+        ...{ event: 'presidentialElection', viewerCanChange: true, resting: { total: 1, first: [{ id }] } },
+        effects: [{ kind: 'RESTS', from: '2026-07-02', to: '2026-07-05', state: 'NOW', lengthensTerms: true }],
+      },
+    ])
 
     clock.set(new Date('2026-07-06T09:00:00Z'))
     await server.app.settle()
@@ -192,6 +206,42 @@ describe('days of the place', () => {
     expect(after).toMatchObject({ pause: null, stage: 'signing' })
     expect(after.closesAt).toEqual(new Date(closesAt!.getTime() + 4 * day))
     demand(await sign(await person('Кейін'), id))
+  })
+
+  it('are named, seen before they are named, and taken back by an administrator of the place alone', async () => {
+    const ask = await signedInAs(server.app, server.url, await person('Әкімші 1', administers))
+    const below = { role: 'administrator', territoryId: 'aral-port' } as const
+    const askBelow = await signedInAs(server.app, server.url, await person('Порт әкімшісі', below))
+    const input = { territoryId: 'aral', event: 'presidentialElection', day: '2031-03-09' }
+    const effects = 'query ($input: EventDayInput!) { eventEffects(input: $input) { kind from to state } }'
+    expect((await ask(effects, { input })).data).toEqual({
+      eventEffects: [{ kind: 'RESTS', from: '2031-03-06', to: '2031-03-09', state: 'COMING' }],
+    })
+    expect((await ask(effects, { input: { ...input, day: '2031-02-30' } })).errors).toBeDefined()
+    const change = async (act: string, by = ask, of: object = input) => {
+      const { data } = await by(
+        `mutation ($input: EventDayInput!) { ${act}(input: $input) { userErrors { code path } } }`,
+        {
+          input: of,
+        },
+      )
+      return (data as Record<string, { userErrors: object[] }>)[act]?.userErrors
+    }
+    expect(await change('setEventDay', askBelow)).toEqual([{ code: 'NOT_FOUND', path: null }])
+    expect(await change('setEventDay', ask, { ...input, event: 'eclipse' })).toEqual([
+      { code: 'INVALID', path: ['event'] },
+    ])
+    expect(await change('setEventDay')).toEqual([])
+    // Who administers a place below sees what rests it, and changes nothing.
+    expect((await askBelow(deskQuery, { year: 2031 })).data).toMatchObject({
+      eventDesk: { years: [2031, 2026], days: [{ day: input.day, viewerCanChange: false }] },
+    })
+    expect(await change('removeEventDay', askBelow)).toEqual([{ code: 'NOT_FOUND', path: null }])
+    expect([await change('removeEventDay'), await change('removeEventDay')]).toEqual([[], []])
+    expect(await change('removeEventDay', ask, { ...input, day: '2031-03-10' })).toEqual([
+      { code: 'NOT_FOUND', path: null },
+    ])
+    expect((await ask(deskQuery, { year: 2031 })).data).toMatchObject({ eventDesk: { years: [2026], days: [] } })
   })
 
   it('close what is open and stop what is not published when parliament is dissolved', async () => {

@@ -209,6 +209,12 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     section: 'account',
   },
   'stop-notices': { page: () => import('#client/pages/stop-notices.vue'), words: ['notices'] },
+  'event-days': {
+    page: () => import('#client/pages/admin/event-days.vue'),
+    words: ['identity', 'places', 'eventDays'],
+    signedIn: true,
+    section: 'desk',
+  },
   admin: {
     page: () => import('#client/pages/admin/people.vue'),
     words: ['identity', 'places', 'admin'],

@@ -55,8 +55,8 @@ describe.each<{ language: Language; screen: Screen }>([
     await elsewhere.button('notices.stop.act').click()
     await elsewhere.sees(elsewhere.say('notices.stop.stopped'))
     await elsewhere.look()
-    await elsewhere.button('notices.stop.undo').click()
-    await elsewhere.sees(elsewhere.say('notices.stop.ask'))
+    await elsewhere.button('notices.stop.again').click()
+    await elsewhere.sees(elsewhere.say('notices.stop.back'))
     await elsewhere.open(new URL(weekly.stopLink).pathname.slice(4))
     await elsewhere.button('notices.stop.all').click()
     await elsewhere.sees(elsewhere.say('notices.stop.paused'))
@@ -74,6 +74,9 @@ describe.each<{ language: Language; screen: Screen }>([
     await reader.button('notices.pause.act').waitFor()
     await reader.button('notices.list.stop').first().click()
     await reader.sees(reader.say('notices.list.stopped'))
+    // Its row stays, with the way back.
+    await reader.button('notices.list.again').click()
+    await reader.button('notices.list.again').waitFor({ state: 'detached' })
     await reader.open('me/notices')
     expect(await unread.count()).toBe(0)
 

@@ -39,6 +39,7 @@ export const deskPaths = {
   'my-notices': 'me/notices',
   'stop-notices': 'stop/:token',
   admin: 'admin/people',
+  'event-days': 'admin/days',
 } as const
 
 export type DeskRoute = keyof typeof deskPaths

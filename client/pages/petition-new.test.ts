@@ -125,6 +125,10 @@ describe('writing a petition', () => {
     expect(page.findAll('dt').map((term) => term.text())).toContain('Петицияның тақырыбы')
     expect(await accessibilityFaults()).toEqual([])
     await send(opened)
+    // What the author saw goes along, for the moderators.
+    expect(opened.asked.find(({ name }) => name === 'SubmitPetition')?.variables).toMatchObject({
+      input: { similarShown: [aRow().id, 'pet_2'] },
+    })
     expect(page.get('.error-summary a').attributes('href')).toBe('#texts-kk-problem')
     expect(page.get('#texts-kk-problem').text()).toContain('Бұл өрісті толтырыңыз')
     expect(await accessibilityFaults()).toEqual([])

@@ -1,8 +1,10 @@
+import type { LocalDate } from '../kernel/calendar.ts'
 import type { DomainEvent } from '../kernel/event.ts'
 import { isId, type PersonId, type PetitionId } from '../kernel/ids.ts'
+import { isLocalDate } from '../kernel/legal-days.ts'
 import type { NoticeKind, Pace } from './notice.ts'
 
-/** `writer`: whose text it is · `followers`: of the petition · `watchers`: of its topic, or of its territory */
+/** `writer`: who wrote the text, alone or with others · `followers`: of the petition · `watchers`: of its topic, or of its territory */
 export type Audience = 'writer' | 'followers' | 'watchers'
 
 export interface Told {
@@ -15,7 +17,7 @@ interface Row {
   readonly on: string
   /** who hears of it; who is not named does not */
   readonly tells: Readonly<Partial<Record<Audience, Told>>>
-  /** key of `data` that holds the id of the writer; without it the writer is the author of the petition */
+  /** key of `data` that holds the id of the writer; without it they are the author of the petition and its co-authors */
   readonly writer?: string
   /** by this the petition is first seen by everybody: watchers hear of the first of such events only */
   readonly opens?: true
@@ -49,25 +51,33 @@ const catalogue: readonly Row[] = [
   { on: 'PetitionClosed', tells: weekly('closed') },
   { on: 'PetitionExpired', tells: weekly('expired') },
   { on: 'PetitionWithdrawn', tells: weekly('withdrawn'), when: ({ wasPublic }) => wasPublic === true },
+  // Nobody saw it but those who wrote it.
+  { on: 'PetitionWithdrawn', tells: { writer: inDigest('withdrawn') }, when: ({ wasPublic }) => wasPublic !== true },
   { on: 'PetitionStopped', tells: decided('stopped') },
   { on: 'PetitionPaused', tells: decided('signing_suspended'), when: ({ kind }) => kind === 'suspended' },
+  { on: 'PetitionPaused', tells: { writer: atOnce('changes_asked') }, when: ({ kind }) => kind === 'needs_changes' },
   { on: 'PetitionResumed', tells: decided('signing_resumed'), when: ({ kind }) => kind === 'suspended' },
   { on: 'AmendmentDecided', tells: { writer: atOnce('amendment_decided') }, writer: 'authorId' },
   { on: 'AppealDecided', tells: { writer: atOnce('appeal_decided') } },
+  { on: 'PetitionAdopted', tells: decided('author_changed') },
+  { on: 'PetitionOrphaned', tells: { followers: inDigest('orphaned') } },
+  { on: 'DraftWillBeDeleted', tells: { writer: atOnce('draft_untouched') } },
 ]
 
-const byType = new Map(catalogue.map((row) => [row.on, row]))
 const openingTypes = catalogue.filter(({ opens }) => opens).map(({ on }) => on)
 
 /** Types of events that somebody hears of. */
-export const toldTypes: readonly string[] = [...byType.keys()]
+export const toldTypes: readonly string[] = [...new Set(catalogue.map(({ on }) => on))]
 
 type Happened = Pick<DomainEvent, 'type' | 'subject' | 'data'>
 
+function rowOf({ type, data }: Pick<Happened, 'type' | 'data'>): Row | undefined {
+  return catalogue.find(({ on, when }) => on === type && when?.(data) !== false)
+}
+
 /** What an audience hears of an event; undefined when nothing. */
-export function toldTo(audience: Audience, { type, data }: Pick<Happened, 'type' | 'data'>): Told | undefined {
-  const row = byType.get(type)
-  return row?.when?.(data) === false ? undefined : row?.tells[audience]
+export function toldTo(audience: Audience, event: Pick<Happened, 'type' | 'data'>): Told | undefined {
+  return rowOf(event)?.tells[audience]
 }
 
 /** The petition that an event is about; undefined when it is about none. */
@@ -77,14 +87,23 @@ export function petitionOf({ subject, data }: Happened): PetitionId | undefined 
   return isId('pet', id) ? id : undefined
 }
 
-/** Whose text an event is about; undefined when nobody wrote it, or nobody has that account any more. */
-export function writerOf(
-  { type, data }: Pick<Happened, 'type' | 'data'>,
-  { authorId }: { readonly authorId: PersonId | null },
-): PersonId | undefined {
-  const key = byType.get(type)?.writer
-  const id = key === undefined ? authorId : data[key]
-  return isId('per', id) ? id : undefined
+/**
+ * Whose text an event is about, each once: everybody who writes the petition now, so that a co-author who left hears
+ * nothing; or the one whom the event names. Empty when nobody wrote it, or nobody has that account any more.
+ */
+export function writersOf(
+  event: Pick<Happened, 'type' | 'data'>,
+  { authorId, coAuthorIds }: { readonly authorId: PersonId | null; readonly coAuthorIds: readonly PersonId[] },
+): readonly PersonId[] {
+  const key = rowOf(event)?.writer
+  const ids = key === undefined ? [authorId, ...coAuthorIds] : [event.data[key]]
+  return [...new Set(ids.filter((id) => isId('per', id)))]
+}
+
+/** The legal day that an event speaks of, which those who hear of it must know; undefined when there is none. */
+export function dayOf({ data }: Pick<Happened, 'data'>): LocalDate | undefined {
+  const { day } = data
+  return typeof day === 'string' && isLocalDate(day) ? day : undefined
 }
 
 /**

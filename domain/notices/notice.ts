@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/calendar.ts'
 import type { PersonId, PetitionId, SubscriptionId } from '../kernel/ids.ts'
 
 /** What happened, as the words of letters and of the list tell it. */
@@ -19,6 +20,10 @@ export const noticeKinds = [
   'signing_resumed',
   'amendment_decided',
   'appeal_decided',
+  'changes_asked',
+  'author_changed',
+  'orphaned',
+  'draft_untouched',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -37,6 +42,8 @@ export interface Notice {
   readonly pace: Pace
   /** when it happened */
   readonly at: Date
+  /** the legal day until which the reader can do something about it; absent where there is none */
+  readonly day?: LocalDate
   /** when it was written down for this person */
   readonly toldAt: Date
 }

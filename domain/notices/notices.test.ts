@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFirstOpening, petitionOf, toldTo, toldTypes, writerOf } from './catalogue.ts'
+import { dayOf, isFirstOpening, petitionOf, toldTo, toldTypes, writersOf } from './catalogue.ts'
 import { nextDigest } from './digest.ts'
 import { forgottenAt, maySubscribe, subscriptionsMax } from './subscription.ts'
 import { hearersOf } from './targets.ts'
@@ -22,9 +22,10 @@ describe('the catalogue', () => {
     expect(toldTypes).not.toContain('PetitionSubmitted')
   })
 
-  it('says nothing to followers of what was withdrawn before anybody saw it', () => {
+  it('says nothing to followers of what was withdrawn before anybody saw it, and tells who wrote it', () => {
     const told = (wasPublic: boolean) => toldTo('followers', { type: 'PetitionWithdrawn', data: { wasPublic } })?.kind
     expect([told(true), told(false)]).toEqual(['withdrawn', undefined])
+    expect(toldTo('writer', { type: 'PetitionWithdrawn', data: { wasPublic: false } })?.kind).toBe('withdrawn')
   })
 
   it('finds the petition in the subject or in the data, and whose text it is', () => {
@@ -34,10 +35,22 @@ describe('the catalogue', () => {
     expect(petitionOf({ ...amendment, data: {} })).toBeUndefined()
     const appeal = { type: 'AppealDecided', subject: { kind: 'case', id: 'cas_1' } }
     expect(petitionOf({ ...appeal, data: { subjectKind: 'petition', subjectId: petitionId } })).toBe(petitionId)
-    expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: author })).toBe(author)
-    expect(writerOf({ type: 'ThresholdMet', data: {} }, { authorId: null })).toBeUndefined()
-    expect(writerOf({ type: 'AmendmentDecided', data: { authorId: other } }, { authorId: author })).toBe(other)
-    expect(writerOf({ type: 'AmendmentDecided', data: {} }, { authorId: author })).toBeUndefined()
+    const byTwo = { authorId: author, coAuthorIds: [other, author] }
+    expect(writersOf({ type: 'ThresholdMet', data: {} }, byTwo)).toEqual([author, other])
+    expect(writersOf({ type: 'ThresholdMet', data: {} }, { authorId: null, coAuthorIds: [] })).toEqual([])
+    expect(writersOf({ type: 'AmendmentDecided', data: { authorId: other } }, byTwo)).toEqual([other])
+    expect(writersOf({ type: 'AmendmentDecided', data: {} }, byTwo)).toEqual([])
+  })
+
+  it('tells who writes a petition that a moderator asks for changes, and nobody of other rests', () => {
+    const told = (kind: string) => toldTo('writer', { type: 'PetitionPaused', data: { kind } })?.kind
+    expect(['needs_changes', 'suspended', 'dormant'].map(told)).toEqual([
+      'changes_asked',
+      'signing_suspended',
+      undefined,
+    ])
+    expect(dayOf({ data: { day: '2026-07-31' } })).toBe('2026-07-31')
+    expect(dayOf({ data: { day: 'soon' } })).toBeUndefined()
   })
 
   it('calls a petition new once, when it is first seen by everybody', () => {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/calendar.ts'
 import type { Fact } from '../kernel/event.ts'
 import type { BodyId, TerritoryId } from '../kernel/ids.ts'
 import type { PauseKind, PetitionStage } from './stage-names.ts'
@@ -119,8 +120,8 @@ export type PetitionImported = Fact<'PetitionImported', { readonly system: strin
 export type LegalHoldSet = Fact<'LegalHoldSet', NothingMore>
 export type LegalHoldLifted = Fact<'LegalHoldLifted', NothingMore>
 export type PetitionAnonymised = Fact<'PetitionAnonymised', NothingMore>
-/** Nobody touched the draft; its author has until then to do so. */
-export type DraftWillBeDeleted = Fact<'DraftWillBeDeleted', { readonly deleteAt: Date }>
+/** Nobody touched the draft; who writes it has until then to do so. `day` is the legal day of `deleteAt`. */
+export type DraftWillBeDeleted = Fact<'DraftWillBeDeleted', { readonly deleteAt: Date; readonly day: LocalDate }>
 
 type NothingMore = Readonly<Record<never, never>>
 

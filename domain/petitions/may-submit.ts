@@ -13,7 +13,10 @@ import type { Petition } from './petition.ts'
 import { isRunnable, stageAfter } from './stages.ts'
 
 export type SubmitRefusal =
-  EditRefusal | EligibilityRefusal | TextRefusal | Refusal<'REQUIRED' | 'INVALID' | 'NO_RULES_HERE' | 'TEXT_UNCHANGED'>
+  | EditRefusal
+  | EligibilityRefusal
+  | TextRefusal
+  | Refusal<'REQUIRED' | 'INVALID' | 'NO_RULES_HERE' | 'SUBMITTING_RESTS' | 'TEXT_UNCHANGED'>
 
 export interface SubmitQuestion {
   readonly petition: Petition
@@ -42,7 +45,8 @@ export interface Submittable {
  * Whether the author may send the petition (T2), or send it again after a refusal (T7b). All reasons at once:
  *
  * - those of `mayEdit`, also where the book knows no second time; those of `ineligibility` for authors
- * - `NO_RULES_HERE` no book is in force, Dauys cannot run it yet, or it rests before an election
+ * - `NO_RULES_HERE` no book is in force, or Dauys cannot run it yet
+ * - `SUBMITTING_RESTS` nothing is sent around an election: a blackout of the book holds
  * - `REQUIRED` of `territoryId`, `levelId`, `topicId`, a text, or `acknowledged`; `INVALID` where they do not exist
  * - `TOO_LONG` of a text
  * - `TEXT_UNCHANGED` sent again with the words that were refused
@@ -52,7 +56,8 @@ export function maySubmit(question: SubmitQuestion): Result<Submittable, SubmitR
   const edit = mayEdit(petition, actor)
   if (!edit.ok) return edit
   if (!territory) return refusal({ code: 'REQUIRED', path: ['territoryId'] })
-  if (!book || !isRunnable(book) || isResting(book, question)) return refusal({ code: 'NO_RULES_HERE' })
+  if (!book || !isRunnable(book)) return refusal({ code: 'NO_RULES_HERE' })
+  if (isResting(book, question)) return refusal({ code: 'SUBMITTING_RESTS' })
   const sending = petition.pause?.kind === 'needs_changes' ? 'correct' : 'submit'
   if (!stageAfter({ act: sending, by: 'author' }, petition, book)) return refusal({ code: 'NOT_EDITABLE' })
 

@@ -158,6 +158,8 @@ export interface PetitionVersion {
   readonly texts: PetitionTexts
   /** SHA-256 of the canonical text, hex */
   readonly hash: string
+  /** the list of similar petitions that its author saw before sending it; absent when they saw none, as of a command */
+  readonly similarShown?: readonly PetitionId[]
   readonly at: Date
 }
 

@@ -1,4 +1,4 @@
-import type { BodyId } from '../kernel/ids.ts'
+import type { BodyId, PetitionId } from '../kernel/ids.ts'
 import type { Calendar } from '../kernel/calendar.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { PetitionRules } from '../rules/book.ts'
@@ -19,6 +19,8 @@ export interface Submission {
   readonly linkKey: string
   readonly figures: Denominators
   readonly calendar: Calendar
+  /** the similar petitions that the author saw, empty where nothing is similar; absent when no list could be shown */
+  readonly similarShown?: readonly PetitionId[] | undefined
   readonly bodyFor: (addresseeId: string) => BodyId | null
 }
 
@@ -41,7 +43,7 @@ export function submit(
   const isCorrection = petition.pause?.kind === 'needs_changes'
   const stage = stageAfter({ act: isCorrection ? 'correct' : 'submit', by: 'author' }, petition, book)
   if (!stage) throw new Error(`A petition in stage ${petition.stage} was sent`)
-  const version = nextVersion(petition, book, act)
+  const version = nextVersion(petition, book, submission, act)
   const number = petition.number ?? submission.number
   const fact = factOf(petition, act, {
     type: isCorrection ? 'PetitionCorrected' : petition.number === null ? 'PetitionSubmitted' : 'PetitionResubmitted',
@@ -60,12 +62,17 @@ export function submit(
   return entered.ok ? ok(changed(entered.value.state, [fact, ...entered.value.facts])) : entered
 }
 
-function nextVersion(petition: Petition, book: PetitionRules, act: Act): PetitionVersion {
+function nextVersion(
+  petition: Petition,
+  book: PetitionRules,
+  { similarShown }: Pick<Submission, 'similarShown'>,
+  act: Act,
+): PetitionVersion {
   const basis = petition.versions.at(-1)?.n ?? null
   return {
     ...{ n: (basis ?? 0) + 1, cause: 'submission', basis, amendmentId: null },
     ...{ language: petition.language, texts: canonicalTexts(book, petition.texts) },
-    ...{ hash: textHash(book, petition), at: act.at },
+    ...{ hash: textHash(book, petition), at: act.at, ...(similarShown && { similarShown }) },
   }
 }
 

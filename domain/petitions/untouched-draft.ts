@@ -1,5 +1,6 @@
-import type { Calendar, Period } from '../kernel/calendar.ts'
+import type { Calendar, LocalDate, Period } from '../kernel/calendar.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
+import { legalDay } from '../kernel/time-zone.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import { factOf, type PetitionChange } from './change.ts'
 import type { Act, Petition } from './petition.ts'
@@ -16,7 +17,14 @@ export interface DraftLaw {
   readonly calendar: Calendar
 }
 
-export type DraftStep = { readonly kind: 'notice'; readonly deleteAt: Date } | { readonly kind: 'delete' }
+export interface DraftNotice {
+  readonly kind: 'notice'
+  readonly deleteAt: Date
+  /** of `deleteAt`, where the book holds */
+  readonly day: LocalDate
+}
+
+export type DraftStep = DraftNotice | { readonly kind: 'delete' }
 
 /**
  * What is due for a draft that nobody touched for the book's `retention.drafts` (petitions.md 3, T14b): a notice two weeks
@@ -26,17 +34,23 @@ export type DraftStep = { readonly kind: 'notice'; readonly deleteAt: Date } | {
 export function untouchedDraft(petition: Petition, { book, calendar }: DraftLaw, now: Date): DraftStep | undefined {
   if (petition.stage !== 'draft') return undefined
   const period = book?.retention.drafts ?? retentionWithoutBook
-  const due = endOfPeriod({ from: petition.editedAt, period, timeZone: book?.timeZone ?? 'UTC', calendar }).at
+  const timeZone = book?.timeZone ?? 'UTC'
+  const due = endOfPeriod({ from: petition.editedAt, period, timeZone, calendar }).at
   const { draftNoticeAt } = petition
   const told = draftNoticeAt && draftNoticeAt >= petition.editedAt ? draftNoticeAt : undefined
   if (told) return now >= later(due, plusNotice(told)) ? { kind: 'delete' } : undefined
   if (now < plusNotice(due, -1)) return undefined
-  return { kind: 'notice', deleteAt: later(due, plusNotice(now)) }
+  const deleteAt = later(due, plusNotice(now))
+  return { kind: 'notice', deleteAt, day: legalDay(deleteAt, timeZone) }
 }
 
-/** Its author is told by what listens to the event. */
-export function announceDeletion(petition: Petition, deleteAt: Date, act: Act): PetitionChange {
-  const fact = factOf(petition, act, { type: 'DraftWillBeDeleted', data: { deleteAt } })
+/** Those who write it are told by what listens to the event. */
+export function announceDeletion(
+  petition: Petition,
+  { deleteAt, day }: Pick<DraftNotice, 'deleteAt' | 'day'>,
+  act: Act,
+): PetitionChange {
+  const fact = factOf(petition, act, { type: 'DraftWillBeDeleted', data: { deleteAt, day } })
   // A draft has no history yet.
   return { state: { ...petition, draftNoticeAt: act.at }, facts: [fact] }
 }

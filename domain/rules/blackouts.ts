@@ -1,6 +1,6 @@
 import type { LocalDate, Period } from '../kernel/calendar.ts'
 import { addDays, addMonths } from '../kernel/legal-days.ts'
-import type { Blackout, PetitionRules, Suspended } from './book.ts'
+import type { Blackout, L10n, PetitionRules, Suspended } from './book.ts'
 
 /** Known days of what books call events: `{ nationalElection: ['2016-01-16'] }`. */
 export type EventDays = Readonly<Record<string, readonly LocalDate[]>>
@@ -14,6 +14,40 @@ function blackoutDays(
   eventDay: LocalDate,
 ): { readonly from: LocalDate; readonly until: LocalDate } {
   return { from: shift(eventDay, blackout.startsBefore, -1), until: shift(eventDay, blackout.endsAfter, 1) }
+}
+
+/** What a day of an event causes by one rule of a book. */
+export interface EventEffect {
+  /** acts rest meanwhile · what is open closes, and what is not published stops, at its beginning and for good */
+  readonly kind: 'rests' | 'ends'
+  /** of the blackout or of the ending */
+  readonly id: string
+  readonly title: L10n
+  readonly from: LocalDate
+  /** the last day of a rest; that of an ending is its first */
+  readonly to: LocalDate
+  readonly suspends: readonly Suspended[]
+  /** whether terms run on while it rests */
+  readonly clock: Blackout['clock']
+}
+
+/** What a book makes of a day of an event; empty where it does not wait for such. */
+export function effectsOf(
+  { blackouts, endings }: Pick<PetitionRules, 'blackouts' | 'endings'>,
+  event: string,
+  day: LocalDate,
+): EventEffect[] {
+  const rests = blackouts
+    .filter((blackout) => blackout.event === event)
+    .map((blackout): EventEffect => {
+      const { from, until } = blackoutDays(blackout, day)
+      const { id, title, suspends, clock } = blackout
+      return { kind: 'rests', id, title, from, to: addDays(until, -1), suspends, clock }
+    })
+  const ends = endings
+    .filter((ending) => ending.event === event)
+    .map(({ id, title }): EventEffect => ({ kind: 'ends', id, title, from: day, to: day, suspends: [], clock: 'run' }))
+  return [...rests, ...ends]
 }
 
 /** A blackout that holds on a day. */

@@ -1,6 +1,6 @@
 import { graphql } from '#client/lib/gql/gql.ts'
 
-/** Petitions that this one may repeat: hints, asked for apart, so that the case never waits for them. */
+/** Petitions that this one may repeat, and those like it that its author saw before sending: hints, asked for apart, so that the case never waits for them. */
 export const CaseRepeatsDocument = graphql(`
   query CaseRepeats($id: ID!) {
     moderationCase(id: $id) {
@@ -13,6 +13,20 @@ export const CaseRepeatsDocument = graphql(`
           number
           title {
             ...LocalizedFields
+          }
+        }
+      }
+      similar {
+        wasShown
+        petitions {
+          seenByAuthor
+          petition {
+            id
+            number
+            signatureCount
+            title {
+              ...LocalizedFields
+            }
           }
         }
       }

@@ -50,6 +50,7 @@ export const MyNoticesDocument = graphql(`
           id
           kind
           at
+          day
           unread
           petition {
             id

@@ -19,6 +19,10 @@ export const kindWords = {
   SIGNING_RESUMED: 'notices.kinds.signingResumed',
   AMENDMENT_DECIDED: 'notices.kinds.amendmentDecided',
   APPEAL_DECIDED: 'notices.kinds.appealDecided',
+  CHANGES_ASKED: 'notices.kinds.changesAsked',
+  AUTHOR_CHANGED: 'notices.kinds.authorChanged',
+  ORPHANED: 'notices.kinds.orphaned',
+  DRAFT_UNTOUCHED: 'notices.kinds.draftUntouched',
 } as const satisfies Record<NoticeKind, string>
 
 /** What a subscription is about. */

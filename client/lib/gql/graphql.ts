@@ -1020,6 +1020,7 @@ export type ErrorCode =
   | 'SPLIT_BY_HAND'
   | 'SPONSORS_COMPLETE'
   | 'STAGES_OPEN'
+  | 'SUBMITTING_RESTS'
   | 'SUMMARY_AWAITED'
   | 'SUMMARY_NOT_ACKNOWLEDGED'
   | 'SUM_DIFFERS'
@@ -1045,6 +1046,32 @@ export type ErrorCode =
   | 'VOTING_CLOSED'
   | 'VOTING_NOT_OPEN'
   | 'WITHDRAWAL_CLOSED';
+
+/** A day that rule books wait for */
+export type EventDayInput = {
+  /** The day */
+  day: string;
+  /** As the books name it: nationalElection */
+  event: string;
+  /** Where; it holds for all below */
+  territoryId: string | number;
+};
+
+/** What a day does to petitions */
+export type EventEffectKind =
+  /** What is open is closed and what is not published stops, for good */
+  | 'ENDS'
+  /** Acts rest for a while */
+  | 'RESTS';
+
+/** Whether it holds today */
+export type EventEffectState =
+  /** It will hold */
+  | 'COMING'
+  /** It holds today; an ending holds from its day on */
+  | 'NOW'
+  /** It held */
+  | 'OVER';
 
 /** That a work is given up */
 export type FailWorkInput = {
@@ -1381,14 +1408,22 @@ export type NoticeKind =
   | 'ANSWER_DUE'
   /** The viewer’s appeal was decided on */
   | 'APPEAL_DECIDED'
+  /** Somebody else speaks for it now */
+  | 'AUTHOR_CHANGED'
+  /** A moderator asks those who write it for changes */
+  | 'CHANGES_ASKED'
   /** The time for signing is over */
   | 'CLOSED'
   /** It is discussed */
   | 'DELIBERATION_OPENED'
+  /** A draft that nobody changes will be deleted */
+  | 'DRAFT_UNTOUCHED'
   /** It found too little support in time */
   | 'EXPIRED'
   /** It is new in a topic or a place */
   | 'NEW_PETITION'
+  /** Nobody speaks for it any more */
+  | 'ORPHANED'
   /** A moderator did not accept it */
   | 'PETITION_REFUSED'
   /** It can be signed */
@@ -2055,6 +2090,17 @@ export type RescheduleCampaignInput = {
   schedule: Array<ScheduledDayInput>;
 };
 
+/** What rests around a day */
+export type RestingAct =
+  /** Discussing them */
+  | 'DISCUSSION'
+  /** Publishing them */
+  | 'PUBLISHING'
+  /** Signing them */
+  | 'SIGNING'
+  /** Sending petitions */
+  | 'SUBMITTING';
+
 /** How final a result is */
 export type ResultStatus =
   /** Final: the protocol is signed */
@@ -2332,6 +2378,8 @@ export type SubmitPetitionInput = {
   acknowledged?: Array<string> | null | undefined;
   /** The petition */
   petitionId: string | number;
+  /** Similar petitions that the author was shown before sending, empty where there are none; null when no list could be shown, which the moderators see */
+  similarShown?: Array<string | number> | null | undefined;
 };
 
 /** A threshold to hand to the body */
@@ -4293,7 +4341,7 @@ export type CaseRepeatsQueryVariables = Exact<{
 }>;
 
 
-export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } | null };
+export type CaseRepeatsQuery = { __typename: 'Query', moderationCase: { __typename: 'ModerationCase', id: string, repeats: Array<{ __typename: 'PetitionRepeat', byAuthor: boolean, byText: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }>, similar: { __typename: 'SimilarOfCase', wasShown: boolean, petitions: Array<{ __typename: 'SimilarToCase', seenByAuthor: boolean, petition: { __typename: 'Petition', id: string, number: string | null, signatureCount: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } }> } } | null };
 
 export type NoticeSubscriptionFieldsFragment = { __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null };
 
@@ -4310,7 +4358,7 @@ export type MyNoticesQueryVariables = Exact<{
 }>;
 
 
-export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MyNoticesQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, email: string, unreadNotices: number, noticesPausedAt: string | null, subscriptions: Array<{ __typename: 'NoticeSubscription', id: string, kind: NoticeSubscriptionKind, stoppedAt: string | null, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, notices: { __typename: 'NoticeConnection', nodes: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, at: string, day: string | null, unread: boolean, petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NoticeStopQueryVariables = Exact<{
   token: string;
@@ -4582,6 +4630,36 @@ export type TerritoryFactsQueryVariables = Exact<{
 
 
 export type TerritoryFactsQuery = { __typename: 'Query', territory: { __typename: 'Territory', id: string, population: number | null, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, facts: Array<{ __typename: 'TerritoryFact', kind: TerritoryFactKind, count: number }> } | null };
+
+export type EventEffectFieldsFragment = { __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } };
+
+export type EventDeskQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type EventDeskQuery = { __typename: 'Query', eventDesk: { __typename: 'EventDesk', territoryIds: Array<string>, years: Array<number>, kinds: Array<{ __typename: 'EventKind', event: string, titles: Array<{ __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }> }>, days: Array<{ __typename: 'EventDay', territoryId: string, event: string, day: string, viewerCanChange: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, effects: Array<{ __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, resting: { __typename: 'RestingPetitions', total: number, first: Array<{ __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } }> } };
+
+export type EventEffectsQueryVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type EventEffectsQuery = { __typename: 'Query', eventEffects: Array<{ __typename: 'EventEffect', kind: EventEffectKind, from: string, to: string, suspends: Array<RestingAct>, lengthensTerms: boolean, state: EventEffectState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> };
+
+export type SetEventDayMutationVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type SetEventDayMutation = { __typename: 'Mutation', setEventDay: { __typename: 'EventDayPayload', eventDays: Array<{ __typename: 'EventDay', event: string, day: string }>, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+
+export type RemoveEventDayMutationVariables = Exact<{
+  input: EventDayInput;
+}>;
+
+
+export type RemoveEventDayMutation = { __typename: 'Mutation', removeEventDay: { __typename: 'EventDayPayload', eventDays: Array<{ __typename: 'EventDay', event: string, day: string }>, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
 
@@ -6805,6 +6883,26 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"DraftFields"}) as unknown as TypedDocumentString<DraftFieldsFragment, unknown>;
+export const EventEffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"EventEffectFields"}) as unknown as TypedDocumentString<EventEffectFieldsFragment, unknown>;
 export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
     fragment MailSignedPetitionFields on Petition {
   __typename
@@ -15135,6 +15233,24 @@ export const CaseRepeatsDocument = new TypedDocumentString(`
         }
       }
     }
+    similar {
+      __typename
+      wasShown
+      petitions {
+        __typename
+        seenByAuthor
+        petition {
+          __typename
+          id
+          number
+          signatureCount
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
   }
 }
     fragment LocalizedFields on LocalizedText {
@@ -15142,7 +15258,7 @@ export const CaseRepeatsDocument = new TypedDocumentString(`
   kk
   ru
   en
-}`, {"hash":"b542d82e47de67d9f2228b0925e84472c151aa5cf4a34de8c5be50ad8d89cd0e"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
+}`, {"hash":"06c068da85cc0212ed94a7b70f4787617fe94b0a70f241f7424b1c983daeb280"}) as unknown as TypedDocumentString<CaseRepeatsQuery, CaseRepeatsQueryVariables>;
 export const MySubscriptionDocument = new TypedDocumentString(`
     query MySubscription($to: NoticeSubjectInput!) {
   __typename
@@ -15172,6 +15288,7 @@ export const MyNoticesDocument = new TypedDocumentString(`
         id
         kind
         at
+        day
         unread
         petition {
           __typename
@@ -15227,7 +15344,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"a20e2820f0741d044d32e751ccc188e26c5de8fda000c7e9b4a8c84f78f08b7c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+}`, {"hash":"826ca52af788569edd9a0e4544cbb2b526eeb1c58db10862b9dee17d17f3b23c"}) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const NoticeStopDocument = new TypedDocumentString(`
     query NoticeStop($token: String!) {
   __typename
@@ -16489,6 +16606,153 @@ export const TerritoryFactsDocument = new TypedDocumentString(`
   ru
   en
 }`, {"hash":"c7642095065c0f7ec42226c9a285f1ee0268009c1f6c4c85b5045f71c3bde221"}) as unknown as TypedDocumentString<TerritoryFactsQuery, TerritoryFactsQueryVariables>;
+export const EventDeskDocument = new TypedDocumentString(`
+    query EventDesk($year: Int!) {
+  __typename
+  eventDesk(year: $year) {
+    __typename
+    territoryIds
+    years
+    kinds {
+      __typename
+      event
+      titles {
+        __typename
+        ...LocalizedFields
+      }
+    }
+    days {
+      __typename
+      territoryId
+      event
+      day
+      viewerCanChange
+      territory {
+        __typename
+        id
+        name {
+          __typename
+          ...LocalizedFields
+        }
+      }
+      effects {
+        __typename
+        ...EventEffectFields
+      }
+      resting {
+        __typename
+        total
+        first {
+          __typename
+          id
+          number
+          title {
+            __typename
+            ...LocalizedFields
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"9e3a2b7a319ef814e7ac0e42df55b5fca5cec40d21920ed1c299f1885a575c47"}) as unknown as TypedDocumentString<EventDeskQuery, EventDeskQueryVariables>;
+export const EventEffectsDocument = new TypedDocumentString(`
+    query EventEffects($input: EventDayInput!) {
+  __typename
+  eventEffects(input: $input) {
+    __typename
+    ...EventEffectFields
+  }
+}
+    fragment EventEffectFields on EventEffect {
+  __typename
+  kind
+  from
+  to
+  suspends
+  lengthensTerms
+  state
+  title {
+    __typename
+    ...LocalizedFields
+  }
+}
+fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"hash":"31a5e5de627f46234926e9e44d580548bd4a7613e5fa19b8f48c1c0b2320c824"}) as unknown as TypedDocumentString<EventEffectsQuery, EventEffectsQueryVariables>;
+export const SetEventDayDocument = new TypedDocumentString(`
+    mutation SetEventDay($input: EventDayInput!) {
+  __typename
+  setEventDay(input: $input) {
+    __typename
+    eventDays {
+      __typename
+      event
+      day
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"35b427a538da81052add5e1707b0a72516c9bafc956ce7fc702aa113d9539cf8"}) as unknown as TypedDocumentString<SetEventDayMutation, SetEventDayMutationVariables>;
+export const RemoveEventDayDocument = new TypedDocumentString(`
+    mutation RemoveEventDay($input: EventDayInput!) {
+  __typename
+  removeEventDay(input: $input) {
+    __typename
+    eventDays {
+      __typename
+      event
+      day
+    }
+    userErrors {
+      __typename
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  path
+  details {
+    __typename
+    name
+    value
+  }
+}`, {"hash":"d68b2882d742943f6600f3ec96c31f488ab62ee168660887ca2f14e78273a5f3"}) as unknown as TypedDocumentString<RemoveEventDayMutation, RemoveEventDayMutationVariables>;
 export const MailSigningDocument = new TypedDocumentString(`
     query MailSigning($number: String!, $key: String) {
   __typename

@@ -105,6 +105,21 @@ function desk(part: object = {}): Answers {
       },
     }),
     ModerationCase: ({ id }) => ({ moderationCase: aCase(String(id), part) }),
+    CaseRepeats: ({ id }) => ({
+      moderationCase: {
+        ...{ __typename: 'ModerationCase', id, repeats: [] },
+        similar: {
+          ...{ __typename: 'SimilarOfCase', wasShown: true },
+          petitions: [
+            { number: '2027-000012', seenByAuthor: true },
+            { number: '2027-000013', seenByAuthor: false },
+          ].map(({ number, seenByAuthor }) => ({
+            ...{ __typename: 'SimilarToCase', seenByAuthor },
+            petition: { __typename: 'Petition', id: number, number, signatureCount: 41, title: text('Кешкі автобус') },
+          })),
+        },
+      },
+    }),
     RejectPetition: done('rejectPetition'),
     ApprovePetition: done('approvePetition'),
     DecideAppeal: done('decideAppeal'),
@@ -147,6 +162,17 @@ describe('the desk of a moderator', () => {
     const { page } = await open(desk())
     expect(page.find('del').text()).toBe('алынды: тоқтату')
     expect(page.find('ins').text()).toBe('қосылды: басқа көшемен жіберу')
+  })
+
+  it('folds up what is asked for already, and says which of it the author saw', async () => {
+    const { page } = await open(desk())
+    const fold = page.findAll('details').find((one) => one.text().includes('Ұқсас петициялар: 2'))
+    expect(fold?.findAll('li').map((one) => one.text().replace(/\s+/g, ' '))).toEqual([
+      'Кешкі автобус 41 қол, автор көрді',
+      'Кешкі автобус 41 қол, тізімде болған жоқ',
+    ])
+    expect(fold?.get('a').attributes('href')).toContain('/petitions/2027-000012')
+    expect(await accessibilityFaults()).toEqual([])
   })
 
   it('does not let anybody decide their own petition, and says why', async () => {

@@ -14,36 +14,52 @@ const aSubscription = (part: object = {}) => ({
 const own = aSubscription({ id: 'sub_2', kind: 'OWN', petition: null })
 const hidden = aSubscription({ id: 'sub_3', petition: null })
 const aNotice = (part: object = {}) => ({
-  ...{ __typename: 'Notice', id: 'n1', kind: 'ANSWERED', at: '2027-05-13T05:00:00Z', unread: true, petition },
+  ...{
+    __typename: 'Notice',
+    id: 'n1',
+    kind: 'ANSWERED',
+    at: '2027-05-13T05:00:00Z',
+    day: null,
+    unread: true,
+    petition,
+  },
   ...part,
 })
-const done = (act: string) => ({
+const done = (act: string, subscription: object | null = null) => ({
   __typename: 'Mutation',
-  [act]: { __typename: 'Payload', subscription: null, paused: true, seen: true, userErrors: [] },
+  [act]: { __typename: 'Payload', subscription, paused: true, seen: true, userErrors: [] },
 })
 
-const open = (notices: readonly object[], subscriptions: readonly object[], unreadNotices = notices.length) =>
-  openPage(NoticesPage, {
+/** As the API does: what was stopped is listed no more, but for what is about own texts. */
+function open(notices: readonly object[], subscriptions: readonly { id: string }[], unreadNotices = notices.length) {
+  let isStopped = false
+  const turn = (act: string, stops: boolean) => () => {
+    isStopped = stops
+    const stoppedAt = stops ? '2027-05-13T06:00:00Z' : null
+    return done(act, { __typename: 'NoticeSubscription', id: 'sub_1', stoppedAt })
+  }
+  return openPage(NoticesPage, {
     at: '/me/notices',
     words: ['notices'],
     answers: {
-      MyNotices: {
+      MyNotices: () => ({
         viewer: {
           ...{ __typename: 'Person', id: 'per_1', email: 'aigul@dauys.test', unreadNotices, noticesPausedAt: null },
-          subscriptions,
+          subscriptions: subscriptions.filter(({ id }) => !(isStopped && id === 'sub_1')),
           notices: {
             __typename: 'NoticeConnection',
             nodes: notices,
             pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
           },
         },
-      },
+      }),
       MarkNoticesSeen: done('markNoticesSeen'),
-      Unsubscribe: done('unsubscribe'),
-      Resubscribe: done('resubscribe'),
+      Unsubscribe: turn('unsubscribe', true),
+      Resubscribe: turn('resubscribe', false),
       PauseNotices: done('pauseNotices'),
     },
   })
+}
 
 describe('my notices', () => {
   it('say why there are none, and where to begin', async () => {
@@ -61,6 +77,16 @@ describe('my notices', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('lead to a draft that will be deleted, with the last day', async () => {
+    const draft = { ...petition, number: null, title: { kk: null, ru: null, en: null } }
+    const { page } = await open([aNotice({ kind: 'DRAFT_UNTOUCHED', day: '2027-05-27', petition: draft })], [own])
+    const list = page.get('[aria-labelledby="notices"]')
+    expect(list.get('a').attributes('href')).toContain('/petitions/edit/pet_1')
+    expect(list.get('a').text()).toBe('Атауы жоқ жоба')
+    expect(list.find('time[datetime="2027-05-27"]').exists()).toBe(true)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('stop a subscription and take it up again in its place, and pause every letter', async () => {
     const { page, asked, said, settle } = await open([], [aSubscription(), own, hidden])
     const row = () => page.get('[aria-labelledby="subscriptions"] li')
@@ -74,7 +100,9 @@ describe('my notices', () => {
     await page.get('[aria-labelledby="letters"] form').trigger('submit')
     await settle()
     expect(page.get('[aria-labelledby="letters"]').text()).toContain('Хаттарды қайта қосу')
-    expect(asked.map(({ name }) => name)).toEqual(['MyNotices', 'Unsubscribe', 'Resubscribe', 'PauseNotices'])
+    expect(asked.map(({ name }) => name).filter((name) => name !== 'MyNotices')).toEqual([
+      ...['Unsubscribe', 'Resubscribe', 'PauseNotices'],
+    ])
     expect(await accessibilityFaults()).toEqual([])
   })
 })
@@ -97,6 +125,16 @@ describe('the page of a link that stops letters', () => {
     expect(actsOf(opened)).toEqual(acts)
     expect(opened.asked.map(({ name }) => name)).toEqual(['NoticeStop'])
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('says that letters come again, and of what it speaks while all of them rest', async () => {
+    const opened = await openStop(state)
+    await opened.router.push({ query: { done: 'undo' } })
+    await opened.settle()
+    expect(opened.page.get('h1').text()).toBe('Хаттар қайтадан келеді')
+    expect(actsOf(opened)).toEqual(['stop', 'stop_all'])
+    const { page } = await openStop({ ...state, paused: true })
+    expect(page.get('.lead').text()).toBe('Петициялар туралы барлық хат')
   })
 
   it('is not there for a link that is not ours', async () => {

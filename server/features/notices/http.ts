@@ -39,7 +39,9 @@ function mountStopping(http: FastifyInstance, { stopByLink }: Pick<Acts, 'stopBy
       void reply.header('cache-control', 'no-store')
       if (!isOurs) return reply.code(404).type('text/plain').send('There is nothing to stop here')
       if (act === undefined) return reply.code(200).type('text/plain').send('Stopped')
-      return reply.code(303).redirect(pagePath(locale, ['stop', token]))
+      // What runs again looks like what was never stopped: the page is told.
+      const done = act === 'undo' ? act : undefined
+      return reply.code(303).redirect(pagePath(locale, ['stop', token], { done }))
     })
   })
 }

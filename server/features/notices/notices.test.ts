@@ -88,6 +88,19 @@ const form = {
 const answer = async (petitionId: PetitionId) =>
   demand(await server.app.use.accountability.publishAnswer(official, { petitionId, ...form }))
 
+/** Each joins by a link of the author, as co-authors do. */
+async function joined(author: ActingPerson, petitionId: PetitionId, ...people: ActingPerson[]): Promise<void> {
+  const asAuthor = await signedInAs(server.app, server.url, author)
+  const invite = `mutation { inviteToPetition(input: { petitionId: "${petitionId}" }) { token } }`
+  for (const person of people) {
+    const { token } = ((await asAuthor(invite)).data as { inviteToPetition: { token: string } }).inviteToPetition
+    const ask = await signedInAs(server.app, server.url, person)
+    await ask(
+      `mutation { answerPetitionInvitation(input: { token: "${token}", joins: true }) { userErrors { code } } }`,
+    )
+  }
+}
+
 /** The part of a link that our pages and the API know. */
 const tokenOf = (letter: KeptLetter | undefined): string => letter?.stopLink?.split('/stop/')[1] ?? ''
 
@@ -160,6 +173,77 @@ describe('at once comes', () => {
     expect(letter?.text).toContain(letter?.stopLink)
     expect(letter?.stopLink).toMatch(/^http:\/\/localhost:8080\/kk\/stop\/sub_[\w-]{22}\.[\w-]{43}$/)
     expect(await lettersTo(other)).toEqual([])
+  })
+
+  it('a decision to co-authors as to the author, each once in their language, and not to one who left', async () => {
+    const [author, dana, left] = await Promise.all(['Автор', 'Дана', 'Кеткен'].map((name) => here.person(name)))
+    if (!author || !dana || !left) throw new Error('three people')
+    demand(await server.app.use.places.updateProfile(dana, { language: 'ru' }))
+    const { id } = await here.petition('draft', { author })
+    await joined(author, id, dana, left)
+    const asLeft = await signedInAs(server.app, server.url, left)
+    await asLeft(`mutation { leavePetition(input: { petitionId: "${id}" }) { userErrors { code } } }`)
+    demand(await server.app.use.petitions.submitPetition(author, { petitionId: id, acknowledged: [] }))
+    const judge = await here.moderator('Модератор')
+    const petition = (await server.app.use.petitions.readPetitions([id]))[0]
+    if (!petition) throw new Error('it is there')
+    const checklist = server.app.use.petitions
+      .bookOf(petition)
+      .moderation.checklist.map(({ code }) => ({ code, ok: true }))
+    demand(await server.app.use.petitions.approvePetition(judge, { petitionId: id, checklist }))
+    await follow(dana, 'petition', id)
+    await server.app.settle()
+    expect(await subjectsTo(author)).toEqual(['Петицияға қол қою басталды'])
+    const [letter, ...more] = await lettersTo(dana)
+    expect([letter?.subject, more.length]).toEqual(['Начался сбор подписей под петицией', 0])
+    expect(letter?.stopLink).toContain('/ru/stop/sub_')
+    expect(await lettersTo(left)).toEqual([])
+    // The heir hears of it, and who follows hears with the week.
+    clock.advance(1_000)
+    await erase(server.app, server.url, author)
+    await server.app.settle()
+    expect(await subjectsTo(dana)).toEqual(['Начался сбор подписей под петицией', 'У петиции новый автор'])
+  })
+
+  it('the end of a draft that nobody touches, to all who write it, once for a warning, with the day and how to keep it', async () => {
+    const [author, dana] = [await here.person('Автор'), await here.person('Дана')]
+    demand(await server.app.use.places.updateProfile(dana, { language: 'en' }))
+    const { id } = await here.petition('draft', { author })
+    await joined(author, id, dana)
+    clock.advance(180 * dayMs)
+    await server.app.settle()
+    await server.app.settle()
+    const [letter] = await lettersTo(author)
+    expect(await subjectsTo(author, dana)).toEqual(
+      expect.arrayContaining(['Петиция жобасы жойылады', 'A draft of a petition will be deleted']),
+    )
+    expect(await lettersTo(author, dana)).toHaveLength(2)
+    expect(letter?.text).toMatch(/\d\d\.\d\d\.\d{4} күні жойылады/)
+    expect(letter?.text).toContain(`/kk/petitions/edit/${id}`)
+    const ask = await signedInAs(server.app, server.url, dana)
+    const list = '{ viewer { notices { nodes { kind day petition { id number } } } } }'
+    expect((await ask(list)).data).toEqual({
+      viewer: {
+        notices: {
+          nodes: [
+            {
+              ...{ kind: 'DRAFT_UNTOUCHED', petition: { id, number: null } },
+              day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+            },
+          ],
+        },
+      },
+    })
+    // Touched, it has its whole time again, and then one more warning.
+    clock.advance(1_000)
+    demand(await server.app.use.petitions.editPetition(dana, { petitionId: id, topicId: 'utilities' }))
+    clock.advance(180 * dayMs)
+    await server.app.settle()
+    expect(await lettersTo(author, dana)).toHaveLength(4)
+    clock.advance(15 * dayMs)
+    await server.app.settle()
+    expect(await server.app.use.petitions.readPetitions([id])).toEqual([])
+    expect(await lettersTo(author, dana)).toHaveLength(4)
   })
 
   it('an answer, to those who follow and to the author, once for an event however often it is delivered', async () => {
@@ -350,7 +434,7 @@ describe('one tap', () => {
     const ask = await signedInAs(server.app, server.url, author)
     expect((await ask('{ viewer { unreadNotices } }')).data).toEqual({ viewer: { unreadNotices: 2 } })
 
-    expect((await post(token, formOf({ act: 'undo' }))).headers.get('location')).toBe(`/kk/stop/${token}`)
+    expect((await post(token, formOf({ act: 'undo' }))).headers.get('location')).toBe(`/kk/stop/${token}?done=undo`)
     expect(await state(token)).toEqual(running)
     await here.petition('signing', { author })
     await server.app.settle()

@@ -12,6 +12,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import type { Earlier } from './deps.ts'
 import { CoAuthorResolver } from './graphql/co-author.resolver.ts'
 import { CasePetition, PersonPetitions } from './graphql/later-fields.ts'
+import { EventDayPetitions } from './graphql/event-day.fields.ts'
 import { PetitionFields, PetitionOriginFields, PetitionTrackFields } from './graphql/petition.fields.ts'
 import { LegalHoldResolver } from './graphql/hold.resolver.ts'
 import { CaseAtRiskPetition, LogEntryPetition, ModerationFileFields } from './graphql/moderation-file.resolver.ts'
@@ -157,7 +158,8 @@ export function petitionsFeature(platform: Platform, earlier: Earlier): Feature<
       new ModerationFileFields(earlier),
       new LogEntryPetition(load, isShown),
       new CaseAtRiskPetition(load, isShown),
-      new CaseRepeats(load, acts.findRepeats),
+      new CaseRepeats(load, acts),
+      new EventDayPetitions(acts.restingBy),
     ],
     listeners: petitionListeners(acts),
     routes: moderationLogRoutes({ readReport: earlier.moderation.readReport, readPetitions: acts.readPetitions }),

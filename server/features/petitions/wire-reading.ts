@@ -19,10 +19,14 @@ import { readAreas } from './use-cases/read-areas.ts'
 import { mayCreate, readPetitionForm } from './use-cases/read-petition-form.ts'
 import { readByNumber, readPetition } from './use-cases/read-petition.ts'
 import { readSignable } from './use-cases/read-signable.ts'
+import { restingBy } from './use-cases/resting-by.ts'
+import { similarOfCase } from './use-cases/similar-of-case.ts'
 
 /** Petitions and lists of them, as they are asked for. */
 export function petitionReads(deps: PetitionDeps) {
   const { store, lists, rules } = deps
+  const fieldOf = titleFieldOf(rules)
+  const similar = findSimilar(deps)
   return {
     readPetition: readPetition(deps),
     readPetitions: (ids: readonly PetitionId[]) => store.readMany(ids),
@@ -31,8 +35,10 @@ export function petitionReads(deps: PetitionDeps) {
     listPetitions: listPetitions(deps),
     countPetitions: countPetitions(deps),
     listOwnPetitions: listOwnPetitions(deps),
-    findSimilar: findSimilar(deps),
-    findRepeats: findRepeats({ ...deps, titleFieldOf: titleFieldOf(rules) }),
+    findSimilar: similar,
+    findRepeats: findRepeats({ ...deps, titleFieldOf: fieldOf }),
+    similarOfCase: similarOfCase({ ...deps, findSimilar: similar, titleFieldOf: fieldOf }),
+    restingBy: restingBy(deps),
     everOpen: (page: PageRequest) => lists.everOpen(page),
     everSponsored: (page: PageRequest) => lists.everSponsored(page),
     owedBy: (bodyIds: readonly BodyId[], limit: number) => lists.owedBy(bodyIds, limit),

@@ -7,13 +7,14 @@ import type { Places } from '#server/features/places/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
-import { EventDayResolver } from './graphql/event-day.resolver.ts'
+import { EventDayFields, EventDayResolver } from './graphql/event-day.resolver.ts'
 import { RuleBookResolver, TopicResolver } from './graphql/rules.resolver.ts'
 import { adoptionCollection, adoptionStore } from './store/adoption.store.ts'
 import { bookCollection, bookStore } from './store/book.store.ts'
 import { calendarCollection, calendarStore } from './store/calendar.store.ts'
 import { placeEventCollection, placeEventStore, type PlaceEvent } from './store/place-event.store.ts'
 import { adoptBook, type AdoptBook } from './use-cases/adopt-book.ts'
+import { eventDesk } from './use-cases/event-desk.ts'
 import { findBookInForce, type FindBookInForce } from './use-cases/find-book-in-force.ts'
 import { importRules, type ImportRules } from './use-cases/import-rules.ts'
 import { loadBooks, renew } from './use-cases/load-books.ts'
@@ -28,6 +29,8 @@ import {
 } from './use-cases/place-events.ts'
 import { createShelf } from './use-cases/shelf.ts'
 
+export { EventDayType } from './graphql/event-day.type.ts'
+export type { PlaceEvent } from './use-cases/place-events.ts'
 export { CodeType, findCodeType, toCodeType } from './graphql/code.type.ts'
 export { LegalPeriodType, toLegalPeriodType } from './graphql/legal-period.type.ts'
 export { RuleBookType, TextRoleEnum, toRuleBookType, TrackEffectEnum } from './graphql/rule-book.type.ts'
@@ -62,6 +65,7 @@ export function rulesFeature(platform: Platform, { places }: { places: Places })
   const deps = { ...platform, places, shelf, store, calendars, events, adoptions: adoptionStore(platform) }
   const eventsAround = placeEvents(deps)
   const load = loadBooks(deps)
+  const desk = eventDesk(deps)
   const eventActs = { setEventDay: setEventDay(deps), removeEventDay: removeEventDay(deps), placeEvents: eventsAround }
   return {
     use: {
@@ -81,7 +85,12 @@ export function rulesFeature(platform: Platform, { places }: { places: Places })
       },
     },
     collections: [bookCollection, adoptionCollection, calendarCollection, placeEventCollection],
-    resolvers: [new RuleBookResolver(shelf), new TopicResolver(), new EventDayResolver(eventActs)],
+    resolvers: [
+      new RuleBookResolver(shelf),
+      new TopicResolver(),
+      new EventDayResolver({ ...eventActs, desk }),
+      new EventDayFields(desk, places),
+    ],
     workers: [platform.createWorker({ name: 'rules.shelf', everyMs: refreshEveryMs, round: () => renew(deps) })],
     prepare: async () => {
       await events.refresh()

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { isId, type PetitionId } from '#domain/kernel/ids.ts'
 import type { Notice } from '#domain/notices/notice.ts'
 import { subscriptionsMax, type NoticeSubscription } from '#domain/notices/subscription.ts'
-import { isAuthor } from '#domain/petitions/may-edit.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { topicOf, type Topic } from '#domain/rules/topics.ts'
@@ -164,7 +164,7 @@ export class PersonNotices {
 }
 
 export interface NoticeLoads {
-  /** undefined where nobody but its author may see it */
+  /** undefined where there is none any more */
   readonly petitions: BatchLoad<PetitionId, { readonly petition: Petition; readonly isShown: boolean } | undefined>
   /** when each of these looked last */
   readonly seen: BatchLoad<Actor, Date | null>
@@ -177,7 +177,7 @@ async function seenPetition(
   context: Context,
 ): Promise<Petition | undefined> {
   const found = await context.load(petitions, id)
-  return found && (found.isShown || isAuthor(found.petition, context.actor)) ? found.petition : undefined
+  return found && (found.isShown || writesIt(found.petition, context.actor)) ? found.petition : undefined
 }
 
 @Resolver(() => NoticeType)

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import type { Notice, NoticeKind, Pace } from '#domain/notices/notice.ts'
 import type { NoticeSubscription, SubscriptionKind } from '#domain/notices/subscription.ts'
 import { ConnectionOf } from '#server/platform/graphql/connection.ts'
-import { DateTime } from '#server/platform/graphql/scalars.ts'
+import { DateTime, LocalDate } from '#server/platform/graphql/scalars.ts'
 import { UserError } from '#server/platform/graphql/user-errors.ts'
 import type { Subject } from '../use-cases/subscribe.ts'
 
@@ -58,6 +58,10 @@ const NoticeKindEnum = {
   SIGNING_RESUMED: 'signing_resumed',
   AMENDMENT_DECIDED: 'amendment_decided',
   APPEAL_DECIDED: 'appeal_decided',
+  CHANGES_ASKED: 'changes_asked',
+  AUTHOR_CHANGED: 'author_changed',
+  ORPHANED: 'orphaned',
+  DRAFT_UNTOUCHED: 'draft_untouched',
 } as const satisfies Record<string, NoticeKind>
 
 registerEnumType(NoticeKindEnum, {
@@ -81,6 +85,10 @@ registerEnumType(NoticeKindEnum, {
     SIGNING_RESUMED: { description: 'Signing goes on' },
     AMENDMENT_DECIDED: { description: 'The viewer’s amendment was decided on' },
     APPEAL_DECIDED: { description: 'The viewer’s appeal was decided on' },
+    CHANGES_ASKED: { description: 'A moderator asks those who write it for changes' },
+    AUTHOR_CHANGED: { description: 'Somebody else speaks for it now' },
+    ORPHANED: { description: 'Nobody speaks for it any more' },
+    DRAFT_UNTOUCHED: { description: 'A draft that nobody changes will be deleted' },
   },
 })
 
@@ -108,7 +116,7 @@ export class NoticeSubscriptionType implements Omit<NoticeSubscription, 'personI
 }
 
 @ObjectType('Notice', { description: 'Something that the viewer was told, in the list and in a letter' })
-export class NoticeType implements Pick<Notice, 'id' | 'kind' | 'pace' | 'at'> {
+export class NoticeType implements Pick<Notice, 'id' | 'kind' | 'pace' | 'at' | 'day'> {
   @Field(() => ID, { description: 'Opaque id' })
   id: string
 
@@ -120,6 +128,9 @@ export class NoticeType implements Pick<Notice, 'id' | 'kind' | 'pace' | 'at'> {
 
   @Field(() => DateTime, { description: 'When it happened' })
   at: Date
+
+  @Field(() => LocalDate, { nullable: true, description: 'Until when the viewer can do something about it' })
+  day?: string
 }
 
 export const NoticeConnection = ConnectionOf(() => NoticeType, 'Notice')

@@ -5,6 +5,8 @@ import type { SubscriptionKind } from '#domain/notices/subscription.ts'
 interface FrameWords {
   readonly hello: string
   readonly petition: (name: string) => string
+  /** of a draft without a title yet */
+  readonly untitled: string
   /** why this letter came. @param name of the petition, topic or place; in Kazakh it takes no ending */
   readonly why: Readonly<Record<SubscriptionKind, (name: string) => string>>
   readonly stop: (link: string) => string
@@ -21,6 +23,7 @@ export const frames: Readonly<Record<Locale, FrameWords>> = {
   kk: {
     hello: 'Сәлеметсіз бе!',
     petition: (name) => `Петиция: ${name}`,
+    untitled: 'Атауы жоқ жоба',
     why: {
       petition: (name) => `Хаттың келу себебі: сіз мына петицияға жазылғансыз: ${name}.`,
       topic: (name) => `Хаттың келу себебі: сіз мына тақырыпқа жазылғансыз: ${name}.`,
@@ -38,6 +41,7 @@ export const frames: Readonly<Record<Locale, FrameWords>> = {
   ru: {
     hello: 'Здравствуйте!',
     petition: (name) => `Петиция: ${name}`,
+    untitled: 'Черновик без названия',
     why: {
       petition: (name) => `Почему пришло это письмо: вы подписаны на петицию ${name}.`,
       topic: (name) => `Почему пришло это письмо: вы подписаны на тему «${name}».`,
@@ -55,6 +59,7 @@ export const frames: Readonly<Record<Locale, FrameWords>> = {
   en: {
     hello: 'Hello!',
     petition: (name) => `Petition: ${name}`,
+    untitled: 'A draft without a title',
     why: {
       petition: (name) => `Why you get this: you subscribed to the petition ${name}.`,
       topic: (name) => `Why you get this: you subscribed to the topic “${name}”.`,

@@ -6,7 +6,7 @@ import type { NoticeKind } from '#domain/notices/notice.ts'
 export interface KindWords {
   /** what happened: the subject of a letter, and a line of the weekly one. It names no petition: subjects are kept */
   readonly happened: string
-  /** what it means for the reader, the first sentence of a letter */
+  /** what it means for the reader, the first sentence of a letter; `{day}` is the day of the notice */
   readonly means: string
 }
 
@@ -81,6 +81,25 @@ const kk: Words = {
     happened: 'Апелляцияңыз бойынша шешім шықты',
     means: 'Апелляцияңызды басқа модератор қарап, шешім қабылдады. Себебі бетте жазылған.',
   },
+  changes_asked: {
+    happened: 'Модератор петицияны түзетуді сұрады',
+    means:
+      'Модератор петицияны жариялау үшін түзету керек дейді. Не түзету керегін бетте оқып, мәтінді түзетіп, қайта жіберіңіз. Нөмірі мен кезегі сақталады.',
+  },
+  author_changed: {
+    happened: 'Петицияның авторы ауысты',
+    means:
+      'Петицияны енді басқа адам жүргізеді: тең авторы не қол қойған адам оны өз мойнына алды. Қойылған қолдар сақталады.',
+  },
+  orphaned: {
+    happened: 'Петиция авторсыз қалды',
+    means: 'Автор аккаунтын өшірді. Қолдар сақталады. Петицияға қол қойсаңыз, оны бетінде өз мойныңызға ала аласыз.',
+  },
+  draft_untouched: {
+    happened: 'Петиция жобасы жойылады',
+    means:
+      'Бұл жоба көптен бері өзгерген жоқ, сондықтан {day} күні жойылады. Сақтап қалғыңыз келсе, сілтемені ашып, мәтінді өзгертіңіз не петицияны жіберіңіз. Керек болмаса, ештеңе істемеңіз.',
+  },
 }
 
 const ru: Words = {
@@ -152,6 +171,25 @@ const ru: Words = {
     happened: 'По вашей апелляции принято решение',
     means: 'Вашу апелляцию рассмотрел другой модератор. Решение и причина указаны на странице.',
   },
+  changes_asked: {
+    happened: 'Модератор просит исправить петицию',
+    means:
+      'Чтобы петиция вышла, модератор просит её исправить. Прочитайте на странице, что именно, исправьте текст и отправьте снова. Номер и очередь сохранятся.',
+  },
+  author_changed: {
+    happened: 'У петиции новый автор',
+    means: 'Петицию теперь ведёт другой человек: её взял на себя соавтор или подписавший. Подписи сохраняются.',
+  },
+  orphaned: {
+    happened: 'Петиция осталась без автора',
+    means:
+      'Автор удалил аккаунт. Подписи сохраняются. Если вы подписали петицию, вы можете взять её на себя на её странице.',
+  },
+  draft_untouched: {
+    happened: 'Черновик петиции будет удалён',
+    means:
+      'Этот черновик давно не менялся, поэтому {day} он будет удалён. Чтобы сохранить его, откройте ссылку и измените текст или отправьте петицию. Если он вам не нужен, ничего не делайте.',
+  },
 }
 
 const en: Words = {
@@ -222,6 +260,25 @@ const en: Words = {
   appeal_decided: {
     happened: 'Your appeal was decided on',
     means: 'Another moderator looked at your appeal. Decision and reason stand on the page.',
+  },
+  changes_asked: {
+    happened: 'A moderator asks for changes to the petition',
+    means:
+      'Before the petition is published, a moderator asks for changes. Read on the page which ones, correct the text and send it again. Its number and its place in the queue stay.',
+  },
+  author_changed: {
+    happened: 'The petition has a new author',
+    means: 'Somebody else speaks for the petition now: a co-author or a signer took it on. Its signatures stay.',
+  },
+  orphaned: {
+    happened: 'The petition has no author any more',
+    means:
+      'The author erased the account. The signatures stay. If you signed the petition, you can take it on by its page.',
+  },
+  draft_untouched: {
+    happened: 'A draft of a petition will be deleted',
+    means:
+      'Nobody has changed this draft for a long time, so it will be deleted on {day}. To keep it, open the link and change the text, or send the petition. If you no longer need it, do nothing.',
   },
 }
 

@@ -1,4 +1,4 @@
-import { isFirstOpening, toldTo, writerOf, type Told } from '#domain/notices/catalogue.ts'
+import { dayOf, isFirstOpening, toldTo, writersOf, type Told } from '#domain/notices/catalogue.ts'
 import { nextDigest } from '#domain/notices/digest.ts'
 import type { Notice } from '#domain/notices/notice.ts'
 import type { NoticeSubscription } from '#domain/notices/subscription.ts'
@@ -69,7 +69,7 @@ async function portionOf(deps: TellDeps, telling: Telling, petition: Petition): 
   const isFor =
     group === undefined || (deps.petitions.isShown(petition) && isForWatchers(group.audience, telling, petition))
   if (!told || !isFor) return portionOf(deps, { ...telling, ...later }, petition)
-  if (!group) return { told, hearing: await writersOf(deps, telling, petition), next: later }
+  if (!group) return { told, hearing: await ownOf(deps, telling, petition), next: later }
   const hearing = await deps.subscriptions.hearing(group.kind, group.targets, { after, limit: deps.batchSize })
   const last = hearing.length < deps.batchSize ? undefined : hearing.at(-1)
   return { told, hearing, next: last ? { step, after: last.id } : later }
@@ -84,14 +84,14 @@ function placesOf({ places }: Pick<TellDeps, 'places'>, { territoryId }: Petitio
   return place ? [place.id, ...place.ancestorIds] : []
 }
 
-async function writersOf(
+/** One for each who writes it: an account that is gone gets none. */
+async function ownOf(
   { subscriptions, identity, clock }: TellDeps,
   { event }: Telling,
   petition: Petition,
 ): Promise<NoticeSubscription[]> {
-  const writer = writerOf(event, petition)
-  if (writer === undefined || (await identity.readAddresses([writer])).length === 0) return []
-  return [await subscriptions.ownOf(writer, clock.now())]
+  const here = await identity.readAddresses(writersOf(event, petition))
+  return Promise.all(here.map(({ id }) => subscriptions.ownOf(id, clock.now())))
 }
 
 interface Story {
@@ -111,7 +111,6 @@ async function tellPortion(deps: TellDeps, { telling, petition, portion }: Story
     const reason = reasons.get(address.id)
     return reason ? [{ address, reason, notice: noticeOf(deps, { telling, portion, reason, now }) }] : []
   })
-  const due = nextDigest(now, deps.petitions.bookOf(petition).timeZone)
   await deps.mongo.transaction(async (session) => {
     // Somebody else told this portion.
     if (!(await deps.tellings.advance(telling, portion.next, session))) return
@@ -132,7 +131,7 @@ async function tellPortion(deps: TellDeps, { telling, petition, portion }: Story
     if (isWeekly)
       return deps.readers.expectDigest(
         told.map(({ address }) => address.id),
-        due,
+        nextDigest(now, deps.petitions.bookOf(petition).timeZone),
         session,
       )
     for (const { address, reason, notice } of told) {
@@ -147,10 +146,11 @@ function noticeOf(
   { telling, portion, reason, now }: Pick<Story, 'telling' | 'portion'> & { reason: NoticeSubscription; now: Date },
 ): Notice {
   const { event, petitionId } = telling
+  const day = dayOf(event)
   return {
     id: notices.keyOf(event.id, reason.personId),
     personId: reason.personId,
     ...{ kind: portion.told.kind, pace: portion.told.pace, petitionId, subscriptionId: reason.id },
-    ...{ at: event.at, toldAt: now },
+    ...{ at: event.at, toldAt: now, ...(day !== undefined && { day }) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Address } from '#domain/identity/person.ts'
+import type { LocalDate } from '#domain/kernel/calendar.ts'
 import { localizedText, type Locale } from '#domain/kernel/localized.ts'
 import { legalDay } from '#domain/kernel/time-zone.ts'
 import type { Notice } from '#domain/notices/notice.ts'
@@ -39,7 +40,7 @@ export function writeNotice(deps: LetterDeps): WriteNotice {
       ...{ id: notice.id, to: email, locale: language, subject: happened, stopLink },
       text: [
         frame.hello,
-        means,
+        notice.day === undefined ? means : means.replace('{day}', written(notice.day)),
         frame.petition(name),
         linkTo(deps, petition, language),
         why,
@@ -101,11 +102,15 @@ function chapterText(deps: LetterDeps, { petition, notices }: Chapter, language:
 
 /** `03.06.2026`, a day of the place; read the same in all three languages. */
 function dateOf(at: Date, timeZone: string): string {
-  return legalDay(at, timeZone).split('-').reverse().join('.')
+  return written(legalDay(at, timeZone))
+}
+
+function written(day: LocalDate): string {
+  return day.split('-').reverse().join('.')
 }
 
 function nameOf({ petitions }: LetterDeps, petition: Petition, language: Locale): string {
-  const title = localizedText(petitions.titleOf(petition), language)?.text ?? ''
+  const title = localizedText(petitions.titleOf(petition), language)?.text || frames[language].untitled
   return petition.number === null ? `«${title}»` : `«${title}», № ${petition.number}`
 }
 
@@ -115,8 +120,9 @@ function targetName({ places }: LetterDeps, { kind, target }: NoticeSubscription
   return localizedText(name ?? {}, language)?.text ?? ''
 }
 
-function linkTo({ publicUrl }: LetterDeps, { number }: Petition, language: Locale): string {
-  return `${publicUrl}/${language}/petitions/${number ?? ''}`
+/** A draft has no page, only the one on which it is written. */
+function linkTo({ publicUrl }: LetterDeps, { id, number }: Petition, language: Locale): string {
+  return `${publicUrl}/${language}/petitions/${number ?? `edit/${id}`}`
 }
 
 function linkToStop({ publicUrl, tokens }: LetterDeps, language: Locale, stoppable: Stoppable): string {

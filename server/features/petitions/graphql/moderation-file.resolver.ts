@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { appealsLeft, appealUntil, mayAppeal } from '#domain/moderation/appeal.ts'
-import { isAuthor } from '#domain/petitions/may-edit.ts'
+import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import {
   CaseAppealType,
@@ -71,13 +71,13 @@ export class ModerationFileFields {
 
   @FieldResolver(() => ModerationFileType, {
     nullable: true,
-    description: 'The file of its moderation, for its author',
+    description: 'The file of its moderation, for those who write it',
   })
   async moderationFile(
     @Root() petition: Petition,
     @Ctx() { actor, now }: Context,
   ): Promise<ModerationFileType | undefined> {
-    if (!isAuthor(petition, actor) || petition.rules === null) return undefined
+    if (!writesIt(petition, actor) || petition.rules === null) return undefined
     const kept = await this.moderation.caseOf(subjectOf(petition))
     return kept && toFile(kept, pinnedBook(this.rules, petition), actor, now)
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from 'mongodb'
+import type { PetitionId } from '#domain/kernel/ids.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import { aCity, demand, signedInAs, textsOf, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
@@ -287,6 +288,40 @@ it('a moderator is told what a petition may repeat, and by what sign', async () 
     moderationCase: { repeats: [{ byAuthor: true, byText: true, petition: { id: before.id } }] },
   })
 })
+
+it('a moderator sees which similar petitions the author was shown, and which stand there beside them', async () => {
+  const author = await here.person('Айгүл Серікова')
+  const [seen, unseen, secret] = [
+    await here.petition('signing', { title: 'Мектеп жанына бағдаршам қою' }),
+    await here.petition('signing', { title: 'Мектеп жанындағы бағдаршамды жөндеу' }),
+    await here.petition('draft', { title: 'Мектеп жанындағы бағдаршам' }),
+  ]
+  const { id: petitionId } = await here.petition('draft', { author, title: 'Мектеп жанына бағдаршам қойыңыз' })
+  const asAuthor = await signedInAs(server.app, server.url, author)
+  const send = `mutation ($input: SubmitPetitionInput!) { submitPetition(input: $input) { userErrors { code } } }`
+  const similarShown = [seen.id, secret.id, 'pet_none', seen.id]
+  await asAuthor(send, { input: { petitionId, acknowledged: [], similarShown } })
+  const ofCase = async (id: PetitionId) => {
+    const kept = demandFound(await server.app.use.moderation.caseOf({ kind: 'petition', id }))
+    const ask = await signedInAs(server.app, server.url, await here.moderator('Модератор'))
+    const query = `{ moderationCase(id: "${kept.id}") { similar { wasShown petitions { seenByAuthor petition { id } } } } }`
+    return ((await ask(query)).data as { moderationCase: { similar: SimilarOfCase } }).moderationCase.similar
+  }
+  const { wasShown, petitions } = await ofCase(petitionId)
+  expect(wasShown).toBe(true)
+  // Somebody's draft is no part of the list, whatever was sent.
+  expect(petitions.filter(({ seenByAuthor }) => seenByAuthor)).toEqual([
+    { seenByAuthor: true, petition: { id: seen.id } },
+  ])
+  expect(petitions).toContainEqual({ seenByAuthor: false, petition: { id: unseen.id } })
+  expect(JSON.stringify(petitions)).not.toContain(secret.id)
+  expect(await ofCase((await here.petition('moderation')).id)).toMatchObject({ wasShown: false })
+})
+
+interface SimilarOfCase {
+  readonly wasShown: boolean
+  readonly petitions: readonly { readonly seenByAuthor: boolean; readonly petition: { readonly id: string } }[]
+}
 
 function demandFound<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new Error('It is not there')

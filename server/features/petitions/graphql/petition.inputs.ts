@@ -84,6 +84,13 @@ export class SubmitPetitionInput {
 
   @Field(() => [String], { nullable: true, description: 'Codes of the forbidden topics that the author has read' })
   acknowledged?: string[] | null
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Similar petitions that the author was shown before sending, empty where there are none; null when no list could be shown, which the moderators see',
+  })
+  similarShown?: string[] | null
 }
 
 @InputType({ description: 'A petition' })

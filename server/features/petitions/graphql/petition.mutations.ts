@@ -84,8 +84,10 @@ export class PetitionMutations {
     @Arg('input', () => SubmitPetitionInput, { description: 'Which' }) input: SubmitPetitionInput,
     @Ctx() { actor }: Context,
   ): Promise<SubmitPetitionPayload> {
-    const { acknowledged } = input
-    const result = await withId(input, (petitionId) => this.acts.submitPetition(actor, { petitionId, acknowledged }))
+    const { acknowledged, similarShown } = input
+    const result = await withId(input, (petitionId) =>
+      this.acts.submitPetition(actor, { petitionId, acknowledged, similarShown }),
+    )
     return { petition: valueOf(result), userErrors: userErrors(result) }
   }
 

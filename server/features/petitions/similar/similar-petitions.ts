@@ -14,9 +14,9 @@ export interface SimilarQuestion extends Question {
   readonly now: Date
 }
 
-/** The book of a petition, with the working days that it counts by. */
-interface Law {
-  readonly book: PetitionRules
+/** The book of a petition, with the calendar that it names. */
+export interface RepeatLaw {
+  readonly book: Pick<PetitionRules, 'text' | 'timeZone'>
   readonly calendar: Calendar
 }
 
@@ -26,7 +26,7 @@ export interface SimilarPetitions {
    * Only what is open to signing, or closed a short while ago, is kept: nobody should write the former again, and the
    * latter may not be repeated yet (petitions.md 8).
    */
-  put(found: SearchedTexts, titleField: string, law: Law | undefined): void
+  put(found: SearchedTexts, titleField: string, law: RepeatLaw | undefined): void
   remove(id: PetitionId): void
   /** @returns the best first */
   find(question: SimilarQuestion, limit: number): PetitionId[]
@@ -64,16 +64,17 @@ export function createSimilarPetitions(): SimilarPetitions {
   }
 }
 
-function untilOf({ petition }: SearchedTexts, law: Law | undefined): number | undefined {
+function untilOf({ petition }: SearchedTexts, law: RepeatLaw | undefined): number | undefined {
   const { stage, closedAt } = petition
   if (stage === 'signing') return Infinity
   if (stage !== 'closed' || closedAt === null) return undefined
-  const place = law ? { timeZone: law.book.timeZone, calendar: law.calendar } : nowhere
+  const { timeZone, calendar } = law ? { timeZone: law.book.timeZone, calendar: law.calendar } : noLaw
   const period = law?.book.text.repeatAfter ?? repeatAfter
-  return endOfPeriod({ from: closedAt, period, ...place }).at.getTime()
+  return endOfPeriod({ from: closedAt, period, timeZone, calendar }).at.getTime()
 }
 
-const nowhere = { timeZone: 'UTC', calendar: calendarOf('kz') }
+/** For an import, which has no book. */
+const noLaw = { timeZone: 'UTC', calendar: calendarOf('kz') }
 
 /** One place lies in the other, or one of them is not known. */
 function isAround(one: readonly TerritoryId[], other: readonly TerritoryId[]): boolean {

@@ -52,6 +52,8 @@ export interface PetitionLists {
   untouchedDrafts(since: Date): AsyncIterable<Petition>
   /** Between sending and the end of signing, by these books. */
   underWay(bookIds: readonly string[]): AsyncIterable<Petition>
+  /** whose signing rests by a blackout, the longest first: at most `limit` */
+  resting(limit: number): Promise<Petition[]>
   /** looking for sponsors, or past that, and not published yet: latest first */
   everSponsored(page: PageRequest): Promise<Listed[]>
   /** petitions on which these bodies owe an answer, the most urgent first */
@@ -173,6 +175,11 @@ export function petitionLists(mongo: Mongo): PetitionLists {
         'rules.id': { $in: [...bookIds] },
       }
       for await (const found of petitions.find(filter, { projection: withoutAreas })) yield toPetition(found)
+    },
+    async resting(limit) {
+      const filter = { stage: 'signing' as const, 'pause.blackoutId': { $type: 'string' as const } }
+      const found = await petitions.find(filter, reading).sort({ publishedAt: 1, _id: 1 }).limit(limit).toArray()
+      return found.map(toPetition)
     },
     async owedBy(bodyIds, limit) {
       const filter = { 'list.owing': { $in: [...bodyIds] } }

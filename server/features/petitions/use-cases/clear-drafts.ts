@@ -41,7 +41,7 @@ export function clearDrafts({ store, lists, rules, clock }: Deps): () => Promise
       const act = { at: now, actor: { kind: 'system', id: 'petitions.drafts' } } as const
       await store.change(draft.id, (current) => {
         const due = untouchedDraft(current, law, now)
-        return ok(due?.kind === 'notice' ? announceDeletion(current, due.deleteAt, act) : { state: current, facts: [] })
+        return ok(due?.kind === 'notice' ? announceDeletion(current, due, act) : { state: current, facts: [] })
       })
     }
     return hasDone

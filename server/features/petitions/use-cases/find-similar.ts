@@ -33,7 +33,7 @@ const titleLengthMin = 3
 // Longer ones say no more, and cost as much as somebody likes.
 const titleLengthMax = 400
 const textLengthMax = 5_000
-const similarMax = 20
+export const similarMax = 20
 
 /**
  * Petitions that say what the title is about to say: those that can be signed first, then closed ones that may not be
@@ -56,3 +56,8 @@ export function findSimilar({ similar, store, places, clock }: SimilarDeps): Fin
 }
 
 const isOpen = ({ stage }: Petition): boolean => stage === 'signing'
+
+/** Whether it is one that such lists hold: anybody may read it. */
+export function isListedAsSimilar({ stage, hidden }: Petition): boolean {
+  return (stage === 'signing' || stage === 'closed') && hidden === null
+}

@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import { asEvents, type Fact } from '#domain/kernel/event.ts'
 import type { TerritoryId } from '#domain/kernel/ids.ts'
 import type { Adoption } from '#domain/rules/adoption.ts'
@@ -9,6 +10,8 @@ import type { Platform } from '#server/platform/platform.ts'
 export interface AdoptionStore {
   /** A repeat changes nothing. @returns whether it stands: false when the place adopted another book or version from that day */
   keepOnce(adoption: Adoption, facts: readonly Fact[]): Promise<boolean>
+  /** every place that ever adopted a book */
+  all(): Promise<Adoption[]>
   ofTerritories(ids: readonly TerritoryId[]): Promise<Adoption[]>
 }
 
@@ -30,6 +33,12 @@ export const adoptionCollection: CollectionSpec = {
 
 export function adoptionStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'>): AdoptionStore {
   const adoptions = mongo.collection<AdoptionDocument>(adoptionCollection.name)
+
+  async function find(filter: Filter<AdoptionDocument>): Promise<Adoption[]> {
+    const found = await adoptions.find(filter, { maxTimeMS: 5_000 }).toArray()
+    return found.map(({ _id, outbox: _outbox, ...adoption }) => adoption)
+  }
+
   return {
     async keepOnce({ territoryId, bookId, from, version }, facts) {
       const kept = await adoptions.findOneAndUpdate(
@@ -47,9 +56,7 @@ export function adoptionStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newId'
       )
       return kept?.bookId === bookId && kept.version === version
     },
-    async ofTerritories(ids) {
-      const found = await adoptions.find({ territoryId: { $in: [...ids] } }, { maxTimeMS: 5_000 }).toArray()
-      return found.map(({ _id, outbox: _outbox, ...adoption }) => adoption)
-    },
+    all: () => find({}),
+    ofTerritories: (ids) => find({ territoryId: { $in: [...ids] } }),
   }
 }

@@ -20,7 +20,7 @@ export interface PlaceEventStore {
   refresh(): Promise<void>
   /** A repeat changes nothing. */
   keep(event: PlaceEvent, facts: readonly Fact[]): Promise<void>
-  /** @returns whether it was there */
+  /** A repeat changes nothing. @returns whether it was ever there */
   remove(event: Pick<PlaceEvent, 'territoryId' | 'event' | 'day'>, at: Date, facts: readonly Fact[]): Promise<boolean>
 }
 
@@ -72,7 +72,7 @@ export function placeEventStore({ mongo, newId }: Pick<Platform, 'mongo' | 'newI
         { $set: { removedAt: at }, $push: { outbox: { $each: asEvents(facts, newId) } } },
       )
       await refresh()
-      return removed.matchedCount === 1
+      return removed.matchedCount === 1 || (await events.countDocuments({ _id: idOf(event) }, { limit: 1 })) === 1
     },
   }
 }

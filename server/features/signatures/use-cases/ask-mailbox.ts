@@ -19,6 +19,7 @@ export type AskMailbox = (request: {
 }) => Promise<Result<true, { readonly code: 'BUSY'; readonly details: { readonly retryAfter: number } }>>
 
 export interface AskDeps {
+  readonly petitions: Pick<Petitions, 'calendarOf'>
   readonly pendings: Pick<PendingStore, 'slots' | 'take' | 'repeat' | 'pretend'>
   readonly letters: SigningLetters
   readonly petitions: Pick<Petitions, 'calendarOf'>
