@@ -35,7 +35,12 @@ export function amendmentHappenings(
     const proposed = {
       at: plusDays(openedAt, story.afterDays),
       happen: async () => {
-        made.id = await propose(app, { id: id(), by: signers[story.resident]?.actor, attempt: `demo-${i}`, story })
+        made.id = await propose(app, {
+          id: id(),
+          by: signers[story.resident]?.actor,
+          attempt: `demo-${id()}-${i}`,
+          story,
+        })
       },
     }
     const { decision } = story

@@ -5,11 +5,19 @@ import type { ContributionId, PetitionId } from '#domain/kernel/ids.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import type { App } from '#server/app.ts'
 import { demand } from './demand.ts'
-import discussion from './discussion.json' with { type: 'json' }
+import discussions from './discussion.json' with { type: 'json' }
 import { plusDays, type Happening } from './happening.ts'
 import { inBatches, memberOf, type Resident, type StaffAccount } from './residents.ts'
 
-/** Something that was said about the petition in deliberation, in days after it opened; the file `discussion.json`. */
+/** What the file `discussion.json` tells about one petition. */
+interface Discussion {
+  /** how many of the residents react */
+  readonly people: number
+  readonly said: readonly Said[]
+  readonly notes: readonly { readonly day: number; readonly language: Locale; readonly reason: string }[]
+}
+
+/** Something that was said about a petition in deliberation, in days after it opened. */
 interface Said {
   readonly kind: ContributionKind
   readonly language: Locale
@@ -50,34 +58,30 @@ interface Talkers {
 /** Shares of those who have read an argument, and of those among the others who take no side. */
 const [reading, undecided] = [0.8, 0.2]
 
-/**
- * The discussion of one petition: both sides argue, questions are answered, moderators hide an advertisement and mediate.
- * Where the petition does not deliberate (the clock stands before the book that says so) nobody speaks.
- */
-export function discussionHappenings(talkers: Talkers, id: () => PetitionId, openedAt: Date): Happening[] {
+/** The discussion of one petition: both sides argue, questions are answered, moderators hide an advertisement and mediate. */
+export function discussionHappenings(
+  talkers: Talkers,
+  { key, id, openedAt }: { readonly key: string; readonly id: () => PetitionId; readonly openedAt: Date },
+): Happening[] {
   const { app } = talkers
-  const deliberates = async () => (await app.use.petitions.readPetitions([id()]))[0]?.stage === 'deliberation'
-  const guarded = ({ at, happen }: Happening): Happening => ({
-    at,
-    happen: async () => {
-      if (await deliberates()) await happen()
-    },
-  })
-  const said = discussion.said as unknown as Said[]
+  const discussion = (discussions as unknown as Record<string, Discussion>)[key]
+  if (!discussion) throw new Error(`the demo city has no discussion of ${key}`)
+  const { people, said, notes } = discussion
+  const cast = { ...talkers, readers: talkers.residents.slice(0, people) }
   return [
-    ...said.flatMap((one, index) => happeningsOf(talkers, { one, index, id, openedAt })),
-    ...discussion.notes.map(({ day, language, reason }, i) => ({
+    ...said.flatMap((one, index) => happeningsOf(cast, { one, index, id, openedAt })),
+    ...notes.map(({ day, language, reason }, i) => ({
       at: plusDays(openedAt, day),
       happen: async () => {
-        const words = { petitionId: id(), language: language as Locale, reason, attempt: `demo-note-${i}` }
+        const words = { petitionId: id(), language, reason, attempt: `demo-note-${i}` }
         demand(await app.use.deliberation.mediate(memberOf(talkers.staff, 'moderator'), words))
       },
     })),
-  ].map(guarded)
+  ]
 }
 
 function happeningsOf(
-  { app, staff, author, residents }: Talkers,
+  { app, staff, author, residents, readers }: Talkers & { readonly readers: readonly Resident[] },
   { one, index, id, openedAt }: { one: Said; index: number; id: () => PetitionId; openedAt: Date },
 ): Happening[] {
   const talk = app.use.deliberation
@@ -103,7 +107,7 @@ function happeningsOf(
           asksEvidence,
           anchor: await anchorOf(app, id(), one),
         }
-        const attempt = `demo-said-${index}`
+        const attempt = `demo-said-${id()}-${index}`
         kept.contribution = demand(await talk.contribute(speaker, { ...form, petitionId: id(), attempt })).id
       },
     },
@@ -125,7 +129,7 @@ function happeningsOf(
   }
   if (one.liked) {
     const at = plusDays(openedAt, one.day + 0.5)
-    happenings.push({ at, happen: () => reactTo(app, { contributionId: contributionId(), one, index, residents }) })
+    happenings.push({ at, happen: () => reactTo(app, { contributionId: contributionId(), one, index, readers }) })
   }
   if (one.hide)
     happenings.push({ at: plusDays(openedAt, one.hide.day), happen: () => hide(app, contributionId(), one, staff) })
@@ -145,11 +149,11 @@ async function anchorOf(app: App, id: PetitionId, { anchor }: Said) {
 /** Two camps of residents, every other one: the same at every start. */
 async function reactTo(
   app: App,
-  given: { contributionId: ContributionId; one: Said; index: number; residents: readonly Resident[] },
+  given: { contributionId: ContributionId; one: Said; index: number; readers: readonly Resident[] },
 ): Promise<void> {
-  const { contributionId, one, index, residents } = given
+  const { contributionId, one, index, readers } = given
   const random = seededRandom(index + 1)
-  const reactions = residents.slice(0, discussion.people).flatMap(({ actor }, i) => {
+  const reactions = readers.flatMap(({ actor }, i) => {
     const [reads, likes, passes] = [
       random() < reading,
       random() < (one.liked?.[i % 2 === 0 ? 0 : 1] ?? 0),

@@ -17,3 +17,13 @@ export function daysAgo(now: Date, days: number, index: number): Date {
 export function plusDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * dayMs)
 }
+
+/** The same, each only where the condition holds at its time. */
+export function onlyWhere(holds: () => Promise<boolean>, happenings: readonly Happening[]): Happening[] {
+  return happenings.map(({ at, happen }) => ({
+    at,
+    happen: async () => {
+      if (await holds()) await happen()
+    },
+  }))
+}

@@ -9,9 +9,10 @@ import { campaignHappenings } from './campaigns.ts'
 import { amendmentHappenings, type AmendmentStory } from './deliberation-text.ts'
 import { demand } from './demand.ts'
 import { discussionHappenings } from './discussion.ts'
-import { daysAgo, plusDays, type Happening } from './happening.ts'
+import { daysAgo, onlyWhere, plusDays, type Happening } from './happening.ts'
 import petitions from './petitions.json' with { type: 'json' }
 import { inBatches, memberOf, type Resident, settleAuthors, settleSigners, type StaffAccount } from './residents.ts'
+import { summaryHappenings, type SummaryStory } from './summary.ts'
 
 /** What happened to one petition, in days; the file `petitions.json`. */
 interface Story {
@@ -31,12 +32,15 @@ interface Story {
     /** what the author sent first; the texts above are the corrected ones */
     readonly resubmitChange?: { readonly locale: Locale; readonly field: string; readonly before: string }
     readonly signatures?: number
-    /** the hundredth signature comes this many days after publication */
+    /** the hundredth signature comes this many days after signing began */
     readonly metAfterDays?: number
     readonly birlikShare?: number
     readonly withdrawnDaysAgo?: number
+    /** days of deliberation before anybody could sign */
+    readonly deliberatedDays?: number
     readonly amendments?: readonly AmendmentStory[]
-    /** what `discussion.json` tells was said about it */
+    readonly summary?: SummaryStory
+    /** what `discussion.json` tells under its key was said about it */
     readonly discussed?: true
     readonly answers?: readonly {
       readonly track: string
@@ -63,8 +67,8 @@ const dayMs = 86_400_000
 const secondsLaterMs = 2_000
 const thresholdForAnswer = 100
 const livedHereDays = 1_000
-/** since when the city deliberates; the petition that shows it is sent that day, all before were signed at once */
-const deliberationSinceDays = 8
+/** since when the city deliberates; the first petition that did is sent that day, all before were signed at once */
+const deliberationSinceDays = 23
 
 /** Everything that happened, in the order in which it happened: the clock never goes back. */
 export async function tellStories(
@@ -145,19 +149,13 @@ function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }
   }
   if (!story.approved) return happenings
 
-  if (story.discussed) {
-    const talkers = { ...cast, author: writer, residents: cast.signers }
-    happenings.push(...discussionHappenings(talkers, id, plusDays(decidedAt, 0.01)))
-  }
-  happenings.push(...signatureDays(cast, { id, story, publishedAt: decidedAt, index }))
-  happenings.push(
-    ...amendmentHappenings(
-      { app, author: writer, signers: cast.signers },
-      { id, openedAt: decidedAt, amendments: story.amendments ?? [] },
-    ),
-  )
+  const signableAt = plusDays(decidedAt, story.deliberatedDays ?? 0)
+  happenings.push(...signatureDays(cast, { id, story, signableAt, index }))
+  // Under the first book (the clock stands before the second) nothing is deliberated, so nobody speaks.
+  const deliberates = async () => (await app.use.petitions.readPetitions([id()]))[0]?.terms.deliberation !== undefined
+  happenings.push(...onlyWhere(deliberates, deliberationOf(cast, { key, story, id, writer, openedAt: decidedAt })))
   for (const answer of story.answers ?? []) {
-    const metAt = plusDays(decidedAt, story.metAfterDays ?? 0)
+    const metAt = plusDays(signableAt, story.metAfterDays ?? 0)
     const at = plusDays(metAt, answer.daysAfterMet)
     happenings.push({ at, happen: () => publish(cast, { id: id(), answer, at }) })
   }
@@ -168,6 +166,26 @@ function happeningsOf(cast: Cast, { key, topic, author, language, texts, story }
     })
   }
   return happenings
+}
+
+/** What is said, what is amended and what it came to. */
+function deliberationOf(
+  cast: Cast,
+  {
+    key,
+    story,
+    id,
+    writer,
+    openedAt,
+  }: { key: string; story: Story['story']; id: () => PetitionId; writer: ActingPerson; openedAt: Date },
+): Happening[] {
+  const talkers = { ...cast, author: writer, residents: cast.signers }
+  const { discussed, amendments = [], summary } = story
+  return [
+    ...(discussed ? discussionHappenings(talkers, { key, id, openedAt: plusDays(openedAt, 0.01) }) : []),
+    ...amendmentHappenings(talkers, { id, openedAt, amendments }),
+    ...(summary ? summaryHappenings(cast, { id, openedAt, summary }) : []),
+  ]
 }
 
 async function decide(
@@ -187,12 +205,12 @@ async function decide(
 /** Signatures come day by day: fast at first, then ever slower; with a threshold, its day is kept. */
 function signatureDays(
   cast: Cast,
-  { id, story, publishedAt, index }: { id: () => PetitionId; story: Story['story']; publishedAt: Date; index: number },
+  { id, story, signableAt, index }: { id: () => PetitionId; story: Story['story']; signableAt: Date; index: number },
 ): Happening[] {
   const total = story.signatures ?? 0
   const people = whoSigns(cast.signers, total, story.birlikShare ?? 0, index)
   const lastDay = Math.min(
-    (cast.now.getTime() - publishedAt.getTime()) / dayMs,
+    (cast.now.getTime() - signableAt.getTime()) / dayMs,
     story.withdrawnDaysAgo === undefined ? 88 : story.submittedDaysAgo - story.withdrawnDaysAgo - 3,
   )
   const days = new Map<number, Resident[]>()
@@ -201,7 +219,7 @@ function signatureDays(
     days.set(day, [...(days.get(day) ?? []), person])
   })
   return [...days].map(([day, signing]) => ({
-    at: new Date(Math.min(plusDays(publishedAt, day).getTime() + 3_600_000, cast.now.getTime() - 60_000)),
+    at: new Date(Math.min(plusDays(signableAt, day).getTime() + 3_600_000, cast.now.getTime() - 60_000)),
     happen: async () => {
       await inBatches(signing, 50, async ({ actor }) =>
         demand(

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
@@ -62,6 +62,17 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
     await resident.sees(resident.say('petitionText.amendments.OPEN'))
     await resident.look()
     await proposed(petition, 'кешкі', 'түнгі')
+
+    // They mark words of the text with the mouse, and ask about them.
+    await resident.open(`petitions/${number}/discussion`)
+    await mark(resident.page, 'кешкі')
+    await resident.button('talk.words.selection').click()
+    await resident.field('talk.form.remark').fill('Сағат нешеге дейін?')
+    await resident.button('talk.form.send').click()
+    const spoken = resident.page.getByRole('region', { name: resident.say('talk.page.one') })
+    await spoken.getByText('«кешкі»').waitFor()
+    expect(await spoken.innerText()).toContain('Сағат нешеге дейін?')
+    await resident.look()
 
     const aigul = await arrive(author)
     await aigul.open(`petitions/${number}/amendments`)
@@ -137,6 +148,29 @@ describe.each(tellings)('a deliberation, $language, $screen', ({ language, scree
     for (const visitor of visitors) await visitor.leave()
   }, 120_000)
 })
+
+/** Drags the mouse over the first of these words in the text of the petition. */
+async function mark(page: Page, words: string): Promise<void> {
+  const paragraph = page.locator('[data-start]').filter({ hasText: words }).first()
+  await paragraph.scrollIntoViewIfNeeded()
+  const box = await paragraph.evaluate((element, quote) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(quote) ?? -1
+      if (start < 0) continue
+      const range = document.createRange()
+      range.setStart(node, start)
+      range.setEnd(node, start + quote.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, y: (top + bottom) / 2 }
+    }
+    throw new Error('these words stand in no one piece of the text')
+  }, words)
+  await page.mouse.move(box.left, box.y)
+  await page.mouse.down()
+  await page.mouse.move(box.right, box.y)
+  await page.mouse.up()
+}
 
 async function deliberating(author: ActingPerson): Promise<Petition> {
   const { petitions } = server.app.use

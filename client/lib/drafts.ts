@@ -15,8 +15,9 @@ export async function readDraft<Value>(key: string): Promise<StoredDraft<Value> 
   return run('readonly', (store) => store.get(key) as IDBRequest<StoredDraft<Value> | undefined>)
 }
 
-/** @returns when it was saved, undefined where this device keeps nothing */
+/** @returns when it was saved; undefined where this device keeps nothing, or there is nothing to keep */
 export async function saveDraft(key: string, value: unknown): Promise<Date | undefined> {
+  if (value === undefined) return undefined
   const savedAt = deviceNow()
   // Through JSON: a reactive object cannot be stored as it is.
   const draft = { value: JSON.parse(JSON.stringify(value)) as unknown, savedAt: savedAt.toISOString() }
@@ -42,25 +43,29 @@ export interface DeviceDraft {
 export function useDeviceDraft(key: () => string, state: () => unknown): DeviceDraft {
   const savedAt = shallowRef<Date>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  async function keep() {
+    timer = undefined
+    savedAt.value = await saveDraft(key(), state())
+  }
   watch(
     state,
     () => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        void saveDraft(key(), state()).then((at) => {
-          savedAt.value = at
-        })
-      }, 500)
+      timer = setTimeout(() => void keep(), 500)
     },
     { deep: true },
   )
+  // Who types and leaves at once, to sign in for instance, finds the last words as well.
   onScopeDispose(() => {
+    if (timer === undefined) return
     clearTimeout(timer)
+    void keep()
   })
   return {
     savedAt,
     discard: async () => {
       clearTimeout(timer)
+      timer = undefined
       savedAt.value = undefined
       await dropDraft(key())
     },

@@ -38,15 +38,15 @@ export function useKeptForm<Form extends object, Data extends object, Input>(
     await draft.discard()
   }
 
-  /** @returns whether it was done; where it was refused `mistakes` says why */
-  async function send(input: (attempt: string) => Input): Promise<boolean> {
-    if (act.pending.value) return false
-    const isDone = (await act.send({ input: input(keepAttempt(name)) })) !== undefined
-    if (!isDone && act.refusals.value.some(isUncertain)) return false
+  /** @returns what was done; undefined where it was refused, and `mistakes` says why */
+  async function send(input: (attempt: string) => Input): ReturnType<typeof act.send> {
+    if (act.pending.value) return undefined
+    const done = await act.send({ input: input(keepAttempt(name)) })
+    if (done === undefined && act.refusals.value.some(isUncertain)) return undefined
     dropAttempt(name)
     // Not waited for: what was done may take the form off the page, and then nobody hears that it was.
-    if (isDone) void discard()
-    return isDone
+    if (done !== undefined) void discard()
+    return done
   }
 
   return {

@@ -3995,7 +3995,7 @@ export type AmendmentsQueryVariables = Exact<{
 }>;
 
 
-export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
+export type AmendmentsQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, versionNumber: number, textHash: string | null, viewerIsAuthor: boolean, version: { __typename: 'TextVersion', number: number, language: Locale, fields: Array<{ __typename: 'PetitionText', field: string, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }> } | null, amendments: { __typename: 'AmendmentConnection', totalCount: number, nodes: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, reason: string, proposedAt: string, authorName: string | null, viewerIsAuthor: boolean, range: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string }, offer: { __typename: 'TextRange', version: number, locale: Locale, field: string, start: number, end: number, quote: string } | null, decision: { __typename: 'AmendmentDecision', at: string, undecided: boolean, reason: string | null, version: number | null } | null, viewerCanDecide: { __typename: 'Decision', allowed: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, counted: { __typename: 'AmendmentConnection', totalCount: number }, versions: Array<{ __typename: 'TextVersion', number: number }>, textDeliberation: { __typename: 'TextDeliberation', state: DeliberationState, mayEndAt: string, endsAt: string, endedAt: string | null, decideUntil: string | null, undecided: number, nextStage: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanAmend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanRevise: { __typename: 'Decision', allowed: boolean }, viewerCanEnd: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null } | null };
 
 export type PresentTextQueryVariables = Exact<{
   number: string;
@@ -4061,7 +4061,7 @@ export type ClosingSummaryQueryVariables = Exact<{
 }>;
 
 
-export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
+export type ClosingSummaryQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, closingSummary: { __typename: 'ClosingSummary', state: SummaryState, language: Locale, publishedAt: string | null, objectionsUntil: string | null, sealedAt: string | null, hash: string | null, acknowledgedAt: string | null, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } | null, figures: { __typename: 'SummaryFigures', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number, amendments: number, amendmentsTaken: number, versions: number }, amendments: Array<{ __typename: 'Amendment', id: string, state: AmendmentState, replacement: string, range: { __typename: 'TextRange', locale: Locale, quote: string }, decision: { __typename: 'AmendmentDecision', reason: string | null, undecided: boolean, version: number | null } | null }>, objections: Array<{ __typename: 'SummaryObjection', n: number, text: string, at: string, answer: { __typename: 'ObjectionAnswer', text: string, at: string } | null }>, earlier: Array<{ __typename: 'EarlierSummary', at: string, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } }>, viewerCanWrite: { __typename: 'Decision', allowed: boolean }, viewerCanObject: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanAcknowledge: { __typename: 'Decision', allowed: boolean }, draft: { __typename: 'SummaryDraft', suggested: boolean, revision: number, text: { __typename: 'SummaryText', argumentsFor: string, argumentsAgainst: string, questions: string, changes: string } } | null } | null } | null };
 
 export type SaveSummaryMutationVariables = Exact<{
   input: SaveSummaryInput;
@@ -13255,6 +13255,19 @@ export const AmendmentsDocument = new TypedDocumentString(`
   petition(number: $number) {
     __typename
     ...TextStandingFields
+    version {
+      __typename
+      number
+      language
+      fields {
+        __typename
+        field
+        label {
+          __typename
+          ...LocalizedFields
+        }
+      }
+    }
     amendments(first: $first) {
       __typename
       totalCount
@@ -13370,7 +13383,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"ad263fecba93a53749b0686bd39424e1fb9cba8dde2f2db19e7323a232e2e2b0"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+}`, {"hash":"ae9d64fd17ecd348b8195610fce8d3b81c6c748b4c83324382f4bd34e056ceac"}) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
 export const PresentTextDocument = new TypedDocumentString(`
     query PresentText($number: String!, $adapts: Boolean!) {
   __typename
@@ -13739,6 +13752,7 @@ export const ClosingSummaryDocument = new TypedDocumentString(`
         replacement
         range {
           __typename
+          locale
           quote
         }
         decision {
@@ -13809,7 +13823,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"3d22c166626217c9de78458c95802a0bd44223705b6c1dc32fe3237e9f9b3cb6"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
+}`, {"hash":"fbd372af29ce6ae770a0af4145b5345f4b58569b27604f1a5a3e0f43f3c58b5d"}) as unknown as TypedDocumentString<ClosingSummaryQuery, ClosingSummaryQueryVariables>;
 export const SaveSummaryDocument = new TypedDocumentString(`
     mutation SaveSummary($input: SaveSummaryInput!) {
   __typename

@@ -42,3 +42,23 @@ function piecesOf(line: string, from: number, marks: readonly Mark[]): TextPiece
     return { text: line.slice(place - from, next - from), ids }
   })
 }
+
+/**
+ * The words of a stretch as somebody quotes them: no white space at the ends, whole words of at most `max` UTF-16 units.
+ * @returns undefined where the stretch has no words
+ */
+export function quotedWords(
+  text: string,
+  stretch: { readonly start: number; readonly end: number },
+  max: number,
+): { readonly quote: string; readonly start: number } | undefined {
+  const given = text.slice(stretch.start, stretch.end)
+  const words = given.trim()
+  if (words === '') return undefined
+  const start = stretch.start + given.length - given.trimStart().length
+  if (words.length <= max) return { quote: words, start }
+  const whole = words.slice(0, max + 1).replace(/\s+\S*$/u, '')
+  // One word without an end; half a character is none.
+  const quote = whole.length <= max ? whole : words.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')
+  return { quote, start }
+}

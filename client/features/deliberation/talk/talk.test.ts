@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { markedParagraphs } from '#client/features/deliberation/talk/marked-text.ts'
+import { markedParagraphs, quotedWords } from '#client/features/deliberation/talk/marked-text.ts'
 import { bothSides } from '#client/features/deliberation/talk/sides.ts'
 
 it('shows both sides in equal number, one and one, and the rest when asked', () => {
@@ -30,4 +30,13 @@ it('cuts paragraphs where marks begin and end, and loses no letter', () => {
     ['а', 'a'],
     ['бзац осында.', ''],
   ])
+})
+
+it('quotes whole words, without the space around them, and never half a character', () => {
+  const text = 'Көше тар. Адам көп жүреді.'
+  expect(quotedWords(text, { start: 4, end: 10 }, 500)).toEqual({ quote: 'тар.', start: 5 })
+  expect(quotedWords(text, { start: 4, end: 5 }, 500)).toBeUndefined()
+  expect(quotedWords(text, { start: 0, end: text.length }, 12)).toEqual({ quote: 'Көше тар.', start: 0 })
+  expect(quotedWords(text, { start: 0, end: text.length }, 9)).toEqual({ quote: 'Көше тар.', start: 0 })
+  expect(quotedWords('а🏔🏔', { start: 0, end: 5 }, 2)).toEqual({ quote: 'а', start: 0 })
 })

@@ -166,6 +166,16 @@ export const AmendmentsDocument = graphql(`
   query Amendments($number: String!, $first: Int!) {
     petition(number: $number) {
       ...TextStandingFields
+      version {
+        number
+        language
+        fields {
+          field
+          label {
+            ...LocalizedFields
+          }
+        }
+      }
       amendments(first: $first) {
         totalCount
         nodes {

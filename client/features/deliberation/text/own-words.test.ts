@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedKeys, merged, rewritten, textsOf, withWords } from '#client/features/deliberation/text/own-words.ts'
+import {
+  carried,
+  changedKeys,
+  merged,
+  rewritten,
+  textsOf,
+  withWords,
+} from '#client/features/deliberation/text/own-words.ts'
 
 describe('the words that somebody rewrote', () => {
   it('are whole words, and make the new text again', () => {
@@ -17,6 +24,14 @@ describe('the words that somebody rewrote', () => {
         },
       ),
     )
+  })
+
+  it('move with a text that was changed elsewhere, and clash where its words are others now', () => {
+    const before = 'Кешкі тоғыздан кейін автобус жүрмейді.'
+    const mine = before.replace('автобус', 'соңғы автобус')
+    expect(carried(mine, before, `Бірлікте ${before}`)).toEqual({ text: `Бірлікте ${mine}`, clashes: false })
+    expect(carried(before, before, 'Басқа мәтін.')).toEqual({ text: 'Басқа мәтін.', clashes: false })
+    expect(carried(mine, before, before.replace('автобус', 'көлік'))).toEqual({ text: mine, clashes: true })
   })
 
   it('stay over a newer version, whose other parts are taken', () => {

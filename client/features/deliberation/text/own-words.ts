@@ -1,4 +1,4 @@
-import { applyEdit, editsBetween } from '#domain/deliberation/text-edit.ts'
+import { applyEdit, editsBetween, moveSpan, stretchSpan } from '#domain/deliberation/text-edit.ts'
 import { locales } from '#domain/kernel/localized.ts'
 import type { Edit } from '#domain/deliberation/text-edit.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
@@ -34,6 +34,22 @@ export function rewritten(before: string, after: string): Edit | undefined {
 /** The text with the words of an amendment in it. */
 export function withWords(text: string, edit: Edit): string {
   return applyEdit(text, edit)
+}
+
+/**
+ * My rewriting of a text over a newer version of it.
+ * @returns `clashes`: somebody changed the same words meanwhile, and mine stand in the place of theirs
+ */
+export function carried(
+  mine: string,
+  before: string,
+  now: string,
+): { readonly text: string; readonly clashes: boolean } {
+  const edit = rewritten(before, mine)
+  if (!edit) return { text: now, clashes: false }
+  const edits = editsBetween(before, now)
+  const moved = moveSpan(edit, edits)
+  return { text: withWords(now, { ...edit, ...(moved ?? stretchSpan(edit, edits)) }), clashes: moved === undefined }
 }
 
 /** My texts over a newer version: what I did not touch is as it is now, what I changed stays mine. */

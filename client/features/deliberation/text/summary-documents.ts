@@ -39,6 +39,7 @@ export const ClosingSummaryDocument = graphql(`
           state
           replacement
           range {
+            locale
             quote
           }
           decision {
