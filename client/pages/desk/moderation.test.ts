@@ -123,7 +123,7 @@ function desk(part: object = {}): Answers {
 }
 
 const open = (answers: Answers, at = '/desk/moderation'): Promise<OpenPage> =>
-  openPage(ModerationPage, { at, words: ['identity', 'moderation'], answers })
+  openPage(ModerationPage, { at, words: ['identity', 'deskFrame', 'moderation'], answers })
 const heading = ({ page }: OpenPage) => page.find('#case-title').text()
 const checked = ({ page }: OpenPage, name: string) =>
   page.findAll<HTMLInputElement>(`input[name="${name}"]`).find(({ element }) => element.checked)?.element.value
