@@ -246,6 +246,18 @@ describe('a second moderator', () => {
       input: { caseId: 'case_1', agrees: true, text: '' },
     })
   })
+
+  it('is asked once more before a text is hidden', async () => {
+    const hiding = { ...proposal, verdict: 'HIDDEN' }
+    const view = await open(desk({ kind: 'HIDING', state: 'PROPOSED', proposals: [hiding] }))
+    await view.press('KeyI')
+    await view.page.find('.proposal form').trigger('submit')
+    await view.settle()
+    expect(view.asked.map(({ name }) => name)).not.toContain('AnswerProposal')
+    await view.page.find('.proposal dialog .button--bad').trigger('click')
+    await view.settle()
+    expect(view.asked.map(({ name }) => name)).toContain('AnswerProposal')
+  })
 })
 
 describe('an appeal', () => {
