@@ -3,6 +3,8 @@ const features = [
   'identity',
   'places',
   'eid',
+  'desk',
+  'writing',
   'rules',
   'moderation',
   'petitions',

@@ -7,25 +7,25 @@ export { deskPaths } from '#client/lib/desk-paths.ts'
 export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   'moderation-desk': {
     page: () => import('#client/pages/desk/moderation.vue'),
-    words: ['identity', 'moderation'],
+    words: ['identity', 'deskFrame', 'moderation'],
     signedIn: true,
     section: 'desk',
   },
   'moderation-case': {
     page: () => import('#client/pages/desk/moderation.vue'),
-    words: ['identity', 'moderation'],
+    words: ['identity', 'deskFrame', 'moderation'],
     signedIn: true,
     section: 'desk',
   },
   'late-cases': {
     page: () => import('#client/pages/desk/late-cases.vue'),
-    words: ['identity', 'moderation'],
+    words: ['identity', 'deskFrame', 'moderation'],
     signedIn: true,
     section: 'desk',
   },
   'hide-petition': {
     page: () => import('#client/pages/desk/hide-petition.vue'),
-    words: ['identity', 'moderation'],
+    words: ['identity', 'deskFrame', 'moderation'],
     signedIn: true,
     section: 'desk',
   },
@@ -47,7 +47,7 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   },
   'join-petition': {
     page: () => import('#client/pages/petition-join.vue'),
-    words: ['petitions', 'stages'],
+    words: ['coAuthors'],
     section: 'account',
   },
   'answers-desk': {
@@ -88,25 +88,25 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
   },
   'projects-desk': {
     page: () => import('#client/pages/desk/projects.vue'),
-    words: ['identity', 'desk', 'map', 'budgets', 'projectDesk'],
+    words: ['identity', 'deskFrame', 'desk', 'map', 'budgets', 'projectDesk'],
     section: 'desk',
     signedIn: true,
   },
   'project-case': {
     page: () => import('#client/pages/desk/projects.vue'),
-    words: ['identity', 'desk', 'map', 'budgets', 'projectDesk'],
+    words: ['identity', 'deskFrame', 'desk', 'map', 'budgets', 'projectDesk'],
     section: 'desk',
     signedIn: true,
   },
   'works-desk': {
     page: () => import('#client/pages/desk/works.vue'),
-    words: ['identity', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
+    words: ['identity', 'deskFrame', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
     section: 'desk',
     signedIn: true,
   },
   'work-case': {
     page: () => import('#client/pages/desk/works.vue'),
-    words: ['identity', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
+    words: ['identity', 'deskFrame', 'desk', 'budgets', 'works', 'worksDesk', 'photos'],
     section: 'desk',
     signedIn: true,
   },

@@ -29,12 +29,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-petition': {
     page: () => import('#client/pages/petition-new.vue'),
-    words: ['wizard', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'textLanguages', 'petitions', 'places', 'eid'],
     section: 'petitions',
   },
   'edit-petition': {
     page: () => import('#client/pages/petition-edit.vue'),
-    words: ['wizard', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'textLanguages', 'petitions', 'places', 'eid'],
     section: 'account',
     signedIn: true,
   },
@@ -128,19 +128,19 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-project': {
     page: () => import('#client/pages/project-new.vue'),
-    words: ['budgets', 'projectWizard', 'places'],
+    words: ['budgets', 'projectWizard', 'textLanguages', 'places'],
     section: 'budget',
     signedIn: true,
   },
   'edit-project': {
     page: () => import('#client/pages/project-edit.vue'),
-    words: ['budgets', 'projectWizard', 'places', 'map', 'photos'],
+    words: ['budgets', 'coAuthors', 'projectWizard', 'textLanguages', 'places', 'map', 'photos'],
     section: 'account',
     signedIn: true,
   },
   project: {
     page: () => import('#client/pages/project.vue'),
-    words: ['budgets', 'map', 'ballots', 'works', 'photos'],
+    words: ['budgets', 'coAuthors', 'map', 'ballots', 'works', 'photos'],
     section: 'budget',
   },
   account: {

@@ -97,8 +97,8 @@ describe.each(tellings)('moderation that can be checked, $language, $screen', (t
     await stranger.open('moderation')
     await stranger.sees(stranger.say('moderationLog.kind.APPEAL_OVERTURNED'))
     expect(await stranger.page.locator('.rows a', { hasText: refused.number! }).count()).toBeGreaterThan(0)
-    await nurlan.open('desk/late')
-    await nurlan.open(`desk/hide?number=${refused.number}`)
+    await nurlan.open('desk/moderation/late')
+    await nurlan.open(`desk/moderation/hide?number=${refused.number}`)
 
     expect(visitors.flatMap(({ faults }) => faults)).toEqual([])
   }, 120_000)

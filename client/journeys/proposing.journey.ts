@@ -211,7 +211,7 @@ async function addPhoto(visitor: Visitor, { caption }: Story): Promise<void> {
 }
 
 async function invite(visitor: Visitor): Promise<void> {
-  await visitor.button('budgets.coAuthors.invite').click()
+  await visitor.button('coAuthors.invite').click()
   await visitor.page.locator('#invite-link').waitFor()
   expect(await visitor.page.locator('#invite-link').inputValue()).toContain('invite=')
   await visitor.look()

@@ -4,8 +4,8 @@ import type { Locale } from '#domain/kernel/localized.ts'
 export const deskPaths = {
   'moderation-desk': 'desk/moderation',
   'moderation-case': 'desk/moderation/:id',
-  'late-cases': 'desk/late',
-  'hide-petition': 'desk/hide',
+  'late-cases': 'desk/moderation/late',
+  'hide-petition': 'desk/moderation/hide',
   'moderation-log': 'moderation',
   'moderation-file': 'moderation/:number',
   'deliberation-desk': 'desk/deliberation',

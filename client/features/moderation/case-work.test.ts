@@ -45,6 +45,12 @@ describe('what keeps a decision from being sent', () => {
     ])
   })
 
+  it('is an explanation that promises more and stops at its colon', () => {
+    expect(gaps({ verdict: 'refuse', code: 'incomplete', text: 'Қосыңыз: ' })).toEqual([
+      { field: 'text', kind: 'unfinished' },
+    ])
+  })
+
   it('lets a refusal go with a code and words, whatever is marked', () => {
     expect(gaps({ verdict: 'refuse', code: 'incomplete', text: 'Санын жазыңыз' })).toEqual([])
   })

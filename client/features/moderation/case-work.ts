@@ -19,7 +19,7 @@ export function blankWork(): CaseWork {
 export type Gap =
   | { readonly field: 'checks'; readonly kind: 'unmarked' | 'no'; readonly checks: readonly number[] }
   | { readonly field: 'verdict' | 'code' | 'independent'; readonly kind: 'missing' }
-  | { readonly field: 'text'; readonly kind: 'missing' | 'tooLong' }
+  | { readonly field: 'text'; readonly kind: 'missing' | 'unfinished' | 'tooLong' }
 
 /**
  * What keeps a decision from being sent; the server checks it again. Approving needs every check to be met; refusing
@@ -50,6 +50,7 @@ export function gapsOf(
     refuse: [
       work.code === '' && !codeIsGiven && { field: 'code', kind: 'missing' },
       written === '' && { field: 'text', kind: 'missing' },
+      written.endsWith(':') && { field: 'text', kind: 'unfinished' },
       written.length > textMax && { field: 'text', kind: 'tooLong' },
     ],
   }

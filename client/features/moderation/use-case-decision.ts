@@ -47,6 +47,7 @@ export function useCaseDecision(open: OpenCase) {
         ? t('moderation.decide.leftYes', { checks })
         : t('moderation.decide.leftChecks', { checks })
     }
+    if (gap.kind === 'unfinished') return t('moderation.decide.leftUnfinished')
     if (gap.kind === 'tooLong') return t('moderation.decide.leftTooLong')
     return {
       verdict: t('moderation.decide.leftVerdict'),

@@ -33,8 +33,8 @@ export async function appeal(author: Visitor, { id, reason, text }: { id: string
 
 export async function join(coAuthor: Visitor, path: string): Promise<void> {
   await coAuthor.open(path.replace(`/${coAuthor.language}/`, ''))
-  await coAuthor.button('budgets.invite.yes').click()
-  await coAuthor.sees(coAuthor.say('budgets.invite.joined'))
+  await coAuthor.button('coAuthors.answer.yes').click()
+  await coAuthor.sees(coAuthor.say('coAuthors.answer.joined'))
   await coAuthor.look()
 }
 

@@ -98,7 +98,7 @@ export async function addPhotos(author: Visitor, words: readonly string[]): Prom
 export async function invite(author: Visitor): Promise<string> {
   const { page } = author
   await page.locator('input[name="showAuthor"][value="shown"]').check()
-  await author.button('budgets.coAuthors.invite').click()
+  await author.button('coAuthors.invite').click()
   const link = new URL(await page.locator('#invite-link').inputValue())
   await author.look()
   await goOn(author, 'languages', 'all')

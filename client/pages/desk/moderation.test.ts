@@ -138,7 +138,7 @@ function desk(part: object = {}): Answers {
 }
 
 const open = (answers: Answers, at = '/desk/moderation'): Promise<OpenPage> =>
-  openPage(ModerationPage, { at, words: ['identity', 'moderation'], answers })
+  openPage(ModerationPage, { at, words: ['identity', 'deskFrame', 'moderation'], answers })
 const heading = ({ page }: OpenPage) => page.find('#case-title').text()
 const checked = ({ page }: OpenPage, name: string) =>
   page.findAll<HTMLInputElement>(`input[name="${name}"]`).find(({ element }) => element.checked)?.element.value
@@ -271,6 +271,18 @@ describe('a second moderator', () => {
     expect(view.asked.find(({ name }) => name === 'AnswerProposal')?.variables).toEqual({
       input: { caseId: 'case_1', agrees: true, text: '' },
     })
+  })
+
+  it('is asked once more before a text is hidden', async () => {
+    const hiding = { ...proposal, verdict: 'HIDDEN' }
+    const view = await open(desk({ kind: 'HIDING', state: 'PROPOSED', proposals: [hiding] }))
+    await view.press('KeyI')
+    await view.page.find('.proposal form').trigger('submit')
+    await view.settle()
+    expect(view.asked.map(({ name }) => name)).not.toContain('AnswerProposal')
+    await view.page.find('.proposal dialog .button--bad').trigger('click')
+    await view.settle()
+    expect(view.asked.map(({ name }) => name)).toContain('AnswerProposal')
   })
 })
 

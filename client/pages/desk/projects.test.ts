@@ -110,7 +110,7 @@ function desk(part: object = {}, refusal?: string): Answers {
 }
 
 const open = (answers: Answers, at = '/desk/projects'): Promise<OpenPage> =>
-  openPage(ProjectsPage, { at, words: ['identity', 'desk', 'map', 'budgets', 'projectDesk'], answers })
+  openPage(ProjectsPage, { at, words: ['identity', 'deskFrame', 'desk', 'map', 'budgets', 'projectDesk'], answers })
 const heading = ({ page }: OpenPage) => page.find('#case-title').text()
 
 async function findFeasible(view: OpenPage) {

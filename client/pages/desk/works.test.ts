@@ -40,7 +40,7 @@ const note = {
 
 function open(at: string, answers: Answers = {}, opened: WorkCaseQuery = aCaseWork(), role: Role = 'OFFICIAL') {
   return openPage(WorksPage, {
-    ...{ at, words: ['identity', 'desk', 'budgets', 'works', 'worksDesk', 'photos'] },
+    ...{ at, words: ['identity', 'deskFrame', 'desk', 'budgets', 'works', 'worksDesk', 'photos'] },
     answers: {
       Viewer: viewer(role),
       WorksDesk: {
