@@ -4685,7 +4685,7 @@ export type LinkedSignatureQueryVariables = Exact<{
 }>;
 
 
-export type LinkedSignatureQuery = { __typename: 'Query', linkedSignature: { __typename: 'LinkedSignature', petitionId: string, pageKey: string | null, name: string, email: string, petition: { __typename: 'Petition', stage: PetitionStage, publishedAt: string | null, id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, linkKey: string | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
+export type LinkedSignatureQuery = { __typename: 'Query', linkedSignature: { __typename: 'LinkedSignature', petitionId: string, pageKey: string | null, name: string, email: string, petition: { __typename: 'Petition', stage: PetitionStage, publishedAt: string | null, id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, linkKey: string | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
 
 export type RequestSignatureMutationVariables = Exact<{
   input: RequestSignatureInput;
@@ -16901,16 +16901,9 @@ export const LinkedSignatureDocument = new TypedDocumentString(`
         __typename
         kind
         state
-        at
-        dueAt
         title {
           __typename
           ...LocalizedFields
-        }
-        within {
-          __typename
-          n
-          unit
         }
       }
     }
@@ -17010,7 +17003,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"c2e02a5ce0d6636f02740261d8c6f8b520e2aa4c1fb69d396ba6f8e9f0978fb1"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
+}`, {"hash":"c8518201a0210ef8e53c2528106bffeb3fa7559227fc0ace8901559ec37f90e8"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
 export const RequestSignatureDocument = new TypedDocumentString(`
     mutation RequestSignature($input: RequestSignatureInput!) {
   __typename

@@ -81,14 +81,8 @@ export const LinkedSignatureDocument = graphql(`
         way {
           kind
           state
-          at
-          dueAt
           title {
             ...LocalizedFields
-          }
-          within {
-            n
-            unit
           }
         }
       }

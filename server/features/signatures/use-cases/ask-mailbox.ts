@@ -22,7 +22,6 @@ export interface AskDeps {
   readonly petitions: Pick<Petitions, 'calendarOf'>
   readonly pendings: Pick<PendingStore, 'slots' | 'take' | 'repeat' | 'pretend'>
   readonly letters: SigningLetters
-  readonly petitions: Pick<Petitions, 'calendarOf'>
 }
 
 /** Every round in which one is too late, another one was in time. */
