@@ -188,7 +188,9 @@ describe('days of the place', () => {
     })
     expect(codesOf(await sign(await person('Ерте'), id))).toEqual(['SIGNING_NOT_OPEN'])
     const later = await draft(author, 'Кейінге')
-    expect(codesOf(await use().petitions.submitPetition(author, { petitionId: later.id }))).toEqual(['SUBMITTING_RESTS'])
+    expect(codesOf(await use().petitions.submitPetition(author, { petitionId: later.id }))).toEqual([
+      'SUBMITTING_RESTS',
+    ])
 
     const ask = await signedInAs(server.app, server.url, await person('Әкімші 0', administers))
     const seen = (await ask(deskQuery, { year: 2026 })).data as { eventDesk: { days: object[] } }
