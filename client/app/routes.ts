@@ -29,12 +29,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-petition': {
     page: () => import('#client/pages/petition-new.vue'),
-    words: ['wizard', 'textLanguages', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'petitions', 'places', 'eid'],
     section: 'petitions',
   },
   'edit-petition': {
     page: () => import('#client/pages/petition-edit.vue'),
-    words: ['wizard', 'textLanguages', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'petitions', 'places', 'eid'],
     section: 'account',
     signedIn: true,
   },
@@ -128,13 +128,13 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-project': {
     page: () => import('#client/pages/project-new.vue'),
-    words: ['budgets', 'projectWizard', 'textLanguages', 'places'],
+    words: ['budgets', 'projectWizard', 'places'],
     section: 'budget',
     signedIn: true,
   },
   'edit-project': {
     page: () => import('#client/pages/project-edit.vue'),
-    words: ['budgets', 'coAuthors', 'projectWizard', 'textLanguages', 'places', 'map', 'photos'],
+    words: ['budgets', 'coAuthors', 'projectWizard', 'places', 'map', 'photos'],
     section: 'account',
     signedIn: true,
   },

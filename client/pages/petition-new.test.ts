@@ -25,7 +25,7 @@ const answers: Answers = {
   CreatePetition: payload('createPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
   EditPetition: payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
 }
-const words = ['wizard', 'textLanguages', 'petitions', 'places']
+const words = ['wizard', 'petitions', 'places']
 
 /** A refused petition, opened at its last page. */
 const refused = {
