@@ -191,6 +191,12 @@ export const deskPages: Readonly<Record<DeskRoute, Page>> = {
     words: ['petitions', 'talk'],
     section: 'petitions',
   },
+  'withdraw-signature': {
+    page: () => import('#client/pages/petition-withdraw.vue'),
+    words: ['petitions', 'signatures'],
+    section: 'petitions',
+    signedIn: true,
+  },
   mail: {
     page: () => import('#client/pages/petition-mail.vue'),
     words: ['petitions', 'signatures', 'places', 'ledger', 'stages', 'mail'],

@@ -59,12 +59,6 @@ const pages: Record<keyof typeof routePaths, Page> = {
     section: 'petitions',
     signedIn: true,
   },
-  'withdraw-signature': {
-    page: () => import('#client/pages/petition-withdraw.vue'),
-    words: ['petitions', 'signatures'],
-    section: 'petitions',
-    signedIn: true,
-  },
   'sign-in': { page: () => import('#client/pages/sign-in.vue'), words: ['signIn', 'eid'] },
   'own-receipt': {
     page: () => import('#client/pages/petition-receipt.vue'),

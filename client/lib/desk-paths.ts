@@ -32,6 +32,7 @@ export const deskPaths = {
   'citizen-ballot': 'desk/voting/:campaign',
   'identity-desk': 'desk/identity',
   discussion: 'petitions/:number/discussion',
+  'withdraw-signature': 'petitions/:number/withdraw',
   mail: 'petitions/:number/mail',
   'petition-text': 'petitions/:number/:part(versions|amendments|amend|revise|freeze|summary)/:n(\\d+)?',
   'own-identity': 'me/identity',

@@ -10,7 +10,6 @@ export const routePaths = {
   'edit-petition': 'petitions/edit/:id',
   petition: 'petitions/:number',
   sign: 'petitions/:number/sign',
-  'withdraw-signature': 'petitions/:number/withdraw',
   'own-receipt': 'petitions/:number/receipt',
   'petition-audit': 'petitions/:number/audit',
   audit: 'audit',
