@@ -161,11 +161,11 @@ describe('writing a petition', () => {
     expect(details.text()).toContain('Бірге жазатын адам шақыру')
     details.element.setAttribute('open', '')
     await details.trigger('toggle')
-    await expect.poll(() => page.find('#people').exists(), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => page.find('#co-authors').exists(), { timeout: 10_000 }).toBe(true)
     expect(await accessibilityFaults()).toEqual([])
     await details.get('button').trigger('click')
     await settle()
-    expect(page.get<HTMLInputElement>('#join-link').element.value).toMatch(/\/kk\/me\/join\/the-token$/)
+    expect(page.get<HTMLInputElement>('details input').element.value).toMatch(/\/kk\/me\/join\/the-token$/)
     expect(await accessibilityFaults()).toEqual([])
   })
 
