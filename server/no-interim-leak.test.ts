@@ -121,6 +121,8 @@ function answersOf({ vote, petition, projectId, mask: { commitment, code } }: Re
 const usualOf: Readonly<Record<string, unknown>> = {
   ...{ Boolean: true, Int: 5, SafeInt: 5, ArgumentSide: 'FOR' },
   NoticeSubjectInput: { kind: 'TERRITORY', target: city },
+  EventDayInput: { territoryId: city, event: 'nationalElection', day: '2026-06-03' },
+  RemovalPreviewInput: { petitionId: 'none', conditions: {} },
 }
 
 function typeOf(type: TypeNode): string {
@@ -139,7 +141,6 @@ function documentsOf(recording: Recording): { documentId: string; variables: obj
       ...{ ...four(recording.projectId), id: recording.projectId },
       place: city,
       document: '{}',
-      input: { petitionId: 'none', conditions: {} },
     },
     ...{ filter: undefined, after: undefined, states: undefined },
   }

@@ -212,8 +212,8 @@ async function addPhoto(visitor: Visitor, { caption }: Story): Promise<void> {
 
 async function invite(visitor: Visitor): Promise<void> {
   await visitor.button('coAuthors.invite').click()
-  await visitor.page.locator('#invite-link').waitFor()
-  expect(await visitor.page.locator('#invite-link').inputValue()).toContain('invite=')
+  await visitor.field('coAuthors.link').waitFor()
+  expect(await visitor.field('coAuthors.link').inputValue()).toContain('invite=')
   await visitor.look()
   await goOn(visitor, 'languages')
 }

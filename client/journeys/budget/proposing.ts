@@ -99,7 +99,7 @@ export async function invite(author: Visitor): Promise<string> {
   const { page } = author
   await page.locator('input[name="showAuthor"][value="shown"]').check()
   await author.button('coAuthors.invite').click()
-  const link = new URL(await page.locator('#invite-link').inputValue())
+  const link = new URL(await author.field('coAuthors.link').inputValue())
   await author.look()
   await goOn(author, 'languages', 'all')
   return link.pathname + link.search
