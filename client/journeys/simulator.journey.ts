@@ -26,6 +26,8 @@ describe.each(tellings)('the simulator with an example, $language, $screen', ({ 
     const aigerim = await arrive(language, screen)
     const { page } = aigerim
     await aigerim.open('simulator')
+    // What the page counts with comes after it, when nothing else is asked for.
+    await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     const sent = requestsOf(page)
 
