@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MongoClient } from 'mongodb'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedMongo } from '#server/platform/mongo/embedded.ts'
 import { findMongod } from '#server/platform/mongo/resolve.ts'
@@ -18,10 +19,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { MONGOD_BINARY: binary, PATH: path, XDG_CACHE_HOME: cacheHome } = process.env
   const found = await findMongod({ binary, dataDir, path, cacheHome, progress: (line) => console.error(line) })
   const mongo = await startEmbeddedMongo({ binary: found.path, dataDir })
+  await keepWhatIsPast(mongo.uri)
   project.provide('mongodbUri', mongo.uri)
   project.provide('mongodBinary', found.path)
   return async () => {
     await mongo.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The clocks of tests stand in the past: what they keep for a quarter of an hour would be gone at the next full minute. */
+async function keepWhatIsPast(uri: string): Promise<void> {
+  const client = new MongoClient(uri)
+  await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false })
+  await client.close()
 }
