@@ -57,6 +57,7 @@ describe.each(tellings)('a receipt, $language, $screen', ({ language, screen }) 
     // A stranger opens the page, loses the connection and checks the file all the same.
     const stranger = await Visitor.arrive(browser, { language, screen, origin: server.url })
     await stranger.open('receipt')
+    await stranger.hasAll()
     await stranger.page.context().setOffline(true)
     await stranger.page.locator('input[type="file"]').setInputFiles(file)
     await stranger.sees(stranger.say('ledger.check.good'))

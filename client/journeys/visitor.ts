@@ -126,6 +126,11 @@ export class Visitor {
     if (wide !== undefined) this.faults.push(`${this.page.url()} scrolls sideways at 320 px: ${wide}`)
   }
 
+  /** Everything that the page brings after it was drawn has come: what it is needed for works without a network. */
+  async hasAll(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+  }
+
   /** Waits until nothing is asked for and the page has nothing to do: `networkidle` takes half a second each time. */
   private async rest(): Promise<void> {
     await this.page.waitForLoadState('load')

@@ -337,6 +337,7 @@ async function provesToAStranger(
   const stranger = await Visitor.arrive(browser, { language, screen, origin: server.url })
   const { page } = stranger
   await stranger.open('receipt')
+  await stranger.hasAll()
   await page.context().setOffline(true)
   await page.locator('input[type="file"]').setInputFiles(file)
   await stranger.sees(stranger.say('ledger.check.good'))
