@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -112,12 +111,9 @@ export class Visitor {
     }
   }
 
-  /** axe finds nothing, and nothing scrolls sideways at 320 px. The same page with other words is not looked at again. */
+  /** axe finds nothing, and nothing scrolls sideways at 320 px. */
   async look(): Promise<void> {
     await this.rest()
-    const seen = `${this.language} ${this.screen} ${structureOf(await this.page.content())}`
-    if (looked.has(seen)) return
-    looked.add(seen)
     const page = this.withoutScript ? await this.openTwin() : this.page
     for (const problem of await page.evaluate(findProblems)) this.faults.push(`${this.page.url()} axe: ${problem}`)
     await page.setViewportSize(narrow)
@@ -178,17 +174,6 @@ export class Visitor {
     await this.twin?.context().close()
     await this.page.context().close()
   }
-}
-
-/** What this file has looked at already, by language, screen and structure. */
-const looked = new Set<string>()
-
-/** A page without its words and names: what axe and a narrow screen judge it by. */
-function structureOf(html: string): string {
-  const bare = html
-    .replace(/>[^<]*\S[^<]*/g, '>words')
-    .replace(/\s(?:id|href|src|name|value|for|datetime|aria-(?:labelledby|describedby|controls))="[^"]*"/g, '')
-  return createHash('sha256').update(bare).digest('base64')
 }
 
 const words = new Map<string, unknown>()
