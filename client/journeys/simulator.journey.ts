@@ -324,12 +324,11 @@ async function saved(page: Page, button: Locator): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Whatever leaves the page from now on; a font that a letter needs tells nothing. */
+/** Whatever leaves the page from now on. */
 function requestsOf(page: Page): string[] {
   const requests: string[] = []
   page.on('request', (request) => {
-    const tellsNothing = request.url().startsWith('blob:') || request.resourceType() === 'font'
-    if (!tellsNothing) requests.push(`${request.method()} ${request.url()}`)
+    if (!request.url().startsWith('blob:')) requests.push(`${request.method()} ${request.url()}`)
   })
   return requests
 }
