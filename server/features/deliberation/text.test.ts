@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
 import type { Amendment, AmendmentRange } from '#domain/deliberation/amendment.ts'
 import { decideText } from '#domain/deliberation/decide.ts'
-import { ok, type Refusal, type Result } from '#domain/kernel/result.ts'
+import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { Petition, PetitionTexts } from '#domain/petitions/petition.ts'
 import { aCity, city, codesOf, demand, newCookieOf, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
@@ -11,6 +11,7 @@ import { erase } from '#server/testing/erase.ts'
 import { testServer } from '#server/testing/server.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 import { amendmentStore } from './store/amendment.store.ts'
+import { finishText } from './use-cases/text-work.ts'
 
 vi.mock('#domain/rules/books/index.ts', () => import('#server/testing/deliberating-book.ts'))
 
@@ -184,6 +185,28 @@ describe('amendments', () => {
     expect((await now(one)).versions).toMatchObject([{ n: 1 }, { n: 2, amendmentId: id }])
     expect(await store.read(id)).toMatchObject({ state: 'taken', decision: { version: 2 } })
     expect(await store.readDeliberation(one.petition.id)).toMatchObject({ applying: null, version: 2, undecided: 0 })
+  })
+})
+
+describe('a change that was decided', () => {
+  it('is not given up by who looked at the text too early', async () => {
+    const one = await deliberating()
+    const id = idOf(await propose(crowd[0], one, 'автобус', 'көлік'))
+    const amendments = amendmentStore(server.app.platform)
+    const book = use().petitions.bookOf(one.petition)
+    const texts: PetitionTexts = { kk: { ...one.petition.texts.kk, problem: problem.replace('автобус', 'көлік') } }
+    const by = { personId: one.author.personId, at: clock.now() }
+    demand(
+      await amendments.change(one.petition.id, (work) =>
+        decideText(work, one.petition, book, { texts, amendmentId: id }, by),
+      ),
+    )
+    const { reviseText, ...petitions } = use().petitions
+    const refusals = [refuse({ code: 'CONFLICT' as const }), refuse({ code: 'CONFLICT' as const })]
+    const tooEarly: typeof reviseText = async (...input) => refusals.pop() ?? reviseText(...input)
+    await finishText({ amendments, petitions: { ...petitions, reviseText: tooEarly } })(one.petition.id)
+    expect(refusals).toEqual([])
+    expect(await amendments.read(id)).toMatchObject({ state: 'taken', decision: { version: 2 } })
   })
 })
 

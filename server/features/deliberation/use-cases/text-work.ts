@@ -62,25 +62,33 @@ export function onText(deps: Deps): OnText {
 export type FinishText = (petitionId: PetitionId) => Promise<void>
 
 /** Writes the version that was decided, and settles what it means for the other amendments. Again does no harm. */
-export function finishText({ amendments, petitions }: Deps): FinishText {
+export function finishText(deps: Deps): FinishText {
   return async (petitionId) => {
-    const applying = (await amendments.readDeliberation(petitionId))?.applying
-    if (!applying) return
-    const { basis, texts, amendmentId, by, at } = applying
-    const act = { at, actor: { kind: 'person', id: by } } as const
-    // Refused where somebody else has just written it, or where the petition left the stage: the next lines see which.
-    await petitions.reviseText(petitionId, { basis, texts, amendmentId }, act)
-    const [petition] = await petitions.readPetitions([petitionId])
-    if (!petition) return
-    await amendments.change(
-      petitionId,
-      (work) => {
-        const settled = settleVersion(work, petition)
-        if (settled) return ok(settled)
-        const isStillThat = work.deliberation.applying?.basis === basis && petition.versions.length === basis
-        return ok(isStillThat ? releaseText(work) : { state: work, facts: [] })
-      },
-      { finishing: true },
-    )
+    for (let round = 0; round < roundsMax; round++) if (await finishOnce(deps, petitionId)) return
   }
+}
+
+/** @returns false where a transaction saw a moment that is past: the version may yet be written */
+async function finishOnce({ amendments, petitions }: Deps, petitionId: PetitionId): Promise<boolean> {
+  const applying = (await amendments.readDeliberation(petitionId))?.applying
+  if (!applying) return true
+  const { basis, texts, amendmentId, by, at } = applying
+  const act = { at, actor: { kind: 'person', id: by } } as const
+  // Refused where somebody else has just written it, or where the petition left the stage: the next lines see which.
+  const revised = await petitions.reviseText(petitionId, { basis, texts, amendmentId }, act)
+  const [petition] = await petitions.readPetitions([petitionId])
+  if (!petition) return true
+  // It speaks of another version, yet there is none: giving up now would leave the version without its amendment.
+  if (!revised.ok && revised.refusals[0].code === 'CONFLICT' && petition.versions.length === basis) return false
+  await amendments.change(
+    petitionId,
+    (work) => {
+      const settled = settleVersion(work, petition)
+      if (settled) return ok(settled)
+      const isStillThat = work.deliberation.applying?.basis === basis && petition.versions.length === basis
+      return ok(isStillThat ? releaseText(work) : { state: work, facts: [] })
+    },
+    { finishing: true },
+  )
+  return true
 }
