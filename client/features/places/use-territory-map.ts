@@ -5,16 +5,16 @@ import { useLocalized } from '#client/lib/localized.ts'
 import type { MapDrawing, MapLine } from '#client/ui/map-window.ts'
 import type { ComputedRef } from 'vue'
 
-/** The map of a place as `MapView` draws it; undefined while it is on its way, and where nobody brought borders. */
-export function useTerritoryMap(territoryId: () => string): ComputedRef<MapDrawing | undefined> {
+/** The map of a place as `MapView` draws it; undefined while it is on its way, null where nobody brought borders. */
+export function useTerritoryMap(territoryId: () => string): ComputedRef<MapDrawing | null | undefined> {
   const shown = useLocalized()
-  const { data } = useQuery(TerritoryMapDocument, {
+  const { data, failure } = useQuery(TerritoryMapDocument, {
     variables: () => ({ id: territoryId() }),
     pause: () => territoryId() === '',
   })
   return computed(() => {
     const map = data.value?.territoryMap
-    if (!map) return undefined
+    if (!map) return data.value || failure.value ? null : undefined
     const { frame, outline, units, landmarks } = map
     return {
       frame,
