@@ -29,12 +29,12 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'new-petition': {
     page: () => import('#client/pages/petition-new.vue'),
-    words: ['wizard', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'drafts', 'petitions', 'places', 'eid'],
     section: 'petitions',
   },
   'edit-petition': {
     page: () => import('#client/pages/petition-edit.vue'),
-    words: ['wizard', 'petitions', 'places', 'eid'],
+    words: ['wizard', 'drafts', 'petitions', 'places', 'eid'],
     section: 'account',
     signedIn: true,
   },
@@ -128,7 +128,7 @@ const pages: Record<keyof typeof routePaths, Page> = {
   },
   'edit-project': {
     page: () => import('#client/pages/project-edit.vue'),
-    words: ['budgets', 'coAuthors', 'projectWizard', 'places', 'map', 'photos'],
+    words: ['budgets', 'coAuthors', 'drafts', 'projectWizard', 'places', 'map', 'photos'],
     section: 'account',
     signedIn: true,
   },

@@ -150,7 +150,7 @@ async function writeIdea(visitor: Visitor, { title, description }: Story): Promi
   const { page, language } = visitor
   expect(await page.locator(`#texts-${language}-title`).inputValue()).toBe(title)
   await page.locator(`#texts-${language}-description`).fill(description)
-  await visitor.sees(visitor.say('projectWizard.savedInAccount'))
+  await visitor.sees(visitor.say('drafts.savedInAccount'))
   await page.reload()
   await page.locator(`#texts-${language}-description`).waitFor()
   expect(await page.locator(`#texts-${language}-description`).inputValue()).toBe(description)
@@ -189,12 +189,12 @@ async function countCost(visitor: Visitor, { item }: Story): Promise<void> {
 async function tellEffect(visitor: Visitor, { effect, beneficiaries }: Story): Promise<void> {
   const { page, language } = visitor
   // Without a connection the device keeps it, and sends it when there is one again.
-  await visitor.sees(visitor.say('projectWizard.savedInAccount'))
+  await visitor.sees(visitor.say('drafts.savedInAccount'))
   await page.context().setOffline(true)
   await page.locator(`#texts-${language}-effect`).fill(effect)
   await page.getByText(visitor.say('ui.draft.saved', { time: '' })).waitFor()
   await page.context().setOffline(false)
-  await visitor.sees(visitor.say('projectWizard.savedInAccount'))
+  await visitor.sees(visitor.say('drafts.savedInAccount'))
   await page.locator(`#texts-${language}-beneficiaries`).fill(beneficiaries)
   await goOn(visitor, 'photos')
 }

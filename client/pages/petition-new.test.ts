@@ -22,16 +22,17 @@ const answers: Answers = {
       { ...aRow({ id: 'pet_2', number: '2026-000007', status: 'CLOSED' }), stage: 'CLOSED' },
     ],
   },
-  CreatePetition: payload('createPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
-  EditPetition: payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7' } }),
+  CreatePetition: payload('createPetition', { petition: { __typename: 'Petition', id: 'pet_7', revision: 1 } }),
+  EditPetition: payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7', revision: 4 } }),
 }
-const words = ['wizard', 'petitions', 'places']
+const words = ['wizard', 'drafts', 'petitions', 'places']
 
 /** A refused petition, opened at its last page. */
 const refused = {
   ...aPetition(),
   id: 'pet_7',
   stage: 'REJECTED',
+  revision: 3,
   territory: { __typename: 'Territory', id: 'birlik' },
   level: { __typename: 'PetitionLevel', id: 'city' },
   topic: { __typename: 'Topic', id: 'transport' },
@@ -43,11 +44,11 @@ const refused = {
     code: { __typename: 'Code', code: 'incomplete', title: inAll('Міндетті мәліметтер жоқ'), cites: null },
   },
 }
-const openRefused = (submit: object, step = 'check') =>
+const openRefused = (submit: object, step = 'check', more: Answers = {}) =>
   openPage(PetitionEdit, {
     at: `/petitions/edit/pet_7?step=${step}`,
     words,
-    answers: { ...answers, Draft: { petition: refused }, SubmitPetition: submit },
+    answers: { ...answers, Draft: { petition: refused }, SubmitPetition: submit, ...more },
   }).then(async (opened) => {
     await opened.router.push({ name: 'edit-petition', params: { locale: 'kk', id: 'pet_7' }, query: { step } })
     await opened.settle()
@@ -58,6 +59,12 @@ async function send({ page, settle }: OpenPage) {
   await page.get('form').trigger('submit')
   await settle()
 }
+
+const conflict = { __typename: 'UserError', code: 'CONFLICT', path: null, details: [] }
+const sentEdits = ({ asked }: OpenPage) =>
+  asked
+    .filter(({ name }) => name === 'EditPetition')
+    .map(({ variables }) => variables['input'] as { revision: number | null })
 
 describe('writing a petition', () => {
   it('checks a page when it is left, and leads to what is missing', async () => {
@@ -186,6 +193,98 @@ describe('writing a petition', () => {
     expect(page.text()).toContain('Қайта іздеу')
     expect(page.get('form button[type=submit]').attributes('aria-disabled')).not.toBe('true')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('overwrites nobody, and asks which version to keep when another hand has saved', async () => {
+    let theirs = { ...refused }
+    const opened = await openRefused({}, 'problem', {
+      Draft: () => ({ petition: theirs }),
+      EditPetition: ({ input }) => {
+        const { revision } = input as { revision: number | null }
+        const isOver = revision === null || revision === theirs.revision
+        return isOver
+          ? payload('editPetition', {
+              petition: { __typename: 'Petition', id: 'pet_7', revision: theirs.revision + 1 },
+            })
+          : payload('editPetition', { petition: null }, [conflict])
+      },
+    })
+    const { page, settle } = opened
+    const text = page.get<HTMLTextAreaElement>('textarea')
+    theirs = { ...refused, revision: 4, texts: [{ ...refused.texts[0]!, text: inAll('Тең автордың мәтіні.') }] }
+    await text.setValue('Кешке автобус та, такси де жоқ.')
+    await send(opened)
+    expect(sentEdits(opened)).toEqual([expect.objectContaining({ revision: 3 })])
+    expect(page.text()).toContain('Бұл петиция басқа жерде де өзгертілді')
+    expect(await accessibilityFaults()).toEqual([])
+
+    const [take, keep] = page.findAll('.notice--time button')
+    await keep!.trigger('click')
+    await settle()
+    expect(sentEdits(opened).at(-1)).toMatchObject({ revision: null })
+    expect(page.text()).not.toContain('Бұл петиция басқа жерде де өзгертілді')
+    expect(take!.text()).toBe('Кабинеттегі нұсқаны алу')
+  })
+
+  it('takes what the account has where the writer wants that', async () => {
+    const theirs = { ...refused, revision: 4, texts: [{ ...refused.texts[0]!, text: inAll('Тең автордың мәтіні.') }] }
+    let answers = 0
+    const opened = await openRefused({}, 'problem', {
+      Draft: () => ({ petition: answers++ === 0 ? refused : theirs }),
+      EditPetition: payload('editPetition', { petition: null }, [conflict]),
+    })
+    await opened.page.get('textarea').setValue('Кешке автобус та, такси де жоқ.')
+    await send(opened)
+    await opened.page.get('.notice--time button').trigger('click')
+    await opened.settle()
+    await opened.router.push({
+      name: 'edit-petition',
+      params: { locale: 'kk', id: 'pet_7' },
+      query: { step: 'problem' },
+    })
+    await opened.settle()
+    expect(opened.page.get<HTMLTextAreaElement>('textarea').element.value).toBe('Тең автордың мәтіні.')
+  })
+
+  it('is in nobody’s way when the answer to its own last save was lost', async () => {
+    let revision = 3
+    let texts = refused.texts
+    const opened = await openRefused({}, 'problem', {
+      Draft: () => ({ petition: { ...refused, revision, texts } }),
+      EditPetition: ({ input }) => {
+        const asked = input as { revision: number; texts: readonly { field: string; text: string }[] }
+        if (asked.revision !== revision) return payload('editPetition', { petition: null }, [conflict])
+        revision++
+        // The first one is done, and its answer gets lost.
+        if (revision > 4)
+          return payload('editPetition', { petition: { __typename: 'Petition', id: 'pet_7', revision } })
+        const kk = asked.texts.find(({ field }) => field === 'problem')!.text
+        texts = [{ ...refused.texts[0]!, text: { ...refused.texts[0]!.text, kk } }]
+        return payload('editPetition', { petition: null }, [
+          { __typename: 'UserError', code: 'INVALID', path: null, details: [] },
+        ])
+      },
+    })
+    const text = opened.page.get('textarea')
+    await text.setValue('Кешке автобус та, такси де жоқ.')
+    await send(opened)
+    await opened.router.push({
+      name: 'edit-petition',
+      params: { locale: 'kk', id: 'pet_7' },
+      query: { step: 'problem' },
+    })
+    await opened.settle()
+    await opened.page.get('textarea').setValue('Кешке автобус та, такси де жүрмейді.')
+    await send(opened)
+    expect(opened.page.text()).not.toContain('Бұл петиция басқа жерде де өзгертілді')
+    expect(sentEdits(opened).map(({ revision: sent }) => sent)).toEqual([3, 3, 4])
+  })
+
+  it('says so where there is no such draft', async () => {
+    const { page } = await openPage(PetitionEdit, {
+      ...{ at: '/petitions/edit/pet_9', words, answers: { ...answers, Draft: { petition: null } } },
+    })
+    expect(page.get('h1').text()).toBe('Мұндай қаралама жоқ')
   })
 
   it('ends with the number and with what happens next, and when', async () => {

@@ -23,7 +23,7 @@ const payload = (name: string, part: object, userErrors: readonly object[] = [])
   [name]: { __typename: 'Payload', ...part, userErrors },
 })
 const conflict = { __typename: 'UserError', code: 'CONFLICT', path: null, details: [] }
-const words = ['projectWizard', 'budgets', 'coAuthors', 'places', 'photos', 'map']
+const words = ['projectWizard', 'drafts', 'budgets', 'coAuthors', 'places', 'photos', 'map']
 
 const text = {
   __typename: 'ProjectText',

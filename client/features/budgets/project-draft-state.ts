@@ -21,7 +21,7 @@ export interface TypedItem {
 export interface ProjectDraftState {
   projectId: string
   /** of the account, when it was last read or written */
-  revision: number
+  revision: number | null
   language: Locale
   texts: Record<Locale, Record<TextField, string>>
   territoryId: string

@@ -1,8 +1,7 @@
-import { useClientHandle } from '@urql/vue'
 import { shallowRef } from 'vue'
 import { checkList } from '#client/features/budgets/check-list.ts'
 import { FrozenListDocument } from '#client/features/budgets/documents.ts'
-import { documentContext } from '#client/lib/graphql/client.ts'
+import { useAsk } from '#client/lib/graphql/use-ask.ts'
 import { localeOf } from '#client/lib/localized.ts'
 import type { ShallowRef } from 'vue'
 import type { ListFinding, ListedProject } from '#client/features/budgets/check-list.ts'
@@ -19,18 +18,12 @@ export interface ListCheck {
 
 /** Fetches the frozen list whole and counts its seal again on this device. */
 export function useListCheck(campaign: () => string): ListCheck {
-  const { client } = useClientHandle()
+  const ask = useAsk(FrozenListDocument)
   const state = shallowRef<'idle' | 'working' | 'failed' | 'done'>('idle')
   const finding = shallowRef<ListFinding & { readonly projects: number }>()
 
   async function page(after: string | null): Promise<Answer | undefined> {
-    const { data } = await client
-      .query<FrozenListQuery>(
-        FrozenListDocument.toString(),
-        { key: campaign(), after },
-        { ...documentContext(FrozenListDocument), requestPolicy: 'network-only' },
-      )
-      .toPromise()
+    const data = await ask({ key: campaign(), after })
     return data?.campaign ?? undefined
   }
 

@@ -640,6 +640,7 @@ export const PetitionFormDocument = graphql(`
 export const DraftFields = graphql(`
   fragment DraftFields on Petition {
     id
+    revision
     number
     stage
     language
@@ -693,6 +694,7 @@ export const CreatePetitionDocument = graphql(`
     createPetition(input: $input) {
       petition {
         id
+        revision
       }
       userErrors {
         ...UserErrorFields
@@ -706,6 +708,7 @@ export const EditPetitionDocument = graphql(`
     editPetition(input: $input) {
       petition {
         id
+        revision
       }
       userErrors {
         ...UserErrorFields

@@ -9,6 +9,8 @@ export interface DraftState {
   attempt: string
   /** empty until the server knows it */
   petitionId: string
+  /** of the account, when it was last read or written; null until it knows it */
+  revision: number | null
   language: Locale
   territoryId: string
   levelId: string
@@ -25,6 +27,7 @@ export function emptyDraft(attempt: string, language: Locale): DraftState {
   return {
     attempt,
     petitionId: '',
+    revision: null,
     language,
     territoryId: '',
     levelId: '',
@@ -47,6 +50,7 @@ export function draftFrom(petition: DraftFieldsFragment, attempt: string, titleI
   return {
     attempt,
     petitionId: petition.id,
+    revision: petition.revision ?? null,
     language: localeOf(petition.language),
     territoryId: petition.territory?.id ?? '',
     levelId: petition.level?.id ?? '',
@@ -80,6 +84,23 @@ export function draftInput(state: DraftState): Omit<EditPetitionInput, 'petition
     ...(state.topicId === '' ? {} : { topicId: state.topicId }),
   }
 }
+
+/** Whether the account would have the same of both; an emptied text is as good as none. */
+export function isSameDraft(one: DraftState, other: DraftState): boolean {
+  const [mine, theirs] = [one, other].map((state) => {
+    const { texts, ...rest } = draftInput(state)
+    return JSON.stringify([
+      rest,
+      texts
+        .filter(({ text }) => text.trim() !== '')
+        .map(inOrder)
+        .sort(),
+    ])
+  })
+  return mine === theirs
+}
+
+const inOrder = ({ locale, field, text }: PetitionTextInput) => JSON.stringify([locale, field, text.trim()])
 
 export function isBegun(state: DraftState): boolean {
   return (

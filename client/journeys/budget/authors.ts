@@ -10,7 +10,7 @@ export async function correct(author: Visitor, { reason, description }: { reason
   await page.locator(`#texts-${author.language}-description`).fill(description)
   await author.button('projectWizard.next').click()
   await page.waitForURL((url) => url.searchParams.get('step') === 'place')
-  await author.sees(author.say('projectWizard.savedInAccount'))
+  await author.sees(author.say('drafts.savedInAccount'))
   await page.goto(`${page.url().split('?')[0]}?step=check`)
   await author.sees(description)
   await author.look()

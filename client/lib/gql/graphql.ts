@@ -4541,28 +4541,28 @@ export type PetitionFormQueryVariables = Exact<{
 
 export type PetitionFormQuery = { __typename: 'Query', petitionForm: { __typename: 'PetitionForm', requiredLocales: Array<Locale>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, book: { __typename: 'RuleBook', id: string, version: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, levels: Array<{ __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, tracks: Array<{ __typename: 'LevelTrack', id: string, need: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }> }>, fields: Array<{ __typename: 'TextField', id: string, role: TextRole, max: number, required: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, forbiddenTopics: Array<{ __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, moderationWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null, signingFor: { __typename: 'LegalPeriod', n: number, unit: LegalUnit }, viewerCanCreate: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
 
-export type DraftFieldsFragment = { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null };
+export type DraftFieldsFragment = { __typename: 'Petition', id: string, revision: number | null, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DraftQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null } | null };
+export type DraftQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, revision: number | null, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null } | null };
 
 export type CreatePetitionMutationVariables = Exact<{
   input: CreatePetitionInput;
 }>;
 
 
-export type CreatePetitionMutation = { __typename: 'Mutation', createPetition: { __typename: 'CreatePetitionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type CreatePetitionMutation = { __typename: 'Mutation', createPetition: { __typename: 'CreatePetitionPayload', petition: { __typename: 'Petition', id: string, revision: number | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type EditPetitionMutationVariables = Exact<{
   input: EditPetitionInput;
 }>;
 
 
-export type EditPetitionMutation = { __typename: 'Mutation', editPetition: { __typename: 'EditPetitionPayload', petition: { __typename: 'Petition', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
+export type EditPetitionMutation = { __typename: 'Mutation', editPetition: { __typename: 'EditPetitionPayload', petition: { __typename: 'Petition', id: string, revision: number | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
 export type SubmitPetitionMutationVariables = Exact<{
   input: SubmitPetitionInput;
@@ -6848,6 +6848,7 @@ export const DraftFieldsFragmentDoc = new TypedDocumentString(`
     fragment DraftFields on Petition {
   __typename
   id
+  revision
   number
   stage
   language
@@ -16134,6 +16135,7 @@ export const DraftDocument = new TypedDocumentString(`
     fragment DraftFields on Petition {
   __typename
   id
+  revision
   number
   stage
   language
@@ -16168,7 +16170,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"b54746288999f27f3dae2b7430d0cdf376f41a56979acaf3899634ad3b3a6a51"}) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+}`, {"hash":"dc2826a1443589eaafc49246f390036ade7cbf64d5acec97d1fc0e7fbe212fb6"}) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
 export const CreatePetitionDocument = new TypedDocumentString(`
     mutation CreatePetition($input: CreatePetitionInput!) {
   __typename
@@ -16177,6 +16179,7 @@ export const CreatePetitionDocument = new TypedDocumentString(`
     petition {
       __typename
       id
+      revision
     }
     userErrors {
       __typename
@@ -16193,7 +16196,7 @@ export const CreatePetitionDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"fc7e9f5bd373617adc726e3ecd491fb45b11ec526cd5c7e577ddbb5762e039d3"}) as unknown as TypedDocumentString<CreatePetitionMutation, CreatePetitionMutationVariables>;
+}`, {"hash":"aa7c256bc9825f36ec34a28efdf9807e04b1920af906ac987f7e432f48673c36"}) as unknown as TypedDocumentString<CreatePetitionMutation, CreatePetitionMutationVariables>;
 export const EditPetitionDocument = new TypedDocumentString(`
     mutation EditPetition($input: EditPetitionInput!) {
   __typename
@@ -16202,6 +16205,7 @@ export const EditPetitionDocument = new TypedDocumentString(`
     petition {
       __typename
       id
+      revision
     }
     userErrors {
       __typename
@@ -16218,7 +16222,7 @@ export const EditPetitionDocument = new TypedDocumentString(`
     name
     value
   }
-}`, {"hash":"c5f5ec588c28583f6205c556d62c3607a7485f91658437913bca318a81edda30"}) as unknown as TypedDocumentString<EditPetitionMutation, EditPetitionMutationVariables>;
+}`, {"hash":"b358eab0f505f114ce65451f73f43d762b50088dfc35d19a1321c2363037c809"}) as unknown as TypedDocumentString<EditPetitionMutation, EditPetitionMutationVariables>;
 export const SubmitPetitionDocument = new TypedDocumentString(`
     mutation SubmitPetition($input: SubmitPetitionInput!) {
   __typename

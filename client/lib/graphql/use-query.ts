@@ -1,5 +1,5 @@
 import { useQuery as useUrqlQuery } from '@urql/vue'
-import { computed, onServerPrefetch, toValue, watch } from 'vue'
+import { computed, onMounted, onServerPrefetch, shallowRef, toValue, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { documentContext } from '#client/lib/graphql/client.ts'
 import { failureOf } from '#client/lib/graphql/failure.ts'
@@ -25,16 +25,21 @@ export interface Query<Data> {
  * Asks the API, again whenever the variables change. On the server the page waits for the answer, so that it arrives
  * complete, and a fault becomes status 500; in the browser the first view finds that answer in the page.
  * @param options.pause do not ask (yet)
+ * @param options.fresh only the browser asks, and only the server answers: for what somebody is about to change, where an
+ *   answer from before their last save would put old words back
  */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
-  options: { variables?: MaybeRefOrGetter<Variables>; pause?: MaybeRefOrGetter<boolean> } = {},
+  options: { variables?: MaybeRefOrGetter<Variables>; pause?: MaybeRefOrGetter<boolean>; fresh?: boolean } = {},
 ): Query<Data> {
   const setStatus = usePageStatus()
+  const isTooEarly = shallowRef(options.fresh === true)
+  if (isTooEarly.value) onMounted(() => (isTooEarly.value = false))
   const query = useUrqlQuery<Data, AnyVariables>({
     query: document.toString(),
     variables: () => toValue(options.variables) as AnyVariables,
-    pause: () => toValue(options.pause) ?? false,
+    pause: () => isTooEarly.value || (toValue(options.pause) ?? false),
+    ...(options.fresh && { requestPolicy: 'network-only' as const }),
     context: documentContext(document),
   })
   const failure = computed(() => (query.error.value === undefined ? undefined : failureOf(query.error.value)))

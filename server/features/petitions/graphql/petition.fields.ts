@@ -266,6 +266,14 @@ export class PetitionFields {
     return isAuthor(petition, actor)
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Counts edits, for who writes it: give it back when you save; null for others',
+  })
+  revision(@Root() petition: Petition, @Ctx() { actor }: Context): number | null {
+    return writesIt(petition, actor) ? petition.revision : null
+  }
+
   @FieldResolver(() => Decision, { description: 'May the viewer change its texts' })
   viewerCanEdit(@Root() petition: Petition, @Ctx() { actor }: Context): Decision {
     return decision(mayEdit(petition, actor))
