@@ -10,7 +10,7 @@ import { useKeptDraft } from '#client/features/writing/use-kept-draft.ts'
 import { readDraft } from '#client/lib/drafts.ts'
 import { useAct } from '#client/lib/graphql/use-act.ts'
 import { useAsk } from '#client/lib/graphql/use-ask.ts'
-import { useQuery } from '#client/lib/graphql/use-query.ts'
+import { useFreshQuery } from '#client/lib/graphql/use-fresh-query.ts'
 import { useLocale } from '#client/lib/words.ts'
 import type { ComputedRef } from 'vue'
 import type { ProjectDraftState } from '#client/features/budgets/project-draft-state.ts'
@@ -36,7 +36,7 @@ export function deviceKeyOf(projectId: string): string {
 export function useProjectDraft(projectId: string): ProjectDraft {
   const reader = useLocale()
   const state = reactive<ProjectDraftState>(emptyProjectDraft(projectId, reader.value))
-  const query = useQuery(ProjectDraftDocument, { variables: { id: projectId }, fresh: true })
+  const query = useFreshQuery(ProjectDraftDocument, { variables: { id: projectId } })
   const ask = useAsk(ProjectDraftDocument)
   const edit = useAct(SaveProjectDocument)
   const currency = () => query.data.value?.project?.campaign.currency ?? ''

@@ -18,6 +18,7 @@ import { newAttempt } from '#client/lib/attempt.ts'
 import { readDraft } from '#client/lib/drafts.ts'
 import { useAct } from '#client/lib/graphql/use-act.ts'
 import { useAsk } from '#client/lib/graphql/use-ask.ts'
+import { useFreshQuery } from '#client/lib/graphql/use-fresh-query.ts'
 import { useQuery } from '#client/lib/graphql/use-query.ts'
 import { useSite } from '#client/lib/site.ts'
 import { useLocale } from '#client/lib/words.ts'
@@ -44,7 +45,7 @@ export function usePetitionDraft(petitionId: string): PetitionDraft {
   const site = useSite()
   const locale = useLocale()
   const state = reactive<DraftState>(emptyDraft('', locale.value))
-  const draft = useQuery(DraftDocument, { variables: { id: petitionId }, pause: petitionId === '', fresh: true })
+  const draft = useFreshQuery(DraftDocument, { variables: { id: petitionId }, pause: petitionId === '' })
   const form = useQuery(PetitionFormDocument, {
     variables: () => ({ territoryId: state.territoryId }),
     pause: () => state.territoryId === '',

@@ -1,12 +1,12 @@
 import { useQuery as useUrqlQuery } from '@urql/vue'
-import { computed, onMounted, onServerPrefetch, shallowRef, toValue, watch } from 'vue'
+import { computed, onServerPrefetch, toValue, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { documentContext } from '#client/lib/graphql/client.ts'
 import { failureOf } from '#client/lib/graphql/failure.ts'
 import { usePageStatus } from '#client/lib/head.ts'
 import { signInFrom } from '#client/lib/sign-in-from.ts'
 import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
-import type { AnyVariables } from '@urql/vue'
+import type { AnyVariables, RequestPolicy } from '@urql/vue'
 import type { Document } from '#client/lib/graphql/client.ts'
 import type { Failure } from '#client/lib/graphql/failure.ts'
 
@@ -25,21 +25,22 @@ export interface Query<Data> {
  * Asks the API, again whenever the variables change. On the server the page waits for the answer, so that it arrives
  * complete, and a fault becomes status 500; in the browser the first view finds that answer in the page.
  * @param options.pause do not ask (yet)
- * @param options.fresh only the browser asks, and only the server answers: for what somebody is about to change, where an
- *   answer from before their last save would put old words back
+ * @param options.requestPolicy where not what is at hand already is shown first
  */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
-  options: { variables?: MaybeRefOrGetter<Variables>; pause?: MaybeRefOrGetter<boolean>; fresh?: boolean } = {},
+  options: {
+    variables?: MaybeRefOrGetter<Variables>
+    pause?: MaybeRefOrGetter<boolean>
+    requestPolicy?: RequestPolicy
+  } = {},
 ): Query<Data> {
   const setStatus = usePageStatus()
-  const isTooEarly = shallowRef(options.fresh === true)
-  if (isTooEarly.value) onMounted(() => (isTooEarly.value = false))
   const query = useUrqlQuery<Data, AnyVariables>({
     query: document.toString(),
     variables: () => toValue(options.variables) as AnyVariables,
-    pause: () => isTooEarly.value || (toValue(options.pause) ?? false),
-    ...(options.fresh && { requestPolicy: 'network-only' as const }),
+    pause: () => toValue(options.pause) ?? false,
+    requestPolicy: options.requestPolicy,
     context: documentContext(document),
   })
   const failure = computed(() => (query.error.value === undefined ? undefined : failureOf(query.error.value)))
