@@ -151,6 +151,15 @@ export default {
       { path: '^server/(app|main|config)\\.ts$' },
     ),
     forbid(
+      'calendars-come-from-the-rules',
+      'those that ship are the first entries of a store: an operator brings others',
+      {
+        path: '^(domain|schema|server|client)/',
+        pathNot: [test, testing, '^client/testing/', '^domain/rules/shelf\\.ts$', '^server/features/rules/'],
+      },
+      { path: '^domain/places/calendars\\.ts$' },
+    ),
+    forbid(
       'testing-is-for-tests',
       'fakes never reach production',
       { path: '^(domain|schema|server|client|seed)/', pathNot: [test, testing, '^client/journeys/'] },

@@ -79,7 +79,7 @@ function composeFeatures(platform: Platform, { identityProviders }: Pick<Config,
     petitions: petitions.use,
     accountability: accountability.use,
   })
-  const ballots = ballotsFeature(platform, { identity: identity.use, places: places.use, budgets: budgets.use })
+  const ballots = ballotsFeature(platform, { ...earlier, budgets: budgets.use })
   const tally = tallyFeature(platform, { places: places.use, budgets: budgets.use, ballots: ballots.use })
   const notices = noticesFeature(platform, { ...earlier, petitions: petitions.use })
   const openData = openDataFeature(platform, {

@@ -3,14 +3,20 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkPbRules } from '#domain/budgets/rules/check-pb-rules.ts'
 import type { ActingPerson, Grant } from '#domain/kernel/actor.ts'
 import type { PetitionId } from '#domain/kernel/ids.ts'
 import { anonymous } from '#domain/kernel/actor.ts'
+import { endOfPeriod } from '#domain/kernel/legal-time.ts'
 import { legalDay } from '#domain/kernel/time-zone.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { codesOf, demand, signedInAs, textsOf } from '#server/testing/city.ts'
+import { calendarOf } from '#domain/places/calendars.ts'
+import { textOf } from '#server/testing/budget.ts'
+import { aDraft, now, published } from '#server/testing/campaigns.ts'
+import { codesOf, demand, newCookieOf, signedInAs, textsOf } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { testServer } from '#server/testing/server.ts'
+import village from '#server/testing/village-rules.json' with { type: 'json' }
 import { importCountry } from './import-country.ts'
 
 const clock = fakeClock()
@@ -78,6 +84,22 @@ async function approve(petitionId: PetitionId) {
   return demand(await use().petitions.approvePetition(moderator, { petitionId, checklist: answered })).petition
 }
 
+/** A folder like that of the country, with other files in it. */
+async function folderWith(files: Record<string, unknown>): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'country-'))
+  temporary.push(copy)
+  await cp(folder, copy, { recursive: true })
+  for (const [name, content] of Object.entries(files)) await writeFile(join(copy, name), JSON.stringify(content))
+  return copy
+}
+
+/** The legal day on which working days are over, by a calendar that ships: what an imported one must not come to. */
+const byShipped = (from: Date, n: number) => {
+  const timeZone = 'Asia/Tashkent'
+  const period = { n, unit: 'workingDays' } as const
+  return legalDay(endOfPeriod({ from, period, timeZone, calendar: calendarOf('kz') }).at, timeZone)
+}
+
 describe('the import of a country', () => {
   it('changes nothing when repeated', async () => {
     expect(await importCountry(folder, use())).toEqual({
@@ -87,20 +109,62 @@ describe('the import of a country', () => {
   })
 
   it('refuses a book that does not bear out its worked examples, and names the example', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'country-'))
-    temporary.push(copy)
-    await cp(folder, copy, { recursive: true })
-    const [book] = JSON.parse(await readFile(join(copy, 'books.json'), 'utf8')) as Record<string, unknown>[]
-    await writeFile(join(copy, 'books.json'), JSON.stringify([{ ...book, version: 2, validFrom: '2027-01-01' }]))
+    const [book] = JSON.parse(await readFile(join(folder, 'books.json'), 'utf8')) as Record<string, unknown>[]
     const examples = {
       'aral-republic': { signing: [{ opened: '2026-01-31T10:00:00Z', closes: '2026-03-03T00:00:00Z' }] },
     }
-    await writeFile(join(copy, 'examples.json'), JSON.stringify(examples))
-    await expect(importCountry(copy, use())).rejects.toThrow('examples/aral-republic/signing/0: INVALID')
+    const next = { ...book, version: 2, validFrom: '2027-01-01' }
+    await expect(
+      importCountry(await folderWith({ 'books.json': [next], 'examples.json': examples }), use()),
+    ).rejects.toThrow(
+      'examples.json cannot be taken in:\n  examples/aral-republic/signing/0: INVALID, expected 2026-03-03T00:00:00.000Z',
+    )
     expect(use().rules.readBook({ id: 'aral-republic', version: 2 })).toBeUndefined()
 
-    await writeFile(join(copy, 'books.json'), JSON.stringify([{ ...book, calendar: 'moon' }]))
-    await expect(importCountry(copy, use())).rejects.toThrow('books/0/calendar')
+    await expect(
+      importCountry(await folderWith({ 'books.json': [{ ...book, calendar: 'moon' }] }), use()),
+    ).rejects.toThrow(
+      /^books\.json cannot be taken in:\n {2}books\/0\/calendar: INVALID, write one of these: .*\baral\b/,
+    )
+  })
+
+  it('refuses a calendar that is none, and says what to do about every fault', async () => {
+    const [sea] = JSON.parse(await readFile(join(folder, 'calendars.json'), 'utf8')) as Record<string, unknown>[]
+    const faulty = [
+      { ...sea, id: 'Moon', weekend: [1, 2, 3, 4, 5, 6, 7], seas: 1 },
+      { ...sea, holidays: [{ date: '10.06.2026', title: 'Теңіз күні' }], workingWeekends: 'none' },
+      { ...sea, weekend: [1, 2, 3, 4, 5, 6, 7], workingWeekends: ['2026-06-10', '2026-06-11'] },
+      { id: 'aral-moon' },
+    ]
+    const told = await importCountry(await folderWith({ 'calendars.json': faulty }), use()).catch(String)
+    expect(
+      String(told)
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      'StartupProblem: calendars.json cannot be taken in:',
+      'calendars/0/seas: INVALID, there is no such entry: remove it, or mend its spelling',
+      'calendars/0/id: INVALID, write a code of small Latin letters, digits and hyphens: my-country',
+      expect.stringMatching(/^calendars\/1\/holidays\/0\/date: INVALID, there is no such day: write .* 2027-03-21$/),
+      expect.stringMatching(
+        /^calendars\/1\/workingWeekends: INVALID, a value of another kind belongs here: compare docs/,
+      ),
+      'calendars/2/weekend: INVALID, too many: leave at most 6',
+      'calendars/2/workingWeekends/0: INVALID, the same stands among holidays: leave one of them',
+      ...['source', 'weekend', 'holidays', 'workingWeekends', 'knownUntil'].map(
+        (key) => `calendars/3/${key}: INVALID, this entry is missing: add it`,
+      ),
+    ])
+    const idle = await folderWith({ 'calendars.json': [{ ...sea, workingWeekends: ['2026-06-09'] }, sea, sea] })
+    await expect(importCountry(idle, use())).rejects.toThrow('name only days of the weekend (5, 6), or remove it')
+    const twice = await folderWith({ 'calendars.json': [sea, sea] })
+    await expect(importCountry(twice, use())).rejects.toThrow(
+      'calendars/1/id: INVALID, the same stands among those above',
+    )
+    await expect(importCountry(await folderWith({ 'calendars.json': sea }), use())).rejects.toThrow(
+      'calendars.json cannot be taken in: it must hold a list: put what stands in it between [ and ]',
+    )
+    expect(use().rules.calendar('aral').holidays).toEqual(sea!['holidays'])
   })
 })
 
@@ -281,5 +345,148 @@ describe('a court', () => {
     const resumed = demand(await use().petitions.resumeSigning(administrator, { petitionId: id }))
     expect(resumed.closesAt).toEqual(new Date(closesAt!.getTime() + 2 * day))
     demand(await sign(await person('Кейін 2'), id))
+  })
+})
+
+describe('the working days of that country', () => {
+  const begun = new Date('2026-09-10T07:00:00Z')
+  const refusal = { code: 'no-proposal', text: 'Ұсыныс жоқ.' }
+  const file = `query ($id: ID!) { petition(id: $id) { moderationFile {
+    dueAt appealUntil viewerCanAppeal { allowed code } } } }`
+  const desk = `{ moderationQueue(first: 10) { nodes { dueSoon overdue } } casesAtRisk { dueAt overdue }
+    moderationReport(territoryId: "aral") { now { waiting dueSoon overdue } } }`
+
+  /** Signed in anew: a session of staff ends before the terms do. */
+  const moderatorSees = async (query: string) => {
+    await newCookieOf(server.app, server.url, moderator)
+    return (await (await signedInAs(server.app, server.url, moderator))(query)).data
+  }
+
+  it('measure the terms of its moderators and of an appeal', async () => {
+    clock.set(begun)
+    const author = await person('Мерзім иесі')
+    const asAuthor = await signedInAs(server.app, server.url, author)
+    const { id, linkKey } = await sent(author, 'Мерзім')
+    for (const name of ['D', 'E', 'F']) demand(await sign(await person(name), id, linkKey))
+    await server.app.settle()
+    const dayOf = (at: unknown) => legalDay(new Date(String(at)), 'Asia/Tashkent')
+    const fileOf = async () =>
+      ((await asAuthor(file, { id })).data as { petition: { moderationFile: Record<string, unknown> } }).petition
+        .moderationFile
+
+    // Friday and Saturday are free, and so is Tuesday, the day of the fish.
+    expect([dayOf((await fileOf())['dueAt']), byShipped(begun, 5)]).toEqual(['2026-09-20', '2026-09-17'])
+    clock.set(new Date('2026-09-16T10:00:00Z'))
+    expect([byShipped(begun, 3), await moderatorSees(desk)]).toEqual([
+      '2026-09-15',
+      {
+        moderationQueue: { nodes: [{ dueSoon: false, overdue: false }] },
+        casesAtRisk: [],
+        moderationReport: { now: { waiting: 1, dueSoon: 0, overdue: 0 } },
+      },
+    ])
+    clock.set(new Date('2026-09-16T19:00:00Z'))
+    expect(await moderatorSees(desk)).toEqual({
+      moderationQueue: { nodes: [{ dueSoon: true, overdue: false }] },
+      casesAtRisk: [{ dueAt: '2026-09-20T18:59:59.999Z', overdue: false }],
+      moderationReport: { now: { waiting: 1, dueSoon: 1, overdue: 0 } },
+    })
+
+    const refusedAt = new Date('2026-09-17T07:00:00Z')
+    clock.set(refusedAt)
+    demand(await use().petitions.rejectPetition(moderator, { petitionId: id, ...refusal, checklist: [] }))
+    expect(await fileOf()).toEqual({
+      ...{ dueAt: null, appealUntil: '2026-10-04T18:59:59.999Z', viewerCanAppeal: { allowed: true, code: null } },
+    })
+    expect(byShipped(refusedAt, 10)).toBe('2026-10-01')
+    clock.set(new Date('2026-10-04T19:00:00Z'))
+    expect(codesOf(await use().petitions.appealDecision(author, { petitionId: id, text: 'Кеш.' }))).toEqual([
+      'APPEAL_TERM_OVER',
+    ])
+    const appealedAt = new Date('2026-10-04T10:00:00Z')
+    clock.set(appealedAt)
+    demand(await use().petitions.appealDecision(author, { petitionId: id, text: 'Ұсыныс соңында бар.' }))
+    expect([dayOf((await fileOf())['dueAt']), byShipped(appealedAt, 5)]).toEqual(['2026-10-11', '2026-10-09'])
+  })
+
+  it('measure the question whether something should be hidden', async () => {
+    clock.set(begun)
+    const { id } = await opened(await person('Жасырын'), 'Жасырын')
+    const askedAt = clock.now()
+    const { case: asked } = demand(
+      await use().petitions.hidePetition(moderator, { petitionId: id, code: 'offensive', text: 'Балағат сөз бар.' }),
+    )
+    expect([legalDay(asked.dueAt, 'Asia/Tashkent'), byShipped(askedAt, 5)]).toEqual(['2026-09-23', '2026-09-21'])
+  })
+
+  it('measure a budget campaign from its draft to the desk of its moderator', async () => {
+    const morning = async (day: string) => {
+      clock.set(new Date(`${day}T04:00:00Z`))
+      await server.app.settle()
+    }
+    const { budgets } = use()
+    await morning('2026-10-20')
+    const methodologist = await person('Әдіскер', { role: 'methodologist', territoryId: 'aral-port' })
+    const ask = await signedInAs(server.app, server.url, methodologist)
+    const schedule = {
+      ...{ proposing: '2026-10-27', co_creation: '2026-11-04', review: '2026-11-05', valuation: '2026-11-07' },
+      ...{
+        list_published: '2026-11-16',
+        ballot_frozen: '2026-11-17',
+        voting: '2026-11-20',
+        verification: '2026-11-23',
+      },
+    }
+    const rules = demand(checkPbRules({ ...village, review: { ...village.review, formalDays: 2 } }))
+    const splitTotals = [
+      { kind: 'city', total: 500_000_00 },
+      { kind: 'category', total: 1_000_000_00 },
+    ] as const
+    const draft = await aDraft(server.app, methodologist, { rules, territoryId: 'aral-port', schedule, splitTotals })
+    const { id: campaignId, revision } = draft
+    expect(draft.calendarId).toBe('aral')
+
+    // Thursday and Friday: two working days elsewhere, one here.
+    const tooShort = { code: 'TOO_FEW_DAYS', path: ['schedule', 'review'] }
+    const page = `query ($key: String!) { campaign(key: $key) {
+      nextStep { kind } calendarDocument warnings { code } mistakes { code path } } }`
+    const seen = (await ask(page, { key: draft.key })).data as { campaign: { calendarDocument: string } }
+    expect(seen).toMatchObject({
+      campaign: { nextStep: { kind: 'NONE' }, warnings: [{ code: 'GATE_BREACHED' }], mistakes: [tooShort] },
+    })
+    expect(JSON.parse(seen.campaign.calendarDocument)).toEqual(use().rules.calendar('aral'))
+    expect(await budgets.publishCampaign(methodologist, { campaignId })).toMatchObject({ refusals: [tooShort] })
+
+    // Sunday and Monday: here it is the other way round.
+    const lawful = { ...schedule, review: '2026-11-08', valuation: '2026-11-10' }
+    demand(await budgets.editCampaign(methodologist, { campaignId, revision, schedule: lawful, calendarId: 'kz' }))
+    expect(await budgets.publishCampaign(methodologist, { campaignId })).toMatchObject({ refusals: [tooShort] })
+    const again = await now(server.app, draft)
+    demand(await budgets.editCampaign(methodologist, { campaignId, revision: again.revision, calendarId: 'aral' }))
+    expect(await published(server.app, methodologist, draft)).toMatchObject({ state: 'published' })
+    await morning('2026-10-28')
+    expect(await now(server.app, draft)).toMatchObject({ state: 'proposing' })
+
+    const resident = await person('Тұрғын')
+    const start = { campaignId, language: 'kk', attempt: 'a well' } as const
+    const { id: projectId } = demand(await budgets.createProject(resident, start))
+    const fields = { territoryId: 'aral-port', category: 'wells', envelopeId: 'city', estimate: 90_000_00 }
+    demand(await budgets.editProject(resident, { projectId, ...fields, texts: [textOf('Порт алаңына құдық керек')] }))
+    demand(await budgets.submitProject(resident, projectId))
+    const lying = await moderatorSees('{ projectDesk(first: 5) { nodes { dueAt overdue viewerCanAppeal { code } } } }')
+    // From Wednesday: Thursday and Sunday.
+    expect([lying, byShipped(clock.now(), 2)]).toEqual([
+      {
+        projectDesk: {
+          nodes: [{ dueAt: '2026-11-01T18:59:59.999Z', overdue: false, viewerCanAppeal: { code: 'FORBIDDEN' } }],
+        },
+      },
+      '2026-10-30',
+    ])
+    await morning('2026-11-08')
+    expect(await now(server.app, draft)).toMatchObject({ state: 'review' })
+    demand(await budgets.suspendCampaign(methodologist, { campaignId, reason: { kk: 'Дауыл', ru: 'Шторм' } }))
+    demand(await budgets.resumeCampaign(methodologist, { campaignId }))
+    demand(await budgets.rescheduleCampaign(methodologist, { campaignId, schedule: lawful }))
   })
 })

@@ -1,5 +1,6 @@
 import { presetOf } from '#domain/budgets/rules/presets.ts'
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
+import { calendarOf } from '#domain/places/calendars.ts'
 import type { CampaignDeskQuery } from '#client/lib/gql/graphql.ts'
 
 type DeskCampaign = NonNullable<CampaignDeskQuery['campaign']>
@@ -18,7 +19,7 @@ export function deskCampaign(part: Partial<DeskCampaign> = {}): DeskCampaign {
     revision: 4,
     currency: 'KZT',
     timeZone: 'Asia/Almaty',
-    calendarId: 'kz',
+    calendarDocument: canonicalJson(calendarOf('kz')),
     total: 0,
     languages: [],
     viewerCanManage: true,

@@ -1,7 +1,7 @@
 /** `YYYY-MM-DD`, a legal day of some place. Compares as text. */
 export type LocalDate = string
 
-/** Which days a place works on. The data stand in `domain/places/calendars/`. */
+/** Which days a place works on: data that ship in `domain/places/calendars/`, or that an operator brought in. */
 export interface Calendar {
   readonly id: string
   /** where the days come from, with its licence */
@@ -13,6 +13,12 @@ export interface Calendar {
   readonly workingWeekends: readonly LocalDate[]
   /** last day that is settled by the authorities; a date that had to look beyond is provisional */
   readonly knownUntil: LocalDate
+}
+
+/** For a term that the law of no place measures: every day counts. */
+export const noDaysOff: Calendar = {
+  ...{ id: 'none', source: 'every day is a working day', weekend: [], holidays: [], workingWeekends: [] },
+  knownUntil: '9999-12-31',
 }
 
 /** A length of legal time, as a rule book states it (petitions.md 6). */

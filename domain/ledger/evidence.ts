@@ -1,25 +1,20 @@
 import { toBase64Url } from '../kernel/base64url.ts'
-import type { Calendar } from '../kernel/calendar.ts'
 import { fromHex } from '../kernel/hex.ts'
 import type { Petition, PetitionTrack } from '../petitions/petition.ts'
 import type { Crossing } from '../petitions/support.ts'
 import { lawOf, stepDates } from '../petitions/tracks.ts'
-import { levelOf, type Level, type PetitionRules } from '../rules/book.ts'
+import { levelOf, type Level } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import { minuteOf, secondOf } from './leaf.ts'
 import { netOf, type Tally } from './tally.ts'
 
 // The lines of docs/verify/format.md, "Evidence of a petition", that are neither leaves nor heads nor keys.
 
-export interface EvidenceLaw {
-  readonly book: PetitionRules
-  readonly calendar: Calendar
-}
-
 /** Lines that stand before the keys and leaves: petition, law, and the tracks as they stood at a size of the log. */
 export function evidenceOpening(
   petition: Petition,
   title: string,
-  law: EvidenceLaw,
+  law: Law,
   log: { readonly size: number; readonly crossings: readonly Crossing[] },
 ): object[] {
   const { book, calendar } = law
@@ -55,7 +50,7 @@ function signableTexts({ versions }: Petition): string[] {
  * A track counts as registered when the crossing that it rests on is in the log: otherwise its petition was told of one
  * that comes after the head, and the next bundle will show both.
  */
-function trackLine(track: PetitionTrack, level: Level, inLog: readonly Crossing[], law: EvidenceLaw): object {
+function trackLine(track: PetitionTrack, level: Level, inLog: readonly Crossing[], law: Law): object {
   const crossings = inLog.filter(({ trackId }) => trackId === track.id)
   const { registeredAt } = track
   const met = registeredAt && crossings.findLast(({ direction, at }) => direction === 'met' && at <= registeredAt)
@@ -73,7 +68,7 @@ function deadlinesOf(
   trackId: string,
   level: Level,
   registered: { readonly metAt: Date; readonly registeredAt: Date },
-  { book, calendar }: EvidenceLaw,
+  { book, calendar }: Law,
 ): object[] {
   const law = lawOf(level, trackId)
   const dates = stepDates(law, registered, { timeZone: book.timeZone, calendar })

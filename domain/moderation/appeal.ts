@@ -2,8 +2,8 @@ import type { Actor } from '../kernel/actor.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalText } from '../kernel/text.ts'
-import { calendarOf } from '../places/calendars.ts'
 import type { PetitionRules } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import { decisionDue } from './case-clock.ts'
 import type { AppealDecided, AppealLodged, CaseAppeal, CaseDecision, ModerationCase, Verdict } from './case.ts'
 import { newDecision, stateAfter, verdictRefusals, type VerdictForm, type VerdictRefusal } from './decide.ts'
@@ -20,17 +20,13 @@ type Appealable = Pick<ModerationCase, 'authorId' | 'state' | 'decisions' | 'app
  * `FORBIDDEN` not the author · `NOT_APPEALABLE` the book knows no appeal, or nothing is refused now ·
  * `APPEALED_ALREADY` all times are used · `APPEAL_TERM_OVER` the days of the book are over
  */
-export function mayAppeal(
-  kept: Appealable,
-  book: PetitionRules,
-  actor: Actor,
-  now: Date,
-): Result<true, MayAppealRefusal> {
+export function mayAppeal(kept: Appealable, law: Law, actor: Actor, now: Date): Result<true, MayAppealRefusal> {
+  const { book } = law
   if (actor.kind !== 'person' || actor.personId !== kept.authorId) return refuse({ code: 'FORBIDDEN' })
   if (appealsLeft(kept, book) === 0) {
     return refuse({ code: book.moderation.appeal && kept.appeals.length > 0 ? 'APPEALED_ALREADY' : 'NOT_APPEALABLE' })
   }
-  const until = appealUntil(kept, book)
+  const until = appealUntil(kept, law)
   if (!until) return refuse({ code: 'NOT_APPEALABLE' })
   return now > until ? refuse({ code: 'APPEAL_TERM_OVER' }) : ok(true)
 }
@@ -42,12 +38,14 @@ export function appealsLeft({ appeals }: Pick<ModerationCase, 'appeals'>, book: 
 }
 
 /** The last instant for an appeal against what is refused now, in legal days of the book's calendar. */
-export function appealUntil(kept: Pick<ModerationCase, 'state' | 'decisions'>, book: PetitionRules): Date | undefined {
+export function appealUntil(
+  kept: Pick<ModerationCase, 'state' | 'decisions'>,
+  { book, calendar }: Law,
+): Date | undefined {
   const within = book.moderation.appeal?.within
   const refusal = refusalNow(kept)
   if (!within || !refusal) return undefined
-  const { timeZone } = book
-  return endOfPeriod({ from: refusal.at, period: within, timeZone, calendar: calendarOf(book.calendar) }).at
+  return endOfPeriod({ from: refusal.at, period: within, timeZone: book.timeZone, calendar }).at
 }
 
 function refusalNow({ state, decisions }: Pick<ModerationCase, 'state' | 'decisions'>): CaseDecision | undefined {
@@ -60,7 +58,7 @@ function refusalNow({ state, decisions }: Pick<ModerationCase, 'state' | 'decisi
 export function lodgeAppeal(
   old: ModerationCase,
   text: string,
-  book: PetitionRules,
+  law: Law,
   { actor, at }: { readonly actor: Actor; readonly at: Date },
 ): Result<CaseChange | undefined, MayAppealRefusal | Refusal<'REASON_REQUIRED' | 'TOO_LONG'>> {
   const refused = refuseAll(textRefusals(text, appealLengthMax))
@@ -69,9 +67,9 @@ export function lodgeAppeal(
   if (actor.kind === 'person' && actor.personId === old.authorId && old.state === 'appealed') {
     return old.appeals.at(-1)?.text === written ? ok(undefined) : refuse({ code: 'APPEALED_ALREADY' })
   }
-  const may = mayAppeal(old, book, actor, at)
+  const may = mayAppeal(old, law, actor, at)
   if (!may.ok) return may
-  const due = decisionDue(at, book)
+  const due = decisionDue(at, law)
   const appeal: CaseAppeal = { submission: currentSubmission(old), at, text: written, outcome: null, decidedAt: null }
   const state: ModerationCase = {
     ...old,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActingPerson } from '../kernel/actor.ts'
 import type { PersonId } from '../kernel/ids.ts'
+import { calendarOf } from '../places/calendars.ts'
 import type { PetitionRules } from '../rules/book.ts'
 import { loadShelf } from '../rules/shelf.ts'
 import { appealUntil, decideAppeal, lodgeAppeal, mayAppeal } from './appeal.ts'
@@ -21,6 +22,7 @@ const book: PetitionRules = {
   ...demo,
   moderation: { ...demo.moderation, appeal: { within: { n: 10, unit: 'workingDays' }, times: 1 } },
 }
+const law = { book, calendar: calendarOf(book.calendar) }
 const strict: PetitionRules = { ...book, moderation: { ...book.moderation, secondReviewer: ['reject', 'hide'] } }
 const place = { id: 'turkistan-city', ancestorIds: ['kazakhstan', 'turkistan'] }
 const at = new Date('2026-06-03T07:00:00Z')
@@ -163,9 +165,9 @@ describe('a step short of a decision', () => {
     })
     expect(state.submissions.map(({ n }) => n)).toEqual([1, 2])
     // Three working days of the book, and three days of pause.
-    expect(isDueSoon(state, book, new Date('2026-06-11T18:00:00Z'))).toBe(false)
-    expect(isDueSoon(state, book, new Date('2026-06-11T19:00:00Z'))).toBe(true)
-    expect(isDueSoon(waiting, book, new Date('2026-06-08T19:00:00Z'))).toBe(true)
+    expect(isDueSoon(state, law, new Date('2026-06-11T18:00:00Z'))).toBe(false)
+    expect(isDueSoon(state, law, new Date('2026-06-11T19:00:00Z'))).toBe(true)
+    expect(isDueSoon(waiting, law, new Date('2026-06-08T19:00:00Z'))).toBe(true)
   })
 })
 
@@ -235,18 +237,33 @@ describe('hiding what is published', () => {
 describe('an appeal', () => {
   const refused = stateOf(decide(waiting, refusal, book, by('a', 60)))
   const until = new Date('2026-06-17T18:59:59.999Z')
-  const lodged = stateOf(lodgeAppeal(refused, 'Ұсыныс үшінші бөлімде бар.', book, { actor: author, at: later(day) }))
+  const lodged = stateOf(lodgeAppeal(refused, 'Ұсыныс үшінші бөлімде бар.', law, { actor: author, at: later(day) }))
 
   it('is the author’s, within the legal days of the book, once', () => {
     const code = (kept: ModerationCase, rules: PetitionRules, actor: ActingPerson, now: Date) =>
-      codeOf(mayAppeal(kept, rules, actor, now))
-    expect(appealUntil(refused, book)).toEqual(until)
+      codeOf(mayAppeal(kept, { ...law, book: rules }, actor, now))
+    expect(appealUntil(refused, law)).toEqual(until)
     expect(code(refused, book, author, until)).toBe('done')
     expect(code(refused, book, author, new Date(until.getTime() + 1))).toBe('APPEAL_TERM_OVER')
     expect(code(refused, book, somebody('per_b'), at)).toBe('FORBIDDEN')
     expect(code(refused, demo, author, at)).toBe('NOT_APPEALABLE')
     expect(code(waiting, book, author, at)).toBe('NOT_APPEALABLE')
-    expect(codeOf(lodgeAppeal(refused, '', book, { actor: author, at }))).toBe('REASON_REQUIRED')
+    expect(codeOf(lodgeAppeal(refused, '', law, { actor: author, at }))).toBe('REASON_REQUIRED')
+  })
+
+  it('has every term by the calendar that is given, whoever keeps it', () => {
+    const { calendar } = law
+    const holidays = [...calendar.holidays, { date: '2026-06-08', title: 'Теңіз күні' }]
+    const atSea = { book, calendar: { ...calendar, id: 'sea', holidays } }
+    expect(appealUntil(refused, atSea)).toEqual(new Date('2026-06-18T18:59:59.999Z'))
+    const act = { actor: author, at: later(day) }
+    expect(stateOf(lodgeAppeal(refused, 'Қайта қараңыз.', atSea, act)).dueAt).toEqual(
+      new Date('2026-06-12T18:59:59.999Z'),
+    )
+    expect([law, atSea].map((each) => isDueSoon(waiting, each, new Date('2026-06-08T19:00:00Z')))).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('waits for somebody who decided nothing of it, with a term of its own', () => {
@@ -257,14 +274,16 @@ describe('an appeal', () => {
     })
     expect([mayCode(lodged, 'per_a'), mayCode(lodged, 'per_b')]).toEqual(['ANOTHER_MODERATOR_NEEDED', 'allowed'])
     expect(codeOf(decide(lodged, approval, book, by('b')))).toBe('NOT_NOW')
-    const again = lodgeAppeal(lodged, 'Ұсыныс үшінші бөлімде бар.', book, { actor: author, at: later(day + 1) })
+    const again = lodgeAppeal(lodged, 'Ұсыныс үшінші бөлімде бар.', law, { actor: author, at: later(day + 1) })
     expect(done(again)).toBeUndefined()
   })
 
   it('bars both people of a refusal by two', () => {
     const proposed = stateOf(decide(waiting, refusal, strict, by('a')))
     const confirmed = stateOf(answerProposal(proposed, { agrees: true, text: '' }, strict, by('b')))
-    const kept = stateOf(lodgeAppeal(confirmed, 'Қайта қараңыз.', strict, { actor: author, at: later(5) }))
+    const kept = stateOf(
+      lodgeAppeal(confirmed, 'Қайта қараңыз.', { ...law, book: strict }, { actor: author, at: later(5) }),
+    )
     expect(['per_a', 'per_b', 'per_c'].map((who) => mayCode(kept, who as PersonId))).toEqual([
       ...['ANOTHER_MODERATOR_NEEDED', 'ANOTHER_MODERATOR_NEEDED', 'allowed'],
     ])
@@ -276,7 +295,7 @@ describe('an appeal', () => {
     expect(state).toMatchObject({ state: 'waiting_for_author', appeals: [{ outcome: 'upheld' }] })
     expect(state.decisions.at(-1)).toMatchObject({ appeal: 1, code: 'no-proposal', by: 'per_b' })
     expect(facts).toMatchObject([{ type: 'AppealDecided', data: { outcome: 'upheld', late: false } }])
-    expect(codeOf(mayAppeal(state, book, author, later(2 * day)))).toBe('APPEALED_ALREADY')
+    expect(codeOf(mayAppeal(state, law, author, later(2 * day)))).toBe('APPEALED_ALREADY')
   })
 
   it('that is overturned is an approval with the whole checklist', () => {
@@ -298,6 +317,6 @@ describe('an appeal', () => {
     )
     expect(state).toMatchObject({ state: 'open', appeals: [{ outcome: 'overtaken' }] })
     const again = stateOf(decide(state, refusal, book, by('a', 3 * day)))
-    expect(codeOf(mayAppeal(again, book, author, later(3 * day)))).toBe('done')
+    expect(codeOf(mayAppeal(again, law, author, later(3 * day)))).toBe('done')
   })
 })

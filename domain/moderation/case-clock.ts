@@ -1,7 +1,7 @@
 import type { DueDate, Period } from '../kernel/calendar.ts'
 import { addTimeOf, endOfPeriod } from '../kernel/legal-time.ts'
-import { calendarOf } from '../places/calendars.ts'
-import { stageOf, type PetitionRules } from '../rules/book.ts'
+import { stageOf } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import type { ModerationCase } from './case.ts'
 import { isOneOf, runningStates } from './case-states.ts'
 
@@ -11,9 +11,9 @@ const decideWithinOtherwise: Period = { n: 5, unit: 'workingDays' }
 type Clock = Pick<ModerationCase, 'state' | 'openedAt' | 'dueAt' | 'pauses'>
 
 /** Until when moderators must decide what came in at `from`. */
-export function decisionDue(from: Date, book: PetitionRules): DueDate {
+export function decisionDue(from: Date, { book, calendar }: Law): DueDate {
   const period = stageOf(book, 'moderation')?.decideWithin ?? decideWithinOtherwise
-  return endOfPeriod({ from, period, timeZone: book.timeZone, calendar: calendarOf(book.calendar) })
+  return endOfPeriod({ from, period, timeZone: book.timeZone, calendar })
 }
 
 /** Past its day without a decision (R18): on the supervisor's list, and counted in public. */
@@ -22,11 +22,11 @@ export function isCaseOverdue(kept: Pick<ModerationCase, 'state' | 'dueAt'>, now
 }
 
 /** The book's time for a warning is over, and the day of the decision is still to come. */
-export function isDueSoon(kept: Clock, book: PetitionRules, now: Date): boolean {
+export function isDueSoon(kept: Clock, { book, calendar }: Law, now: Date): boolean {
   const warnAfter = stageOf(book, 'moderation')?.warnAfter
   if (!warnAfter || !isOneOf(runningStates, kept) || now > kept.dueAt) return false
   const { timeZone } = book
-  const warned = endOfPeriod({ from: kept.openedAt, period: warnAfter, timeZone, calendar: calendarOf(book.calendar) })
+  const warned = endOfPeriod({ from: kept.openedAt, period: warnAfter, timeZone, calendar })
   return now > laterByPauses(kept, warned.at, timeZone)
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../kernel/calendar.ts'
 import { addDays, weekday } from '../kernel/legal-days.ts'
 import { legalDay } from '../kernel/time-zone.ts'
-import type { PetitionRules } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import { isCaseOverdue, isDueSoon, waitedMs } from './case-clock.ts'
 import type { CaseNote, KeptCase, ModerationCase } from './case.ts'
 import { asideStates, isOneOf, waitingStates } from './case-states.ts'
@@ -37,10 +37,9 @@ export interface LogEntry {
   readonly late: boolean | null
 }
 
-/** What the figures are made of: whole records, each with the book it lives by. */
-export interface CaseRecord {
+/** What the figures are made of: whole records, each with the law it lives by. */
+export interface CaseRecord extends Law {
   readonly kept: Omit<KeptCase, 'rules'>
-  readonly book: PetitionRules
 }
 
 const noteKinds: Readonly<Record<CaseNote['kind'], LogKind>> = {
@@ -133,7 +132,7 @@ export function queueFigures(records: readonly CaseRecord[], now: Date): QueueFi
   return {
     waiting: waits.length,
     overdue: records.filter(({ kept }) => isCaseOverdue(kept, now)).length,
-    dueSoon: records.filter(({ kept, book }) => isDueSoon(kept, book, now)).length,
+    dueSoon: records.filter((record) => isDueSoon(record.kept, record, now)).length,
     aside: records.filter(({ kept }) => isOneOf(asideStates, kept)).length,
     medianWaitMs: medianOf(waited),
     longestWaitMs: waited.length === 0 ? null : Math.max(...waited),

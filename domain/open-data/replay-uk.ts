@@ -1,4 +1,3 @@
-import type { Calendar } from '../kernel/calendar.ts'
 import type { PetitionId } from '../kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import { canonicalTexts, textHash } from '../petitions/canonical-text.ts'
@@ -10,7 +9,7 @@ import type { Origin } from '../petitions/origin.ts'
 import type { Act, Petition, PetitionStage, PetitionTrack } from '../petitions/petition.ts'
 import { isReached, startTracks } from '../petitions/tracks.ts'
 import { pin } from '../rules/book-hash.ts'
-import type { PetitionRules } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import type { NeedRefusal } from '../rules/thresholds.ts'
 import type { UkAttributes, UkRecord } from './uk-record.ts'
 
@@ -28,7 +27,7 @@ const stages: Readonly<Record<string, PetitionStage>> = { open: 'signing', close
  */
 export function replayUk(
   { record, recordHash }: { readonly record: UkRecord; readonly recordHash: string },
-  law: { readonly book: PetitionRules; readonly calendar: Calendar; readonly pauses?: readonly Pause[] },
+  law: Law & { readonly pauses?: readonly Pause[] },
   id: PetitionId,
   act: Act,
 ): Result<PetitionChange, Refusal<'INVALID'> | NeedRefusal> {

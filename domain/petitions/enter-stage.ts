@@ -1,8 +1,9 @@
-import type { Calendar, DueDate } from '../kernel/calendar.ts'
+import type { DueDate } from '../kernel/calendar.ts'
 import { endOfPeriod } from '../kernel/legal-time.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { EventDays } from '../rules/blackouts.ts'
-import { levelOf, stageOf, type PetitionRules } from '../rules/book.ts'
+import { levelOf, stageOf } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import { signaturesNeeded, type Denominators, type NeedRefusal } from '../rules/thresholds.ts'
 import { factOf } from './change.ts'
 import { closingDate, type Pause } from './closing-date.ts'
@@ -11,9 +12,7 @@ import type { Act, Petition, PetitionStage } from './petition.ts'
 import { fixNeeds } from './tracks.ts'
 
 /** What a stage takes from the law when it begins. */
-export interface StageLaw {
-  readonly book: PetitionRules
-  readonly calendar: Calendar
+export interface StageLaw extends Law {
   /** published figures of the territory it is addressed to */
   readonly figures: Denominators
   /** of what the book's blackouts wait for: publishing rests around them */

@@ -36,6 +36,6 @@ describe('a draft that nobody touches', () => {
     }
     expect(untouchedDraft(touched, law, on('2026-12-31'))).toBeUndefined()
     expect(untouchedDraft({ ...touched, stage: 'moderation' }, law, on('2030-01-01'))).toBeUndefined()
-    expect(untouchedDraft(draft, { ...law, book: undefined }, on('2026-07-18'))).toMatchObject({ kind: 'notice' })
+    expect(untouchedDraft(draft, undefined, on('2026-07-18'))).toMatchObject({ kind: 'notice' })
   })
 })

@@ -7,12 +7,15 @@ import kz from './calendars/kz.json' with { type: 'json' }
 import sg from './calendars/sg.json' with { type: 'json' }
 import tw from './calendars/tw.json' with { type: 'json' }
 
-/** Every calendar that a rule book may name. They are made by `tools/build-calendars.ts` and then kept by hand. */
+/**
+ * Calendars that ship with Dauys; operators bring others, which the server's feature `rules` keeps beside them. They are made
+ * by `tools/build-calendars.ts` and then kept by hand.
+ */
 export const calendars: readonly Calendar[] = [kz, gbEng, ee, deBe, kr, tw, sg]
 
 /**
- * The calendar that a rule book names.
- * @throws when there is none: a book that was loaded names a calendar that exists
+ * A calendar that ships, for what is no running installation: examples, tests.
+ * @throws when there is none
  */
 export function calendarOf(id: string): Calendar {
   const found = calendars.find((calendar) => calendar.id === id)

@@ -191,7 +191,7 @@ export interface PetitionRules {
   readonly defaultLocale: string
   /** IANA name */
   readonly timeZone: string
-  /** id of a calendar of `domain/places/calendars/` */
+  /** id of a calendar, of those that ship in `domain/places/calendars/` or that an operator brought in */
   readonly calendar: string
   readonly author: Party
   readonly signer: Party

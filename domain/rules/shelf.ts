@@ -1,3 +1,4 @@
+import { calendars } from '../places/calendars.ts'
 import { checkOverlaps } from './applicable-version.ts'
 import type { PetitionRules } from './book.ts'
 import { bookFiles } from './books/index.ts'
@@ -11,7 +12,7 @@ export function loadShelf(
   files: readonly { readonly file: string; readonly json: unknown }[] = bookFiles,
 ): PetitionRules[] {
   const books = files.map(({ file, json }) => {
-    const book = validateBook(json)
+    const book = validateBook(json, calendars)
     if (!book.ok) throw new Error(faultsOf(file, book.refusals))
     return book.value
   })

@@ -1,16 +1,18 @@
 import type { Calendar } from '../kernel/calendar.ts'
 import { ok, refuseAll, type Refusal, type Result } from '../kernel/result.ts'
-import { calendars } from '../places/calendars.ts'
 import type { PetitionRules } from './book.ts'
 import { bookShape } from './validation/book-shape.ts'
 import { keysOf, type BookFault, type BookProblem } from './validation/fault.ts'
 import { meaningFaults } from './validation/book-meaning.ts'
 import { isRecord } from './validation/shape.ts'
 
-/** `path` are the keys down to the faulty one; the same as `details.pointer`, which people read. */
+/** `path` are the keys down to the faulty one; the same as `details.pointer`, which people read. Others say what may stand there. */
 export interface BookRefusal extends Refusal<'INVALID'> {
   readonly path: readonly string[]
-  readonly details: { readonly pointer: string; readonly problem: BookProblem }
+  readonly details: Readonly<Record<string, string | number>> & {
+    readonly pointer: string
+    readonly problem: BookProblem
+  }
 }
 
 /**
@@ -23,7 +25,7 @@ export interface BookRefusal extends Refusal<'INVALID'> {
  */
 export function validateBook(
   json: unknown,
-  known: readonly Pick<Calendar, 'id'>[] = calendars,
+  known: readonly Pick<Calendar, 'id'>[],
 ): Result<PetitionRules, BookRefusal> {
   const calendarIds = known.map(({ id }) => id)
   const shapeFaults = bookShape(languagesOf(json), calendarIds)(json, '')
@@ -32,8 +34,8 @@ export function validateBook(
   return refuseAll(faults.map(asRefusal)) ?? ok(json as PetitionRules)
 }
 
-export function asRefusal({ pointer, problem }: BookFault): BookRefusal {
-  return { code: 'INVALID', path: keysOf(pointer), details: { pointer, problem } }
+export function asRefusal({ pointer, problem, details }: BookFault): BookRefusal {
+  return { code: 'INVALID', path: keysOf(pointer), details: { ...details, pointer, problem } }
 }
 
 /** The languages that the book itself promises; the shape tells when they are wrong. */

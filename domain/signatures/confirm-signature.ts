@@ -3,7 +3,8 @@ import { endOfPeriod } from '../kernel/legal-time.ts'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts'
 import type { Petition } from '../petitions/petition.ts'
 import { maySponsor } from '../petitions/sponsoring.ts'
-import { stageOf, type PetitionRules } from '../rules/book.ts'
+import { stageOf } from '../rules/book.ts'
+import type { Law } from '../rules/law.ts'
 import { mayBeSigned, type SignablePetition, type SignQuestion, type SignRefusal } from './may-sign.ts'
 
 /** How long a link or a code serves, minutes: a link is read when there is time, a code is typed while one waits. */
@@ -13,11 +14,6 @@ const minuteMs = 60_000
 export const codeTries = 5
 
 type Ending = Pick<Petition, 'stage' | 'closesAt' | 'terms'> & { readonly closedAt?: Date | null }
-
-interface Law {
-  readonly book: PetitionRules
-  readonly calendar: Calendar
-}
 
 /** Until when a signature that is accepted now must be confirmed: the link's own time, or the law's, if that is sooner. */
 export function confirmUntil(petition: Ending, { book, calendar }: Law, acceptedAt: Date): Date {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { DeskResolver } from './graphql/desk.resolver.ts'
@@ -47,7 +48,7 @@ export interface Ballots extends Pick<BallotStore, 'nextWaiting' | 'waiting' | '
 
 export function ballotsFeature(
   platform: Platform,
-  earlier: { readonly identity: Identity; readonly places: Places; readonly budgets: Budgets },
+  earlier: { readonly identity: Identity; readonly places: Places; readonly rules: Rules; readonly budgets: Budgets },
 ): Feature<Ballots> {
   const ballots = ballotStore(platform)
   const letters = letterStore(platform)

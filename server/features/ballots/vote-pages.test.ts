@@ -3,9 +3,10 @@ import { ballotCommitment } from '#domain/ballots/commitment.ts'
 import { quietMs } from '#domain/ballots/seal-box.ts'
 import { dayOf, on } from '#domain/budgets/testing/turkistan.ts'
 import type { ActingPerson } from '#domain/kernel/actor.ts'
+import { calendarOf } from '#domain/places/calendars.ts'
 import { openRules } from '#server/testing/ballots.ts'
 import { aBudget } from '#server/testing/budget.ts'
-import { aCity, demand, signedInAs, type City } from '#server/testing/city.ts'
+import { aCity, codesOf, demand, signedInAs, type City } from '#server/testing/city.ts'
 import { fakeClock } from '#server/testing/clock.ts'
 import { postGraphQL } from '#server/testing/small-host.ts'
 import { testServer } from '#server/testing/server.ts'
@@ -206,4 +207,21 @@ it('shows the words of a complaint to who sent it and to people in office, and t
   expect((await official(query)).data).toMatchObject({
     campaign: { vote: { complaints: [{ text: 'Тізім ілінбеген', isOwn: false }] } },
   })
+})
+
+it('counts the days for complaints by the calendar that an operator brought in', async () => {
+  const vote = votes.daily
+  const { fileComplaint } = server.app.use.ballots
+  const complaint = { campaignKey: vote.campaign.key, text: 'Тізім кеш ілінді' }
+  clock.set(on(dayOf.complaints))
+  await moved(server.app, vote, 'complaints')
+  expect(await voteOf(vote, 'complaintsUntil')).toEqual({ complaintsUntil: '2026-06-15' })
+  const kz = calendarOf('kz')
+  const calendars = [{ ...kz, holidays: [...kz.holidays, { date: '2026-06-10', title: 'Қала күні' }] }]
+  demand(await server.app.use.rules.importRules({ calendars, books: [], examples: {} }))
+  expect(await voteOf(vote, 'complaintsUntil')).toEqual({ complaintsUntil: '2026-06-16' })
+  clock.set(on('2026-06-16'))
+  demand(await fileComplaint(voters[1]!, { ...complaint, attempt: 'in time' }))
+  clock.set(on('2026-06-17'))
+  expect(codesOf(await fileComplaint(voters[1]!, { ...complaint, attempt: 'late' }))).toEqual(['COMPLAINTS_CLOSED'])
 })

@@ -4,6 +4,7 @@ import { combine } from 'shamir-secret-sharing'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { boardWorker } from './board-worker.ts'
 import { CampaignVoteField, CampaignVoteFields } from './graphql/vote.fields.ts'
@@ -59,6 +60,7 @@ export interface VoteActs {
 export type VoteWireDeps = Platform & {
   readonly identity: Identity
   readonly places: Places
+  readonly rules: Rules
   readonly budgets: Budgets
   readonly ballots: BallotStore
   readonly unlinkVote: UnlinkVote
@@ -138,7 +140,7 @@ function voteResolvers(deps: Stores, use: VoteActs): object[] {
   return [
     new CampaignVoteField(readVotes(deps)),
     new CampaignVoteFields({
-      ...{ places: deps.places, readPapers: readPapers(deps) },
+      ...{ places: deps.places, rules: deps.rules, readPapers: readPapers(deps) },
       ...{ readTurnout: readTurnout(deps), readRoots: readRoots(deps) },
     }),
     new VoteMutations(use),

@@ -144,6 +144,7 @@ function resolvers(deps: BudgetDeps, { use, index, loads }: Parts): object[] {
     listOwnProjects: listOwnProjects(deps),
     findOpenCampaign: findOpenCampaign(deps),
     places: deps.places,
+    rules: deps.rules,
   }
   return [
     new ProjectQueries(acts, loads),

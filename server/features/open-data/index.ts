@@ -3,6 +3,7 @@ import type { Ballots } from '#server/features/ballots/index.ts'
 import type { Budgets } from '#server/features/budgets/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { TallyActs } from '#server/features/tally/index.ts'
 import type { Feature } from '#server/platform/feature.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -26,6 +27,7 @@ export interface OpenData {
 }
 
 export interface Earlier {
+  readonly rules: Rules
   readonly petitions: Petitions
   readonly budgets: Budgets
   readonly places: Places
@@ -35,10 +37,11 @@ export interface Earlier {
 
 export function openDataFeature(
   platform: Platform,
-  { petitions, budgets, places, ballots, tally }: Earlier,
+  { rules, petitions, budgets, places, ballots, tally }: Earlier,
 ): Feature<OpenData> {
   const { clock, newId, crypto, signingKeys } = platform
   const deps = {
+    rules,
     petitions,
     clock,
     newId,

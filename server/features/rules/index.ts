@@ -27,7 +27,7 @@ import {
   type ChangeEventDay,
   type ImportEventDays,
 } from './use-cases/place-events.ts'
-import { createShelf } from './use-cases/shelf.ts'
+import { createShelf, type Shelf } from './use-cases/shelf.ts'
 
 export { EventDayType } from './graphql/event-day.type.ts'
 export type { PlaceEvent } from './use-cases/place-events.ts'
@@ -53,6 +53,10 @@ export interface Rules {
   readonly booksWithEvents: () => readonly PetitionRules[]
   /** The calendar that a book names: it was there when the book was put on the shelf. */
   readonly calendarOf: (book: Pick<PetitionRules, 'calendar'>) => Calendar
+  /** The calendar of this id, for what names one itself, as a campaign does; calendars are never deleted. */
+  readonly calendar: (id: string) => Calendar
+  /** Every calendar that may be named. */
+  readonly calendars: () => readonly Calendar[]
 }
 
 // How long a process may not know a book that another one put on the shelf.
@@ -78,11 +82,9 @@ export function rulesFeature(platform: Platform, { places }: { places: Places })
       setEventDay: eventActs.setEventDay,
       importEventDays: importEventDays(deps),
       booksWithEvents: () => shelf.books().filter(({ blackouts, endings }) => blackouts.length + endings.length > 0),
-      calendarOf({ calendar }) {
-        const found = shelf.calendars().find(({ id }) => id === calendar)
-        if (!found) throw new Error(`There is no calendar ${calendar}`)
-        return found
-      },
+      calendarOf: ({ calendar: id }) => knownCalendar(shelf, id),
+      calendar: (id) => knownCalendar(shelf, id),
+      calendars: () => shelf.calendars(),
     },
     collections: [bookCollection, adoptionCollection, calendarCollection, placeEventCollection],
     resolvers: [
@@ -103,4 +105,10 @@ export function rulesFeature(platform: Platform, { places }: { places: Places })
       )
     },
   }
+}
+
+function knownCalendar(shelf: Shelf, id: string): Calendar {
+  const found = shelf.calendar(id)
+  if (!found) throw new Error(`There is no calendar ${id}`)
+  return found
 }

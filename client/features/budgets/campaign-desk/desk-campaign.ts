@@ -1,4 +1,3 @@
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { CampaignDeskQuery } from '#client/lib/gql/graphql.ts'
 import type { Schedule, Scheduled } from '#domain/budgets/states.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
@@ -24,6 +23,7 @@ export function scheduleInput(schedule: Schedule): { event: Uppercase<Scheduled>
   }))
 }
 
-export function workingDaysOf({ calendarId }: Pick<DeskCampaign, 'calendarId'>): Calendar {
-  return calendarOf(calendarId)
+/** As `rulesOf`; an operator may have brought it in. */
+export function workingDaysOf({ calendarDocument }: Pick<DeskCampaign, 'calendarDocument'>): Calendar {
+  return JSON.parse(calendarDocument) as Calendar
 }

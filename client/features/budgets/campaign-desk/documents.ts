@@ -101,7 +101,7 @@ export const CampaignDeskDocument = graphql(`
       revision
       currency
       timeZone
-      calendarId
+      calendarDocument
       total
       languages
       viewerCanManage

@@ -5,9 +5,9 @@ import type { Complaint } from '#domain/ballots/vote.ts'
 import type { Campaign } from '#domain/budgets/campaign.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { instantOf, legalDay } from '#domain/kernel/time-zone.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { CampaignType } from '#server/features/budgets/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { DateTime, LocalDate } from '#server/platform/graphql/scalars.ts'
@@ -32,6 +32,7 @@ import { envelopeTypeOf, showOpened, showPaper, showProtocol } from './vote-view
 
 export interface VoteFieldDeps {
   readonly places: Pick<Places, 'territory'> & OfficePlaces
+  readonly rules: Pick<Rules, 'calendar'>
   readonly readPapers: ReadPapers
   readonly readTurnout: ReadTurnout
   readonly readRoots: ReadRoots
@@ -174,13 +175,13 @@ export class CampaignVoteFields {
     description: 'Last day for complaints; null before they are taken',
   })
   complaintsUntil(@Root() { campaign }: VoteView): string | null {
-    const due = complaintsDue(campaign, calendarOf(campaign.calendarId))
+    const due = complaintsDue(campaign, this.deps.rules.calendar(campaign.calendarId))
     return due ? legalDay(due.at, campaign.rules.timeZone) : null
   }
 
   @FieldResolver(() => Boolean, { description: 'The viewer may complain now' })
   mayComplain(@Root() { campaign }: VoteView, @Ctx() { actor, now }: Context): boolean {
-    return actor.kind === 'person' && takesComplaints(campaign, calendarOf(campaign.calendarId), now)
+    return actor.kind === 'person' && takesComplaints(campaign, this.deps.rules.calendar(campaign.calendarId), now)
   }
 
   @FieldResolver(() => VoteProtocolType, { nullable: true, description: 'The protocol; null before the count' })

@@ -7,7 +7,7 @@ import {
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Crypto } from '#server/platform/crypto.ts'
 import { changeVote, type ChangedVote, type ChangeRefusal, type ChangeVoteDeps } from './change-vote.ts'
 
@@ -19,7 +19,12 @@ export type FileComplaint = (
 const attemptMax = 128
 
 /** Anybody with an account says what is wrong with a vote; the attempt again is the same complaint. */
-export function fileComplaint(deps: ChangeVoteDeps & { readonly crypto: Pick<Crypto, 'randomBytes'> }): FileComplaint {
+export function fileComplaint(
+  deps: ChangeVoteDeps & {
+    readonly crypto: Pick<Crypto, 'randomBytes'>
+    readonly rules: Pick<Rules, 'calendar'>
+  },
+): FileComplaint {
   const change = changeVote(deps)
   return async (actor, { campaignKey, attempt, text }) => {
     const refused = attemptRefusal(attempt)
@@ -27,7 +32,7 @@ export function fileComplaint(deps: ChangeVoteDeps & { readonly crypto: Pick<Cry
     // Random, and no time in it: a complaint is public, and who sent it is not.
     const id = deps.crypto.randomBytes(12).toString('base64url')
     return change(actor, { campaignKey, doer: 'person' }, ({ campaign, vote }, act) => {
-      const calendar = calendarOf(campaign.calendarId)
+      const calendar = deps.rules.calendar(campaign.calendarId)
       return decideFile(campaign, vote, { id, attempt, text, by: act.person.personId }, { ...act, calendar })
     })
   }

@@ -11,10 +11,10 @@ import { checkSchedule } from '#domain/budgets/schedule.ts'
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { Locale } from '#domain/kernel/localized.ts'
 import { ok, refuseAll, type Refusal } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { ErrorCode } from '#schema/error-codes.ts'
 import { TerritoryType, type Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
 import { LocaleEnum } from '#server/platform/graphql/localized.ts'
@@ -41,6 +41,7 @@ type FieldPlaces = Pick<Places, 'territory' | 'holdsRoleIn' | 'countResidents'>
 
 interface FieldDeps {
   readonly places: FieldPlaces
+  readonly rules: Pick<Rules, 'calendar'>
   readonly lastCampaign: LastCampaign
   readonly readMistakes: ReadMistakes
 }
@@ -48,10 +49,12 @@ interface FieldDeps {
 @Resolver(() => CampaignType)
 export class CampaignFields {
   private readonly places: FieldPlaces
+  private readonly rules: FieldDeps['rules']
   private readonly lastCampaign: LastCampaign
   private readonly readMistakes: ReadMistakes
-  constructor({ places, lastCampaign, readMistakes }: FieldDeps) {
+  constructor({ places, rules, lastCampaign, readMistakes }: FieldDeps) {
     this.places = places
+    this.rules = rules
     this.lastCampaign = lastCampaign
     this.readMistakes = readMistakes
   }
@@ -93,7 +96,7 @@ export class CampaignFields {
 
   @FieldResolver(() => CampaignNextStepType, { description: 'The one thing that a resident can do now' })
   nextStep(@Root() campaign: Campaign, @Ctx() { now }: Context): NextStep {
-    return nextStep(campaign, now, calendarOf(campaign.calendarId))
+    return nextStep(campaign, now, this.rules.calendar(campaign.calendarId))
   }
 
   @FieldResolver(() => ID, { description: 'Which rules: kz-city' })
@@ -131,6 +134,11 @@ export class CampaignFields {
     return calendarId
   }
 
+  @FieldResolver(() => String, { description: 'That calendar as canonical JSON' })
+  calendarDocument(@Root() { calendarId }: Campaign): string {
+    return canonicalJson(this.rules.calendar(calendarId))
+  }
+
   @FieldResolver(() => [ScheduledDayType], { description: 'First days of what begins, in order' })
   schedule(@Root() { schedule }: Campaign): ScheduledDayType[] {
     return scheduled.flatMap((event) => {
@@ -144,7 +152,7 @@ export class CampaignFields {
   warnings(@Root() campaign: Campaign, @Ctx() { actor }: Context): readonly UserError[] {
     if (!manages(this.places, actor, campaign)) return []
     const { schedule, rules, year, calendarId } = campaign
-    return shown(checkSchedule({ schedule, rules, year, calendar: calendarOf(calendarId) }).warnings)
+    return shown(checkSchedule({ schedule, rules, year, calendar: this.rules.calendar(calendarId) }).warnings)
   }
 
   @FieldResolver(() => [UserError], {

@@ -20,11 +20,11 @@ import type { CampaignId, PersonId, PetitionId, ProjectId } from '#domain/kernel
 import { locales, type Localized } from '#domain/kernel/localized.ts'
 import { refuse, refuseAll, ok } from '#domain/kernel/result.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import { shownName } from '#domain/rules/shown-name.ts'
 import { PetitionType } from '#server/features/petitions/index.ts'
 import { TerritoryType, type Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { ImageFacts } from '#server/platform/files/images.ts'
 import type { BatchLoad, Context } from '#server/platform/graphql/context.ts'
 import { AtMost } from '#server/platform/graphql/cost.ts'
@@ -61,6 +61,7 @@ export interface ProjectLoads {
 interface Acts {
   readonly maySubmit: MaySubmitProject
   readonly places: Places
+  readonly rules: Pick<Rules, 'calendar'>
 }
 
 @Resolver(() => ProjectType)
@@ -68,10 +69,12 @@ export class ProjectFields {
   private readonly loads: ProjectLoads
   private readonly maySubmit: MaySubmitProject
   private readonly places: Places
-  constructor(loads: ProjectLoads, { maySubmit, places }: Acts) {
+  private readonly rules: Acts['rules']
+  constructor(loads: ProjectLoads, { maySubmit, places, rules }: Acts) {
     this.loads = loads
     this.maySubmit = maySubmit
     this.places = places
+    this.rules = rules
   }
 
   @FieldResolver(() => CampaignType, { description: 'The campaign it belongs to' })
@@ -186,7 +189,7 @@ export class ProjectFields {
   @FieldResolver(() => DateTime, { nullable: true, description: 'Until when the step it waits in has to end' })
   async dueAt(@Root() project: Project, @Ctx() context: Context): Promise<Date | undefined> {
     const campaign = await this.campaign(project, context)
-    return dueOf(project, campaign, calendarOf(campaign.calendarId))?.at
+    return dueOf(project, campaign, this.rules.calendar(campaign.calendarId))?.at
   }
 
   @FieldResolver(() => Boolean, { description: 'That day has passed' })
@@ -200,7 +203,7 @@ export class ProjectFields {
     const campaign = await this.campaign(project, context)
     const isRefused = project.state === 'infeasible' && project.appeal === null
     if (!isRefused || campaign.rules.review.appeals === 0) return undefined
-    return appealDue(campaign, calendarOf(campaign.calendarId))?.at
+    return appealDue(campaign, this.rules.calendar(campaign.calendarId))?.at
   }
 
   @FieldResolver(() => MergeRequestType, { nullable: true, description: 'Its author asks to merge it into another' })
@@ -305,7 +308,7 @@ export class ProjectFields {
   async viewerCanAppeal(@Root() project: Project, @Ctx() context: Context): Promise<Decision> {
     const campaign = await this.campaign(project, context)
     const { actor, now: at } = context
-    return decision(mayAppeal(project, campaign, { actor, at, calendar: calendarOf(campaign.calendarId) }))
+    return decision(mayAppeal(project, campaign, { actor, at, calendar: this.rules.calendar(campaign.calendarId) }))
   }
 
   @FieldResolver(() => Decision, { description: 'May the viewer judge the step that it waits in' })

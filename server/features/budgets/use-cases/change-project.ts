@@ -6,15 +6,16 @@ import type { Campaign } from '#domain/budgets/campaign.ts'
 import { maySee } from '#domain/budgets/may-change-project.ts'
 import type { ProjectChange } from '#domain/budgets/move-project.ts'
 import type { Project } from '#domain/budgets/project.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { BudgetStore, BudgetTransaction } from '../store/budget.store.ts'
 
 export interface ChangeDeps {
   readonly store: Pick<BudgetStore, 'transact'>
   readonly places: Pick<Places, 'territory'>
+  readonly rules: Pick<Rules, 'calendar'>
   readonly clock: Clock
 }
 
@@ -38,7 +39,7 @@ export type NotFound = Refusal<'NOT_FOUND'>
 
 /** One act beside a project, in one transaction. A project that is not there and one that is not theirs look the same. */
 export async function atProject<R extends Refusal>(
-  { store, places, clock }: ChangeDeps,
+  { store, places, rules, clock }: ChangeDeps,
   actor: Actor,
   id: ProjectId,
   act: (atHand: ProjectAtHand) => Promise<Result<Project, R>>,
@@ -49,7 +50,7 @@ export async function atProject<R extends Refusal>(
     if (!project || actor.kind !== 'person' || !maySee(project, actor)) return refuse({ code: 'NOT_FOUND' })
     const campaign = await campaignOf(project, within)
     const place = placeOf(project, campaign, places)
-    const calendar = calendarOf(campaign.calendarId)
+    const calendar = rules.calendar(campaign.calendarId)
     return act({ project, campaign, place, calendar, actor, at, within })
   })
 }

@@ -3,8 +3,8 @@ import { draftCampaign } from '#domain/budgets/draft-campaign.ts'
 import type { PbRules } from '#domain/budgets/rules/pb-rules.ts'
 import { presetOf } from '#domain/budgets/rules/presets.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import type { Calendar } from '#domain/kernel/calendar.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { calendars } from '#domain/places/calendars.ts'
 import type { Territory } from '#domain/places/territory.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
@@ -33,7 +33,7 @@ export type CreateCampaign = (
 interface Deps {
   readonly store: Pick<BudgetStore, 'insertCampaign'>
   readonly places: Pick<Places, 'territory' | 'holdsRoleIn'>
-  readonly rules: Pick<Rules, 'bookInForce'>
+  readonly rules: Pick<Rules, 'bookInForce' | 'calendars'>
   readonly clock: Clock
   readonly newId: NewId
 }
@@ -59,7 +59,7 @@ export function createCampaign({ store, places, rules, clock, newId }: Deps): Cr
     const book = await rules.bookInForce(territoryId, now)
     const draft = draftCampaign({
       ...{ id: newId('cmp'), key: `${territoryId}-${year}`, territoryId, year, rules: chosen.value },
-      ...{ calendarId: book?.calendar ?? calendarNear(place), by: actor.personId, at: now },
+      ...{ calendarId: book?.calendar ?? calendarNear(place, rules.calendars()), by: actor.personId, at: now },
     })
     for (let edition = 1; edition <= editionsMax; edition++) {
       const key = edition === 1 ? draft.key : `${draft.key}-${edition}`
@@ -84,7 +84,7 @@ function chosenRules({ presetId, document }: CreateCampaignInput): Result<PbRule
 }
 
 /** Where no rule book holds: the calendar of the country, else the one that Dauys was made with. Editable. */
-function calendarNear({ id, ancestorIds }: Territory): string {
+function calendarNear({ id, ancestorIds }: Territory, calendars: readonly Calendar[]): string {
   const units = [id, ...[...ancestorIds].reverse()]
   return calendars.find((calendar) => units.includes(calendar.id))?.id ?? 'kz'
 }

@@ -13,7 +13,6 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import type { Localized } from '#domain/kernel/localized.ts'
 import type { Refusal, Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { changeCampaign, type ChangeDeps, type ManageRefusal } from './change-campaign.ts'
 import { checkTexts, type TextRefusal } from './campaign-texts.ts'
 
@@ -42,20 +41,20 @@ export function cancelCampaign(deps: ChangeDeps): Interrupt {
 export function resumeCampaign(deps: ChangeDeps): ResumeCampaign {
   const change = changeCampaign(deps)
   return (actor, { campaignId }) =>
-    change(actor, campaignId, (campaign, act) => resume(campaign, act, calendarOf(campaign.calendarId)))
+    change(actor, campaignId, ({ campaign, act, calendar }) => resume(campaign, act, calendar))
 }
 
 /** New days for what has not begun. */
 export function rescheduleCampaign(deps: ChangeDeps): RescheduleCampaign {
   const change = changeCampaign(deps)
   return (actor, { campaignId, schedule }) =>
-    change(actor, campaignId, (campaign, act) => reschedule(campaign, schedule, act, calendarOf(campaign.calendarId)))
+    change(actor, campaignId, ({ campaign, act, calendar }) => reschedule(campaign, schedule, act, calendar))
 }
 
 function interrupt(deps: ChangeDeps, decide: typeof suspend): Interrupt {
   const change = changeCampaign(deps)
   return (actor, { campaignId, reason }) =>
-    change<InterruptRefusal | TextRefusal>(actor, campaignId, (campaign, act) => {
+    change<InterruptRefusal | TextRefusal>(actor, campaignId, ({ campaign, act }) => {
       const text = checkTexts({ reason }, { reason: reasonMax })
       return text.ok ? decide(campaign, text.value.reason, act) : text
     })

@@ -9,7 +9,6 @@ import { checkSupportNeeds, type PopulationOf } from '#domain/budgets/support-pr
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
 import { changeCampaign, type ChangeDeps, type Decide, type ManageRefusal } from './change-campaign.ts'
@@ -47,8 +46,7 @@ const rulesChanged = { code: 'RULES_CHANGED', path: ['document', 'version'] } as
 
 const begin =
   (residents: number, populationOf: PopulationOf): Decide<PublishRefusal> =>
-  async (campaign, act, within) => {
-    const calendar = calendarOf(campaign.calendarId)
+  async ({ campaign, calendar, act, within }) => {
     const begun = beginNotice(campaign, residents, act, calendar)
     if (begun.ok && begun.value.state === campaign) return begun
     const refused = refuseAll([...(begun.ok ? [] : begun.refusals), ...checkSupportNeeds(campaign, populationOf)])
@@ -67,14 +65,19 @@ const begin =
 export type ReadMistakes = (campaign: Campaign) => Promise<readonly PublishRefusal[]>
 
 /** What keeps a draft from being published now, all at once. */
-export function readMistakes({ reads, places, clock }: Pick<Deps, 'reads' | 'places' | 'clock'>): ReadMistakes {
+export function readMistakes({
+  reads,
+  places,
+  rules: { calendar },
+  clock,
+}: Pick<Deps, 'reads' | 'places' | 'rules' | 'clock'>): ReadMistakes {
   return async (campaign) => {
     const { rules } = campaign
     const hash = rulesFingerprint(rules)
     const sealed = await reads.sealedHash(rules)
     const isOurs = isFree(rules, hash) && (sealed === undefined || sealed === hash)
     return [
-      ...checkPublishing(campaign, clock.now(), calendarOf(campaign.calendarId)),
+      ...checkPublishing(campaign, clock.now(), calendar(campaign.calendarId)),
       ...checkSupportNeeds(campaign, populationIn(places)),
       ...(isOurs ? [] : [rulesChanged]),
     ]

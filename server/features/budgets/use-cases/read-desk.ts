@@ -4,8 +4,8 @@ import type { Campaign } from '#domain/budgets/campaign.ts'
 import { mayJudgeNow } from '#domain/budgets/may-change-project.ts'
 import { dueOf } from '#domain/budgets/project-clock.ts'
 import type { Project } from '#domain/budgets/project.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { CursorPart, PageRequest } from '#server/platform/graphql/connection.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
 import { placeOf } from './change-project.ts'
@@ -23,6 +23,7 @@ export interface DeskPage {
 interface Deps {
   readonly reads: Pick<BudgetReads, 'waiting' | 'campaignsByIds'>
   readonly places: Pick<Places, 'territory' | 'territoriesOf' | 'body'>
+  readonly rules: Pick<Rules, 'calendar'>
 }
 
 export type ReadDesk = (actor: Actor, page: PageRequest) => Promise<DeskPage>
@@ -55,7 +56,7 @@ interface Lying {
   readonly key: DeskKey
 }
 
-async function onDesk({ reads, places }: Deps, actor: ActingPerson): Promise<Lying[]> {
+async function onDesk({ reads, places, rules }: Deps, actor: ActingPerson): Promise<Lying[]> {
   const [formal, merit] = await Promise.all([
     waitingIn(placesOfModerator({ places }, actor), ['submitted', 'needs_changes']),
     waitingIn(placesOfOfficial({ places }, actor), ['formally_accepted', 'supported', 'appealed']),
@@ -67,7 +68,7 @@ async function onDesk({ reads, places }: Deps, actor: ActingPerson): Promise<Lyi
     .flatMap((project): Lying[] => {
       const campaign = byId.get(project.campaignId)
       if (!campaign || !isForThem(project, campaign)) return []
-      const due = dueOf(project, campaign, calendarOf(campaign.calendarId))
+      const due = dueOf(project, campaign, rules.calendar(campaign.calendarId))
       return [{ project, key: [due?.at.getTime() ?? Number.MAX_SAFE_INTEGER, project.id] }]
     })
     .sort((a, b) => compare(a.key, b.key))

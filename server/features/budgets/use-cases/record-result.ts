@@ -4,7 +4,6 @@ import { recordResult as record, type VoteOutcome } from '#domain/budgets/record
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { CampaignId } from '#domain/kernel/ids.ts'
 import { ok, type Result } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { countsOf } from './advance-campaign.ts'
 import { changeCampaign, type ChangeDeps, type ManageRefusal } from './change-campaign.ts'
 
@@ -18,10 +17,10 @@ export type RecordResult = (
 export function recordResult(deps: ChangeDeps): RecordResult {
   const change = changeCampaign(deps)
   return (actor, campaignId, outcome) =>
-    change<AdvanceRefusal>(actor, campaignId, async (campaign, act, within) => {
+    change<AdvanceRefusal>(actor, campaignId, async ({ campaign, calendar, act, within }) => {
       const onBallot = await within.projectsOf(campaignId, ['on_ballot'])
       const facts = await countsOf(campaign, within)
-      const recorded = record(campaign, onBallot, outcome, { facts, act, calendar: calendarOf(campaign.calendarId) })
+      const recorded = record(campaign, onBallot, outcome, { facts, act, calendar })
       if (!recorded.ok) return recorded
       for (const project of recorded.value.projects) await within.keepProject(project)
       return ok(recorded.value.campaign)

@@ -14,7 +14,7 @@ export type SetConflicts = (
 export function setConflicts(deps: ChangeDeps): SetConflicts {
   const change = changeCampaign(deps)
   return (actor, { campaignId, sets }) =>
-    change(actor, campaignId, async (campaign, act, within) =>
+    change(actor, campaignId, async ({ campaign, act, within }) =>
       decide(campaign, sets, await within.projectsOf(campaignId), act),
     )
 }

@@ -3,10 +3,11 @@ import { beforeTheVote } from '#domain/budgets/vote-facts.ts'
 import type { Campaign, Notice } from '#domain/budgets/campaign.ts'
 import { recordNotice } from '#domain/budgets/draft-campaign.ts'
 import type { Address } from '#domain/identity/person.ts'
+import type { Calendar } from '#domain/kernel/calendar.ts'
 import { ok } from '#domain/kernel/result.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Places } from '#server/features/places/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Mail } from '#server/platform/mail/mail.ts'
 import type { BudgetReads } from '../store/budget.reads.ts'
@@ -17,6 +18,7 @@ export interface TellDeps {
   readonly store: Pick<BudgetStore, 'transact'>
   readonly reads: Pick<BudgetReads, 'campaignToTellOf'>
   readonly places: Pick<Places, 'residentsOf' | 'territory'>
+  readonly rules: Pick<Rules, 'calendar'>
   readonly identity: Pick<Identity, 'readAddresses' | 'forgetGone'>
   readonly mail: Mail
   readonly clock: Clock
@@ -47,7 +49,7 @@ export function tellResidents(deps: TellDeps): () => Promise<boolean> {
       if (!current?.notice || current.state !== 'draft' || !isSamePlace(current.notice, campaign.notice))
         return ok(null)
       for (const address of addresses) await send(deps, current, address, within)
-      await within.keepCampaign(told(recordNotice(current, batch), at))
+      await within.keepCampaign(told(recordNotice(current, batch), at, deps.rules.calendar(current.calendarId)))
       return ok(null)
     })
     await deps.identity.forgetGone(addresses)
@@ -60,13 +62,13 @@ function isSamePlace(now: Notice, then: Notice | null): boolean {
 }
 
 /** With the last letter on its way the campaign is published, by who asked for it. */
-function told(campaign: Campaign, at: Date) {
+function told(campaign: Campaign, at: Date, calendar: Calendar) {
   const { notice } = campaign
   const unmoved = { state: campaign, facts: [] }
   if (!notice?.done) return unmoved
   const counts = { withoutFormalVerdict: 0, withoutMeritVerdict: 0, openAppeals: 0, vote: beforeTheVote }
   const act = { at, actor: notice.requestedBy }
-  const moved = advance(campaign, 'published', counts, act, calendarOf(campaign.calendarId))
+  const moved = advance(campaign, 'published', counts, act, calendar)
   return moved.ok ? moved.value : unmoved
 }
 

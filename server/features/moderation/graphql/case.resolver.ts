@@ -22,7 +22,7 @@ import {
 import type { Context } from '#server/platform/graphql/context.ts'
 import { DateTime } from '#server/platform/graphql/scalars.ts'
 import { Decision, decision } from '#server/platform/graphql/user-errors.ts'
-import { bookOf } from '../use-cases/case-deps.ts'
+import { bookOf, lawOf } from '../use-cases/case-deps.ts'
 import type { CountQueue, ListCases, QueuePosition, ReadCase, ReadQueue } from '../use-cases/read-queue.ts'
 import { ModerationCaseConnection } from './case.connection.ts'
 import {
@@ -43,7 +43,7 @@ interface Acts {
   readonly readCase: ReadCase
   readonly listAside: ListCases
   readonly places: Pick<Places, 'territory'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
 }
 
 @Resolver(() => ModerationCaseType)
@@ -99,7 +99,7 @@ export class ModerationCaseResolver {
 
   @FieldResolver(() => Boolean, { description: 'The book says to warn of it' })
   dueSoon(@Root() kept: KeptCase, @Ctx() { now }: Context): boolean {
-    return isDueSoon(kept, bookOf(this.acts.rules, kept), now)
+    return isDueSoon(kept, lawOf(this.acts.rules, kept), now)
   }
 
   @FieldResolver(() => Boolean, { description: 'A refusal needs two moderators here' })

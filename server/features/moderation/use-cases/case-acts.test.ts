@@ -38,7 +38,7 @@ const strict: PetitionRules = {
 }
 const readBook: typeof rules.use.readBook = (which) => (which.id === strict.id ? strict : rules.use.readBook(which))
 const { use, ...moderation } = moderationFeature(platform, { places: places.use, rules: { ...rules.use, readBook } })
-const deps = { store: caseStore(platform), places: places.use, rules: { readBook }, clock }
+const deps = { store: caseStore(platform), places: places.use, rules: { ...rules.use, readBook }, clock }
 const [queue, atRisk, aside] = [readQueue(deps), listAtRisk(deps), listAside(deps)]
 const minute = 60_000
 const hour = 60 * minute

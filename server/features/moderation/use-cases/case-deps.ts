@@ -6,6 +6,7 @@ import type { CaseAct, CaseChange } from '#domain/moderation/facts.ts'
 import { hasInterest, type MayDecideRefusal } from '#domain/moderation/may-decide.ts'
 import type { Location } from '#domain/places/territory.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
+import type { Law } from '#domain/rules/law.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -15,7 +16,7 @@ import type { CaseStore } from '../store/case.store.ts'
 export interface CaseDeps {
   readonly store: CaseStore
   readonly places: Pick<Places, 'territory' | 'territoriesOf'>
-  readonly rules: Pick<Rules, 'readBook'>
+  readonly rules: Pick<Rules, 'readBook' | 'calendarOf'>
   readonly clock: Clock
 }
 
@@ -38,6 +39,12 @@ export function bookOf(rules: Pick<Rules, 'readBook'>, kept: Pick<KeptCase, 'id'
   const book = rules.readBook(kept.rules)
   if (!book) throw new Error(`The book of the case ${kept.id} is missing`)
   return book
+}
+
+/** The same book with its calendar, for terms. */
+export function lawOf(rules: Pick<Rules, 'readBook' | 'calendarOf'>, kept: Pick<KeptCase, 'id' | 'rules'>): Law {
+  const book = bookOf(rules, kept)
+  return { book, calendar: rules.calendarOf(book) }
 }
 
 /** One act of a moderator on one case: whether they may is asked of what the case is at the moment of writing. */

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import { lodgeAppeal as lodged, type MayAppealRefusal } from '#domain/moderation/appeal.ts'
 import type { KeptCase, ModerationCase } from '#domain/moderation/case.ts'
-import { bookOf, type CaseDeps } from './case-deps.ts'
+import { lawOf, type CaseDeps } from './case-deps.ts'
 
 export type LodgeAppealRefusal =
   Refusal<'NOT_FOUND' | 'REASON_REQUIRED' | 'TOO_LONG'> | Exclude<MayAppealRefusal, Refusal<'FORBIDDEN'>>
@@ -17,10 +17,10 @@ export const lodgeAppeal =
   async (actor, { subject, text }) => {
     const known = await store.findBySubject(subject)
     if (!known || actor.kind !== 'person' || known.authorId !== actor.personId) return refuse({ code: 'NOT_FOUND' })
-    const book = bookOf(rules, known)
+    const law = lawOf(rules, known)
     const at = clock.now()
     return store.change<LodgeAppealRefusal>(known.id, (current) => {
-      const result = lodged(current, text, book, { actor, at })
+      const result = lodged(current, text, law, { actor, at })
       if (result.ok) return result
       const [first, ...more] = result.refusals.filter(isShown)
       return first ? refuse(first, ...more) : refuse({ code: 'NOT_FOUND' })

@@ -44,7 +44,7 @@ export const proposeHiding =
         submittedAt: act.at,
         submission: (old ? currentSubmission(old) : 0) + 1,
       },
-      due: decisionDue(act.at, book),
+      due: decisionDue(act.at, { book, calendar: deps.rules.calendarOf(book) }),
     }
     // Whoever may decide it may propose it, whatever state an earlier question is in.
     const asked = { ...(old ?? newCase(request)), state: 'open' as const }

@@ -6,7 +6,7 @@ import { hasInterest, reviews } from '#domain/moderation/may-decide.ts'
 import type { KeptCase } from '#domain/moderation/case.ts'
 import type { Places } from '#server/features/places/index.ts'
 import type { CaseStore, QueueFilter } from '../store/case.store.ts'
-import { bookOf, type CaseDeps } from './case-deps.ts'
+import { lawOf, type CaseDeps } from './case-deps.ts'
 
 /** Due date and id of the last case seen. */
 export type QueuePosition = readonly [dueAt: Date, id: CaseId]
@@ -66,7 +66,7 @@ export const listAtRisk =
     const placeIds = [...places.territoriesOf(actor, 'moderator'), ...places.territoriesOf(actor, 'administrator')]
     const found = await store.inStates(placeIds, runningStates, listMax)
     return found
-      .filter((kept) => isCaseOverdue(kept, now) || isDueSoon(kept, bookOf(rules, kept), now))
+      .filter((kept) => isCaseOverdue(kept, now) || isDueSoon(kept, lawOf(rules, kept), now))
       .filter((kept) => !isHiddenFrom(kept, actor))
   }
 

@@ -14,7 +14,7 @@ import {
 } from '#domain/moderation/report.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { CaseRecords } from '../store/case.records.ts'
-import { bookOf, type CaseDeps } from './case-deps.ts'
+import { lawOf, type CaseDeps } from './case-deps.ts'
 
 export interface ModerationReport {
   readonly asOf: Date
@@ -48,7 +48,7 @@ export const readReport =
     const asOf = clock.now()
     // A week more than shown, because a place far east of Greenwich is in its week earlier.
     const found = await records.since(new Date(asOf.getTime() - (reportWeeks + 1) * 7 * dayMs), territoryId)
-    const kept: CaseRecord[] = found.map((each) => ({ kept: each, book: bookOf(rules, each) }))
+    const kept: CaseRecord[] = found.map((each) => ({ kept: each, ...lawOf(rules, each) }))
     const weeks = weeksUpTo(thisWeek(kept, asOf), reportWeeks)
     const week = weeks.find((each) => day !== undefined && each <= day && day < addDays(each, 7)) ?? weeks[0] ?? ''
     return {

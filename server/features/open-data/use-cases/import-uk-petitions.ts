@@ -3,10 +3,10 @@ import type { Result } from '#domain/kernel/result.ts'
 import { replayUk } from '#domain/open-data/replay-uk.ts'
 import type { UkRecord } from '#domain/open-data/uk-record.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import { applicableVersion } from '#domain/rules/applicable-version.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { Imported, Petitions } from '#server/features/petitions/index.ts'
+import type { Rules } from '#server/features/rules/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { NewId } from '#server/platform/ids.ts'
 
@@ -42,6 +42,7 @@ export type ImportUkPetitions = (found: AsyncIterable<Found>, watcher: ImportWat
 
 export interface ImportDeps {
   readonly petitions: Pick<Petitions, 'importPetitions'>
+  readonly rules: Pick<Rules, 'calendarOf'>
   /** every version of every book */
   readonly books: readonly PetitionRules[]
   /** checks the shape of a record */
@@ -84,7 +85,7 @@ export function importUkPetitions(deps: ImportDeps): ImportUkPetitions {
 }
 
 function replay(
-  { books, parse, sha256, clock, newId }: ImportDeps,
+  { rules, books, parse, sha256, clock, newId }: ImportDeps,
   value: unknown,
 ): { readonly change: PetitionChange } | { readonly reason: string } {
   const parsed = parse(value)
@@ -92,7 +93,7 @@ function replay(
   const { record } = parsed
   const book = applicableVersion(books, 'uk', record.attributes.created_at)
   if (!book) return { reason: 'attributes.created_at: the book uk was not in force then' }
-  const law = { book, calendar: calendarOf(book.calendar) }
+  const law = { book, calendar: rules.calendarOf(book) }
   const act = { at: clock.now(), actor: { kind: 'system', id: 'import' } } as const
   const recordHash = sha256(canonicalJson(value))
   const replayed: Result<PetitionChange> = replayUk({ record, recordHash }, law, newId('pet'), act)

@@ -4,6 +4,7 @@ import type { PetitionId } from '#domain/kernel/ids.ts'
 import { appealsLeft, appealUntil, mayAppeal } from '#domain/moderation/appeal.ts'
 import { writesIt } from '#domain/petitions/may-edit.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
+import type { Law } from '#domain/rules/law.ts'
 import {
   CaseAppealType,
   CaseAtRiskType,
@@ -79,7 +80,8 @@ export class ModerationFileFields {
   ): Promise<ModerationFileType | undefined> {
     if (!writesIt(petition, actor) || petition.rules === null) return undefined
     const kept = await this.moderation.caseOf(subjectOf(petition))
-    return kept && toFile(kept, pinnedBook(this.rules, petition), actor, now)
+    const book = pinnedBook(this.rules, petition)
+    return kept && toFile(kept, { book, calendar: this.rules.calendarOf(book) }, actor, now)
   }
 
   @FieldResolver(() => [CodeType], { description: 'Codes of its book by which it can be refused or hidden' })
@@ -88,7 +90,8 @@ export class ModerationFileFields {
   }
 }
 
-function toFile(kept: KeptCase, book: ReturnType<typeof pinnedBook>, actor: Actor, now: Date): ModerationFileType {
+function toFile(kept: KeptCase, law: Law, actor: Actor, now: Date): ModerationFileType {
+  const { book } = law
   const isWaiting = ['open', 'flagged', 'proposed', 'appealed', 'dormant'].includes(kept.state)
   return {
     decisions: kept.decisions.map((made) => toCaseDecisionType(made, book, actor)),
@@ -96,8 +99,8 @@ function toFile(kept: KeptCase, book: ReturnType<typeof pinnedBook>, actor: Acto
     notes: kept.notes.map((note) => (note.kind === 'needs_changes' ? note : { ...note, text: '' })),
     appeals: kept.appeals,
     dueAt: isWaiting ? kept.dueAt : null,
-    viewerCanAppeal: decision(mayAppeal(kept, book, actor, now)),
-    appealUntil: appealUntil(kept, book) ?? null,
+    viewerCanAppeal: decision(mayAppeal(kept, law, actor, now)),
+    appealUntil: appealUntil(kept, law) ?? null,
     appealsLeft: appealsLeft(kept, book),
   }
 }

@@ -1,8 +1,7 @@
-import type { Calendar, Period } from '#domain/kernel/calendar.ts'
+import { noDaysOff, type Calendar, type Period } from '#domain/kernel/calendar.ts'
 import type { PetitionId, TerritoryId } from '#domain/kernel/ids.ts'
 import { endOfPeriod } from '#domain/kernel/legal-time.ts'
 import { shownTexts } from '#domain/petitions/petition.ts'
-import { calendarOf } from '#domain/places/calendars.ts'
 import type { PetitionRules } from '#domain/rules/book.ts'
 import type { SearchedTexts } from '../store/petition.lists.ts'
 import type { Question } from './rank.ts'
@@ -74,7 +73,7 @@ function untilOf({ petition }: SearchedTexts, law: RepeatLaw | undefined): numbe
 }
 
 /** For an import, which has no book. */
-const noLaw = { timeZone: 'UTC', calendar: calendarOf('kz') }
+const noLaw = { timeZone: 'UTC', calendar: noDaysOff }
 
 /** One place lies in the other, or one of them is not known. */
 function isAround(one: readonly TerritoryId[], other: readonly TerritoryId[]): boolean {

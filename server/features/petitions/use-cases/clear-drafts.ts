@@ -22,7 +22,7 @@ const dayMs = 24 * 60 * 60 * 1000
 export function clearDrafts({ store, lists, rules, clock }: Deps): () => Promise<boolean> {
   async function lawOf({ territoryId }: Petition, at: Date) {
     const book = territoryId === null ? undefined : await rules.bookInForce(territoryId, at)
-    return { book, calendar: rules.calendarOf(book ?? { calendar: 'kz' }) }
+    return book && { book, calendar: rules.calendarOf(book) }
   }
 
   return async () => {

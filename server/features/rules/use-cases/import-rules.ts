@@ -36,6 +36,8 @@ export function importRules(deps: {
     const { shelf } = deps
     const calendars = validated('calendars', given.calendars, validateCalendar)
     if (!calendars.ok) return calendars
+    const twice = refuseAll(calendars.value.flatMap(({ id }, i) => sameId(calendars.value, id, i)))
+    if (twice) return twice
     const known = [...calendars.value, ...shelf.calendars()]
     const books = validated('books', given.books, (json) => validateBook(json, known))
     if (!books.ok) return books
@@ -52,6 +54,13 @@ export function importRules(deps: {
     const loaded = await deps.loadBooks(books.value)
     return loaded.ok ? ok({ books: loaded.value - before, calendars: changed }) : loaded
   }
+}
+
+/** Which of two calendars holds is not for the order of a list to say. */
+function sameId(calendars: readonly Calendar[], id: string, i: number): ImportRulesRefusal[] {
+  const isSecond = calendars.findIndex((calendar) => calendar.id === id) < i
+  const details = { pointer: '/id', problem: 'duplicate' }
+  return isSecond ? [{ code: 'INVALID', path: ['calendars', String(i), 'id'], details }] : []
 }
 
 function validated<Value>(

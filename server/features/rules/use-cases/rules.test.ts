@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bookHash } from '#domain/rules/book-hash.ts'
+import { calendarOf as calendarThatShips, calendars as shipped } from '#domain/places/calendars.ts'
 import { loadShelf } from '#domain/rules/shelf.ts'
 import { someTerritories } from '#server/testing/places.ts'
 import { identityFeature } from '#server/features/identity/index.ts'
@@ -56,6 +57,24 @@ describe('the shelf', () => {
     const shelf = createShelf()
     await loadBooks({ store: bookStore(platform), calendars: calendarStore(platform), shelf })([])
     expect(shelf.newest('de')?.book.version).toBe(2)
+  })
+})
+
+describe('calendars', () => {
+  const { calendar, calendars, calendarOf } = rules.use
+
+  it('are those that ship and those that operators bring, also in place of one that ships', async () => {
+    expect(calendars()).toEqual(shipped)
+    const sea = { ...calendarThatShips('kz'), id: 'sea', holidays: [] }
+    const kz = { ...calendarThatShips('kz'), knownUntil: '2027-12-31' }
+    const bring = () => rules.use.importRules({ calendars: [sea, kz], books: [], examples: {} })
+    expect([await bring(), await bring()]).toMatchObject([{ value: { calendars: 2 } }, { value: { calendars: 0 } }])
+    expect(calendars().map(({ id }) => id)).toEqual([...shipped.map(({ id }) => id), 'sea'])
+    expect([calendar('sea'), calendar('kz'), calendarOf({ calendar: 'kz' })]).toEqual([sea, kz, kz])
+  })
+
+  it('are not invented', () => {
+    expect(() => calendar('atlantis')).toThrow('atlantis')
   })
 })
 

@@ -10,15 +10,16 @@ export interface Shelf {
   /** the newest version */
   readonly newest: (id: string) => KeptBook | undefined
   readonly put: (kept: readonly KeptBook[]) => void
-  /** those that ship with Dauys, and those that operators brought in, which go first */
+  /** those that ship with Dauys, and those that operators brought in, also in place of one that ships */
   readonly calendars: () => readonly Calendar[]
+  readonly calendar: (id: string) => Calendar | undefined
   readonly putCalendars: (brought: readonly Calendar[]) => void
 }
 
 export function createShelf(): Shelf {
   let kept: readonly KeptBook[] = []
   let books: readonly PetitionRules[] = []
-  let calendars = shipped
+  let calendars = byId(shipped)
   return {
     books: () => books,
     find: ({ id, version }) => kept.find(({ book }) => book.id === id && book.version === version),
@@ -27,11 +28,17 @@ export function createShelf(): Shelf {
       kept = all
       books = all.map(({ book }) => book)
     },
-    calendars: () => calendars,
+    calendars: () => [...calendars.values()],
+    calendar: (id) => calendars.get(id),
     putCalendars(brought) {
-      calendars = [...brought, ...shipped]
+      calendars = byId([...shipped, ...brought])
     },
   }
+}
+
+/** Of two with one id the later. */
+function byId(calendars: readonly Calendar[]): ReadonlyMap<string, Calendar> {
+  return new Map(calendars.map((calendar) => [calendar.id, calendar]))
 }
 
 function newerOf(a: KeptBook | undefined, b: KeptBook): KeptBook {
