@@ -190,7 +190,7 @@ async function choosePlace(page: Visitor['page'], sector?: string): Promise<void
 async function writePetition(visitor: Visitor, story: Story): Promise<void> {
   const { page } = visitor
   const goOn = async (nextStep: string): Promise<void> => {
-    await visitor.button('wizard.next').click()
+    await visitor.button('drafts.next').click()
     await page.waitForURL((url) => url.searchParams.get('step') === nextStep)
     await visitor.look()
   }
@@ -255,7 +255,7 @@ async function correct(author: Visitor, { number, story }: { number: string; sto
   await author.look()
   await page.goto(`${page.url().split('?')[0]}?step=solution`)
   await page.locator(`#texts-${author.language}-solution`).fill(story.corrected)
-  await author.button('wizard.next').click()
+  await author.button('drafts.next').click()
   await page.waitForURL((url) => url.searchParams.get('step') === 'languages')
   await page.goto(`${page.url().split('?')[0]}?step=check`)
   await author.sees(story.corrected)

@@ -133,7 +133,7 @@ async function cookiesFor(person: Parameters<typeof cookieOf>[2]) {
 
 /** The page of the wizard is left; the next one is read by axe and tried at 320 px. */
 async function goOn(visitor: Visitor, next: string): Promise<void> {
-  await visitor.button('projectWizard.next').click()
+  await visitor.button('drafts.next').click()
   await visitor.page.waitForURL((url) => url.searchParams.get('step') === next)
   await visitor.look()
 }

@@ -69,7 +69,7 @@ describe.each(stories)('a similar petition, $language, phone', ({ language, ther
 })
 
 async function goOn(visitor: Visitor, nextStep: string): Promise<void> {
-  await visitor.button('wizard.next').click()
+  await visitor.button('drafts.next').click()
   await visitor.page.waitForURL((url) => url.searchParams.get('step') === nextStep)
 }
 

@@ -83,7 +83,7 @@ export class Visitor {
     await this.look()
   }
 
-  /** The text of a key: `say('wizard.next')`. */
+  /** The text of a key: `say('drafts.next')`. */
   say(key: string, values: Record<string, string | number> = {}): string {
     const text = wordOf(this.language, key)
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftFrom, draftInput, emptyDraft, isBegun, moveLanguage } from '#client/features/petitions/draft-state.ts'
+import { draftFrom, draftInput, emptyDraft, isBegun, isSameDraft, moveLanguage } from '#client/features/petitions/draft-state.ts'
 import { findMistakes } from '#client/features/petitions/wizard-mistakes.ts'
 import { stepOfPath, wizardSteps } from '#client/features/petitions/wizard-steps.ts'
 import { aForm, inAll } from '#client/testing/petitions.ts'
@@ -64,6 +64,7 @@ describe('a draft', () => {
         __typename: 'Petition',
         id: 'pet_1',
         number: null,
+        revision: 3,
         stage: 'DRAFT',
         language: 'RU',
         authorName: 'Айгүл С.',
@@ -100,6 +101,14 @@ describe('a draft', () => {
     moveLanguage(state, 'ru')
     expect(state.language).toBe('ru')
     expect(state.texts).toEqual({ kk: { title: 'перевод' }, ru: { title: 'Автобус' }, en: {} })
+  })
+
+  it('is the same as another where the account would have the same of both', () => {
+    const written = aDraft({ petitionId: 'pet_1', revision: 3, texts: { kk: { title: 'Автобус' }, ru: {}, en: {} } })
+    const emptied = { kk: { problem: '', title: 'Автобус' }, ru: { title: ' ' }, en: {} }
+    expect(isSameDraft(written, { ...written, attempt: 'other', revision: 4, texts: emptied })).toBe(true)
+    expect(isSameDraft(written, { ...written, texts: { ...emptied, ru: { title: 'Автобус' } } })).toBe(false)
+    expect(isSameDraft(written, { ...written, showName: true })).toBe(false)
   })
 
   it('has begun with its first answer', () => {

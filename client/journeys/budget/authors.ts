@@ -8,7 +8,7 @@ export async function correct(author: Visitor, { reason, description }: { reason
   await author.sees(reason)
   await author.look()
   await page.locator(`#texts-${author.language}-description`).fill(description)
-  await author.button('projectWizard.next').click()
+  await author.button('drafts.next').click()
   await page.waitForURL((url) => url.searchParams.get('step') === 'place')
   await author.sees(author.say('drafts.savedInAccount'))
   await page.goto(`${page.url().split('?')[0]}?step=check`)

@@ -12,7 +12,7 @@ export interface Site {
 export type Looks = 'all' | 'none'
 
 async function goOn(author: Visitor, next: string, looks: Looks): Promise<void> {
-  await author.button('projectWizard.next').click()
+  await author.button('drafts.next').click()
   await author.page.waitForURL((url) => url.searchParams.get('step') === next)
   if (looks === 'all') await author.look()
 }
@@ -144,6 +144,6 @@ export async function describeOneself(author: Visitor, name: string): Promise<vo
   await page.locator('#territoryId-0').selectOption('turkistan')
   await page.locator('#territoryId-1').selectOption('turkistan-city')
   await page.locator('#territoryId-2').selectOption('yassy')
-  await author.button('projectWizard.next').click()
+  await author.button('drafts.next').click()
   await author.button('projectWizard.check.send').waitFor()
 }

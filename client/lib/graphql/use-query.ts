@@ -40,7 +40,7 @@ export function useQuery<Data, Variables>(
     query: document.toString(),
     variables: () => toValue(options.variables) as AnyVariables,
     pause: () => toValue(options.pause) ?? false,
-    requestPolicy: options.requestPolicy,
+    ...(options.requestPolicy && { requestPolicy: options.requestPolicy }),
     context: documentContext(document),
   })
   const failure = computed(() => (query.error.value === undefined ? undefined : failureOf(query.error.value)))
