@@ -1417,6 +1417,8 @@ export type NoticeKind =
   | 'CLOSED'
   /** It is discussed */
   | 'DELIBERATION_OPENED'
+  /** The author of a draft that the viewer wrote along deleted it */
+  | 'DRAFT_DELETED'
   /** A draft that nobody changes will be deleted */
   | 'DRAFT_UNTOUCHED'
   /** It found too little support in time */
