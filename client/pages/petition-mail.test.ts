@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aPetition } from '#client/testing/petitions.ts'
+import { aPetition, suspension } from '#client/testing/petitions.ts'
 import MailPage from '#client/pages/petition-mail.vue'
 import type { Answers } from '#client/testing/open-page.ts'
 
@@ -46,6 +46,15 @@ describe('signing by e-mail', () => {
     for (const words of ['Аты-жөніңізді жазыңыз', 'Поштаңызды жазыңыз', 'белгі қойыңыз'])
       expect(summary).toContain(words)
     expect(asked.map(({ name }) => name)).toEqual(['MailSigning'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('says before anything is written that it is suspended, why, and what becomes of the days', async () => {
+    const resting = { ...petition(), pause: suspension, viewerCanSign: may(false, 'SIGNING_SUSPENDED') }
+    const { page } = await open('', { MailSigning: { petition: resting, viewer: null } })
+    expect(page.find('form').exists()).toBe(false)
+    for (const words of [suspension.reason, 'мерзімге қосылады', 'Қол жинау жалғасқанда'])
+      expect(page.text()).toContain(words)
     expect(await accessibilityFaults()).toEqual([])
   })
 
@@ -137,6 +146,11 @@ describe('the link of a letter', () => {
     [
       'of a sponsor who comes too late',
       request({ canConfirm: may(false, 'SPONSORS_COMPLETE') }),
+      'Қолды қазір растауға болмайды',
+    ],
+    [
+      'of a petition whose signing is suspended',
+      request({ canConfirm: may(false, 'SIGNING_SUSPENDED') }),
       'Қолды қазір растауға болмайды',
     ],
     ['of a closed petition', request({ canConfirm: may(false, 'SIGNING_CLOSED') }), 'Қолды енді растауға болмайды'],

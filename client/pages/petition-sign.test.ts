@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aPetition, aigul, notSubscribed, territories } from '#client/testing/petitions.ts'
+import { aPetition, aigul, notSubscribed, suspension, territories } from '#client/testing/petitions.ts'
 import SignPage from '#client/pages/petition-sign.vue'
 import type { Answers } from '#client/testing/open-page.ts'
 import type { PageOfPetition } from '#client/testing/petitions.ts'
@@ -22,12 +22,18 @@ const may = (allowed: boolean, code: string | null = null) => ({ __typename: 'De
 
 /** One person before one petition; the count follows one question later than the signature. */
 function world(
-  given: { viewer?: object; canSign?: object; sign?: (attempt: unknown, times: number) => object | undefined } = {},
+  given: {
+    viewer?: object
+    canSign?: object
+    pause?: object
+    sign?: (attempt: unknown, times: number) => object | undefined
+  } = {},
 ) {
   let [signature, viewer, times] = [null as object | null, { ...aigul, ...given.viewer }, 0]
   let asked = 0
   const petition = (): object => ({
     ...aPetition(),
+    pause: given.pause ?? null,
     signatureCount: asked > 1 && signature !== null ? 75 : 74,
     countAsOfSeq: asked > 1 && signature !== null ? 75 : 74,
     viewerSignature: signature,
@@ -75,7 +81,7 @@ function world(
   }
   return openPage(SignPage, {
     at: '/petitions/2027-000031/sign',
-    words: ['petitions', 'signatures', 'places', 'notices', 'eid'],
+    words: ['petitions', 'signatures', 'places', 'notices', 'stages', 'eid'],
     answers,
   })
 }
@@ -96,6 +102,14 @@ describe('signing', () => {
     expect(page.get('h1').text()).toBe('Қолыңыз қабылданды')
     expect(document.activeElement).toBe(page.get('h1').element)
     expect(said()).toBe('Қолыңыз қабылданды')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('says before anything is chosen that it is suspended, why, and what becomes of the days', async () => {
+    const { page } = await world({ canSign: may(false, 'SIGNING_SUSPENDED'), pause: suspension })
+    expect(page.find('input, button[type=submit]').exists()).toBe(false)
+    for (const words of [suspension.reason, 'мерзімге қосылады', 'Қол жинау жалғасқанда'])
+      expect(page.get('form').text()).toContain(words)
     expect(await accessibilityFaults()).toEqual([])
   })
 

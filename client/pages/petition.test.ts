@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { accessibilityFaults, openPage } from '#client/testing/open-page.ts'
-import { aPetition, aTrack, aigul, anAnswer, inAll, notSubscribed } from '#client/testing/petitions.ts'
+import { aPetition, aTrack, aigul, anAnswer, inAll, notSubscribed, suspension } from '#client/testing/petitions.ts'
 import PetitionPage from '#client/pages/petition.vue'
 import type { PageOfPetition } from '#client/testing/petitions.ts'
 import type { OriginFieldsFragment } from '#client/lib/gql/graphql.ts'
@@ -249,16 +249,14 @@ describe('a petition in another stage', () => {
   })
 
   it('says why signing rests, and whether the days are given back', async () => {
-    const pause = { kind: 'SUSPENDED', since: '2027-05-10T00:00:00Z', clockRuns: false } as const
-    const reason = 'Қалалық соттың ұйғарымы'
     const { page } = await open(
       aPetition({
         status: 'SUSPENDED',
-        pause: { __typename: 'PetitionPause', ...pause, title: null, reason },
-        viewerCanSign: { __typename: 'Decision', allowed: false, code: 'SIGNING_NOT_OPEN', details: [] },
+        pause: suspension,
+        viewerCanSign: { __typename: 'Decision', allowed: false, code: 'SIGNING_SUSPENDED', details: [] },
       }),
     )
-    expect(words(page.text())).toContain(reason)
+    expect(words(page.text())).toContain(suspension.reason)
     expect(words(page.text())).toContain('Тоқтап тұрған күндер мерзімге қосылады')
     expect(await accessibilityFaults()).toEqual([])
   })

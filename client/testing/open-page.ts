@@ -40,13 +40,19 @@ let last: VueWrapper | undefined
 const site: Site = { origin: 'http://dauys.test', mode: 'demo', theme: 'system', largeText: false, signedIn: true }
 
 /**
- * A page or a feature as a signed-in person sees it, in Kazakh, with an API that answers as the test says.
+ * A page or a feature as a signed-in person sees it, unless said otherwise, in Kazakh, with an API that answers as the test says.
  * @param options.at the address below `/kk`, `/desk/moderation`
  * @param options.words the features whose words it speaks
  */
 export async function openPage(
   component: Component,
-  options: { at: string; words: readonly string[]; answers: Answers; props?: Record<string, unknown> },
+  options: {
+    at: string
+    words: readonly string[]
+    answers: Answers
+    props?: Record<string, unknown>
+    signedIn?: boolean
+  },
 ): Promise<OpenPage> {
   const words = createWords('kk')
   await loadWords(words, 'kk', options.words)
@@ -81,7 +87,7 @@ export async function openPage(
       plugins: [words, router, [urql, client.urql]],
       provide: {
         [localeKey as symbol]: shallowRef('kk'),
-        [siteKey as symbol]: site,
+        [siteKey as symbol]: { ...site, signedIn: options.signedIn ?? true },
         [announcerKey as symbol]: announcement,
         [pageNowKey as symbol]: () => testNow,
       },

@@ -238,3 +238,13 @@ export const aigul = {
 
 /** The viewer hears nothing of what the page is about. */
 export const notSubscribed = { mySubscription: null }
+
+/** A court holds signing up; the days are given back. */
+export const suspension = {
+  __typename: 'PetitionPause',
+  kind: 'SUSPENDED',
+  since: '2027-05-10T00:00:00Z',
+  clockRuns: false,
+  title: null,
+  reason: 'Қалалық соттың ұйғарымы',
+} as const

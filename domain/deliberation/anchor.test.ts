@@ -30,18 +30,42 @@ describe('an anchor on a new version', () => {
     ['its paragraph gone', text.split('\n\n').toSpliced(1, 1).join('\n\n'), 'earlier'],
     ['the field gone', '', 'earlier'],
   ])('%s', (_, now, expected) => {
-    expect(shown(placeAnchor(words(text, quote), now), now)).toBe(expected)
+    expect(shown(placeAnchor(words(text, quote), { was: text, now }), now)).toBe(expected)
   })
 
   it('finds its own among equal words by what stands beside them', () => {
     const twice = 'Мектеп жанындағы аула жарық. Базар жанындағы аула қараңғы. Саябақ жанындағы аула таза.'
     const second = at(twice, twice.indexOf('аула', 40), 4)
     const now = `Кіріспе сөйлем осында тұр. ${twice}`
-    const placed = placeAnchor(second, now)
+    const placed = placeAnchor(second, { was: twice, now })
     expect(placed).toEqual({ kind: 'exact', start: now.indexOf('аула қараңғы'), end: now.indexOf('аула қараңғы') + 4 })
     // Its sentence is gone: the same word in another one is not what was meant.
     const gone = 'Мектеп жанындағы аула жарық болуы керек деп есептейміз.'
-    expect(placeAnchor(second, gone)).toEqual({ kind: 'earlier' })
+    expect(placeAnchor(second, { was: twice, now: gone })).toEqual({ kind: 'earlier' })
+  })
+
+  describe('around which everything was written anew', () => {
+    const was = 'Көшеде қараңғы. Күніне үш жүз адам жаяу қайтады, жол ұзақ.'
+    const around = (quote: string): string => `Есеп бойынша ${quote} осы секторға барады екен.`
+    const placed = (quote: string, now: string, before = was): string =>
+      shown(placeAnchor(words(before, quote), { was: before, now }), now)
+
+    it.each([
+      ['three words', 'үш жүз адам'],
+      ['a dozen letters', 'жаяу қайтады'],
+    ])('stands on its words, if they are %s', (_, quote) => {
+      expect(placed(quote, around(quote))).toBe(`exact: ${quote}`)
+    })
+
+    it.each([
+      ['they say too little', 'жол ұзақ', around('жол ұзақ'), was],
+      ['they stand there twice', 'үш жүз адам', `${around('үш жүз адам')} ${around('үш жүз адам')}`, was],
+      ['they stood twice before', 'үш жүз адам', around('үш жүз адам'), `${was} Тағы үш жүз адам күтеді.`],
+      ['they are a part of other words', 'үш жүз адам', around('үш жүз адамзат'), was],
+      ['they begin in another word', 'үш жүз адам', around('түүш жүз адам'), was],
+    ])('is marked where %s', (_, quote, now, before) => {
+      expect(placed(quote, now, before)).toBe('earlier')
+    })
   })
 
   it('takes no anchor that the version does not bear out', () => {
@@ -89,9 +113,28 @@ describe('deleting a paragraph under fifty anchors', () => {
           ? [0, from - length - 2]
           : [until + 2, whole.length - length]
       const start = Math.floor(span[0]! + random() * (span[1]! - span[0]!))
-      const placed = placeAnchor(at(whole, start, length), now)
+      const placed = placeAnchor(at(whole, start, length), { was: whole, now })
       const moved = start < from ? start : start - cut
       expect(placed).toEqual(inside ? { kind: 'earlier' } : { kind: 'exact', start: moved, end: moved + length })
+    }
+  })
+
+  it('leaves each on its words or marks it, where all around the others is written anew as well', () => {
+    for (let i = 0; i < 50; i++) {
+      const n = Math.floor(random() * 20)
+      const home = paragraphs[n]!
+      const length = 12 + Math.floor(random() * 20)
+      const start = Math.floor(random() * (home.length - length))
+      const anchor = at(whole, starts[n]! + start, length)
+      const others = paragraphs.toSpliced(n, 1)
+      const { quote } = anchor
+      // Of the paragraph the quoted words stay; they go with it; or they stand in two others, and nobody knows in which.
+      const [before, after] = [`${paragraph(6)} `, ` ${paragraph(6)}`]
+      const fresh = `${before}${quote}${after}`
+      const now = [[...others, fresh], others, [fresh, ...others, fresh]][i % 3]!.join('\n\n')
+      const placed = placeAnchor(anchor, { was: whole, now })
+      const own = now.length - fresh.length + before.length
+      expect(placed).toEqual(i % 3 === 0 ? { kind: 'exact', start: own, end: own + length } : { kind: 'earlier' })
     }
   })
 
@@ -102,7 +145,7 @@ describe('deleting a paragraph under fifty anchors', () => {
       const { after, origin } = edited(before, random, word)
       const length = 10 + Math.floor(random() * 70)
       const start = Math.floor(random() * (before.length - length))
-      const placed = placeAnchor(at(before, start, length), after)
+      const placed = placeAnchor(at(before, start, length), { was: before, now: after })
       if (placed.kind === 'earlier') {
         marked++
         continue

@@ -26,6 +26,9 @@ export type Placed =
 
 /** Words this long stand for themselves; shorter ones occur by chance, and need a neighbour that they had before. */
 const ownWords = 40
+/** Of these one is enough: then the same words do not come together by chance, if nobody wrote them twice. */
+const tellingWords = 3
+const tellingLetters = 12
 /** How alike one neighbour must be, from 0 to 1. Texts that have nothing to do with each other reach about a third. */
 const neighbourly = 0.6
 /** The farthest that changed words may be from the quote: edits for each character. */
@@ -36,12 +39,18 @@ const nearStart = 32
 /**
  * Finds the words of an anchor in a new text (petitions.md 5): exactly near the old place, else exactly anywhere with the
  * best context, else changed a little (edit distance at most a quarter of the quote), else `earlier`. Never on words that
- * have nothing to do with it: a short quote whose neighbours are both gone is `earlier`, even where the same words occur.
+ * have nothing to do with it: of a short quote whose neighbours are both gone the words must say enough for themselves, and
+ * stand once in both texts. Otherwise it is `earlier`, even where the same words occur.
  *
- * @param text canonical, of the same language and field; empty where the field is gone
+ * @param texts canonical, of the same language and field: `was` that of the anchor's version, `now` the one in which it is
+ * looked for; empty where there is none
  */
-export function placeAnchor(anchor: Anchor, text: string): Placed {
-  const exact = best(anchor, text, exactPlaces(anchor.quote, text))
+export function placeAnchor(
+  anchor: Anchor,
+  { was, now: text }: { readonly was: string; readonly now: string },
+): Placed {
+  const places = exactPlaces(anchor.quote, text)
+  const exact = best(anchor, text, places) ?? onlyOne(anchor, { was, now: text }, places)
   if (exact) return { kind: 'exact', ...exact }
   const most = Math.floor(anchor.quote.length * farthest)
   const near = best(anchor, text, nearMatches(anchor.quote, text, most))
@@ -62,6 +71,28 @@ function exactPlaces(quote: string, text: string): Place[] {
     if (places.length === 1_000) return []
   }
   return places
+}
+
+/** Around it all was written anew, and it stands there as before: for once words speak without their neighbours. */
+function onlyOne(
+  { quote, start }: Anchor,
+  { was, now }: { readonly was: string; readonly now: string },
+  places: readonly Place[],
+): Pick<Place, 'start' | 'end'> | undefined {
+  const [place, second] = places
+  const isTelling = quote.length >= tellingLetters || quote.trim().split(/\s+/u).length >= tellingWords
+  if (!place || second || !isTelling || exactPlaces(quote, was).length !== 1) return undefined
+  const before = { start, end: start + quote.length }
+  // A part of a longer word is another word.
+  const isWhole = (['start', 'end'] as const).every(
+    (side) => isInWord(was, before[side]) || !isInWord(now, place[side]),
+  )
+  return isWhole ? { start: place.start, end: place.end } : undefined
+}
+
+/** Whether letters stand on both sides of a place. */
+function isInWord(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1))
 }
 
 function best(anchor: Anchor, text: string, places: readonly Place[]): Pick<Place, 'start' | 'end'> | undefined {

@@ -17,7 +17,7 @@ interface Row {
   readonly on: string
   /** who hears of it; who is not named does not */
   readonly tells: Readonly<Partial<Record<Audience, Told>>>
-  /** key of `data` that holds the id of the writer; without it they are the author of the petition and its co-authors */
+  /** key of `data` that holds the id of the writer, or several; without it they are the author of the petition and its co-authors */
   readonly writer?: string
   /** by this the petition is first seen by everybody: watchers hear of the first of such events only */
   readonly opens?: true
@@ -62,6 +62,7 @@ const catalogue: readonly Row[] = [
   { on: 'PetitionAdopted', tells: decided('author_changed') },
   { on: 'PetitionOrphaned', tells: { followers: inDigest('orphaned') } },
   { on: 'DraftWillBeDeleted', tells: { writer: atOnce('draft_untouched') } },
+  { on: 'DraftDeleted', tells: { writer: atOnce('draft_deleted') }, writer: 'coAuthorIds' },
 ]
 
 const openingTypes = catalogue.filter(({ opens }) => opens).map(({ on }) => on)
@@ -87,6 +88,11 @@ export function petitionOf({ subject, data }: Happened): PetitionId | undefined 
   return isId('pet', id) ? id : undefined
 }
 
+/** Whether an event names its writers itself, and can be told of a petition that is gone. */
+export function namesWriters(event: Pick<Happened, 'type' | 'data'>): boolean {
+  return rowOf(event)?.writer !== undefined
+}
+
 /**
  * Whose text an event is about, each once: everybody who writes the petition now, so that a co-author who left hears
  * nothing; or the one whom the event names. Empty when nobody wrote it, or nobody has that account any more.
@@ -96,7 +102,7 @@ export function writersOf(
   { authorId, coAuthorIds }: { readonly authorId: PersonId | null; readonly coAuthorIds: readonly PersonId[] },
 ): readonly PersonId[] {
   const key = rowOf(event)?.writer
-  const ids = key === undefined ? [authorId, ...coAuthorIds] : [event.data[key]]
+  const ids = key === undefined ? [authorId, ...coAuthorIds] : [event.data[key]].flat()
   return [...new Set(ids.filter((id) => isId('per', id)))]
 }
 

@@ -24,6 +24,7 @@ export const noticeKinds = [
   'author_changed',
   'orphaned',
   'draft_untouched',
+  'draft_deleted',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

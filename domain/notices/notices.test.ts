@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, isFirstOpening, petitionOf, toldTo, toldTypes, writersOf } from './catalogue.ts'
+import { dayOf, isFirstOpening, namesWriters, petitionOf, toldTo, toldTypes, writersOf } from './catalogue.ts'
 import { nextDigest } from './digest.ts'
 import { forgottenAt, maySubscribe, subscriptionsMax } from './subscription.ts'
 import { hearersOf } from './targets.ts'
@@ -40,6 +40,10 @@ describe('the catalogue', () => {
     expect(writersOf({ type: 'ThresholdMet', data: {} }, { authorId: null, coAuthorIds: [] })).toEqual([])
     expect(writersOf({ type: 'AmendmentDecided', data: { authorId: other } }, byTwo)).toEqual([other])
     expect(writersOf({ type: 'AmendmentDecided', data: {} }, byTwo)).toEqual([])
+    expect(writersOf({ type: 'DraftDeleted', data: { coAuthorIds: [other] } }, byTwo)).toEqual([other])
+    // Of what is gone nobody else can be found.
+    expect(namesWriters({ type: 'DraftDeleted', data: {} })).toBe(true)
+    expect(namesWriters({ type: 'ThresholdMet', data: {} })).toBe(false)
   })
 
   it('tells who writes a petition that a moderator asks for changes, and nobody of other rests', () => {

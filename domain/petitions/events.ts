@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/calendar.ts'
 import type { Fact } from '../kernel/event.ts'
-import type { BodyId, TerritoryId } from '../kernel/ids.ts'
+import type { BodyId, PersonId, TerritoryId } from '../kernel/ids.ts'
 import type { PauseKind, PetitionStage } from './stage-names.ts'
 
 /** Everything that happens to a petition after it was sent. */
@@ -38,6 +38,7 @@ export type PetitionFact =
   | LegalHoldLifted
   | PetitionAnonymised
   | DraftWillBeDeleted
+  | DraftDeleted
 
 export type PetitionSubmitted = Fact<'PetitionSubmitted', Submission>
 export type PetitionResubmitted = Fact<'PetitionResubmitted', Submission>
@@ -122,6 +123,9 @@ export type LegalHoldLifted = Fact<'LegalHoldLifted', NothingMore>
 export type PetitionAnonymised = Fact<'PetitionAnonymised', NothingMore>
 /** Nobody touched the draft; who writes it has until then to do so. `day` is the legal day of `deleteAt`. */
 export type DraftWillBeDeleted = Fact<'DraftWillBeDeleted', { readonly deleteAt: Date; readonly day: LocalDate }>
+
+/** Its author deleted a draft that others wrote with them; the draft is gone, so the event names them. */
+export type DraftDeleted = Fact<'DraftDeleted', { readonly coAuthorIds: readonly PersonId[] }>
 
 type NothingMore = Readonly<Record<never, never>>
 

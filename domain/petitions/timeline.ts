@@ -139,6 +139,7 @@ function entryOf(petition: Petition, fact: PetitionFact, id: string): TimelineEn
     case 'LegalHoldLifted':
     case 'PetitionAnonymised':
     case 'DraftWillBeDeleted':
+    case 'DraftDeleted':
       return []
   }
 }

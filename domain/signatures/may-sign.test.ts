@@ -61,6 +61,15 @@ describe('signing', () => {
     expect(codes({}, { person })).toEqual(['UNDER_AGE', 'RESIDENCE_UNCONFIRMED'])
   })
 
+  it('is refused while a court has suspended it; the end moves on only where the clock stands', () => {
+    const pause = { kind: 'suspended', since: closesAt, reason: 'A ruling', blackoutId: null } as const
+    const suspended = (clock: 'pause' | 'run', at: Date) => codes({ pause: { ...pause, clock } }, { at })
+    const after = new Date(closesAt.getTime() + 1)
+    expect(suspended('run', closesAt)).toEqual(['SIGNING_SUSPENDED'])
+    expect(suspended('run', after)).toEqual(['SIGNING_CLOSED'])
+    expect(suspended('pause', after)).toEqual(['SIGNING_SUSPENDED'])
+  })
+
   it('rests before an election, where the book says so', () => {
     const tw = bookOf('tw')
     const person = { assurance: 'phone', birthDate: null, residence: null } as const
@@ -68,7 +77,7 @@ describe('signing', () => {
     const on = (day: string) =>
       codes({ closesAt: null }, { book: tw, person, events, at: new Date(`${day}T04:00:00Z`) })
     expect(on('2015-12-16')).toEqual([])
-    expect(on('2015-12-17')).toEqual(['SIGNING_NOT_OPEN'])
+    expect(on('2015-12-17')).toEqual(['SIGNING_SUSPENDED'])
     expect(on('2016-01-18')).toEqual([])
   })
 })

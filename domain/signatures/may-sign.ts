@@ -9,7 +9,7 @@ import { ineligibility, type EligibilityRefusal, type PersonFacts } from '../rul
 export type SignRefusal =
   | EligibilityRefusal
   | SponsorRefusal
-  | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN'>
+  | Refusal<'SIGN_AT_SOURCE' | 'PETITION_WITHDRAWN' | 'SIGNING_CLOSED' | 'SIGNING_NOT_OPEN' | 'SIGNING_SUSPENDED'>
 
 /** What signing asks of a petition; nothing else is loaded on that path. */
 export interface SignablePetition extends Pick<
@@ -37,6 +37,7 @@ export interface SignQuestion {
  *
  * - `SIGN_AT_SOURCE` an import is signed where it comes from
  * - `PETITION_WITHDRAWN`, `SIGNING_CLOSED`, `SIGNING_NOT_OPEN` by stage and time
+ * - `SIGNING_SUSPENDED` a court or a blackout of the book holds it up (T12): it goes on afterwards
  * - those of `maySponsor` while it looks for sponsors
  * - those of `ineligibility` for signers, the most useful first
  *
@@ -89,10 +90,12 @@ export function mayBeSigned({
     case 'stopped':
       return refuse({ code: 'SIGNING_CLOSED' })
     case 'signing': {
-      if (petition.closesAt !== null && at > petition.closesAt) return refuse({ code: 'SIGNING_CLOSED' })
-      if (petition.pause) return refuse({ code: 'SIGNING_NOT_OPEN' })
+      const isOver = petition.closesAt !== null && at > petition.closesAt
+      // While the clock stands the end moves with it.
+      if (isOver && petition.pause?.clock !== 'pause') return refuse({ code: 'SIGNING_CLOSED' })
+      if (petition.pause) return refuse({ code: 'SIGNING_SUSPENDED' })
       const isResting = isSuspended(book, 'signing', legalDay(at, book.timeZone), events)
-      return isResting ? refuse({ code: 'SIGNING_NOT_OPEN' }) : ok(true)
+      return isResting ? refuse({ code: 'SIGNING_SUSPENDED' }) : ok(true)
     }
   }
 }

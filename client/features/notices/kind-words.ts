@@ -23,6 +23,7 @@ export const kindWords = {
   AUTHOR_CHANGED: 'notices.kinds.authorChanged',
   ORPHANED: 'notices.kinds.orphaned',
   DRAFT_UNTOUCHED: 'notices.kinds.draftUntouched',
+  DRAFT_DELETED: 'notices.kinds.draftDeleted',
 } as const satisfies Record<NoticeKind, string>
 
 /** What a subscription is about. */

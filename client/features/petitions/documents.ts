@@ -144,6 +144,22 @@ export const TrackFields = graphql(`
   }
 `)
 
+/** What holds a petition up, wherever it keeps somebody from signing. */
+export const PauseFields = graphql(`
+  fragment PauseFields on Petition {
+    id
+    pause {
+      kind
+      since
+      reason
+      clockRuns
+      title {
+        ...LocalizedFields
+      }
+    }
+  }
+`)
+
 /** The search for first supporters, for whoever has the link. */
 export const SponsoringFields = graphql(`
   fragment SponsoringFields on Petition {
@@ -258,15 +274,7 @@ export const PetitionStageFields = graphql(`
       endedAt
       authorEnds
     }
-    pause {
-      kind
-      since
-      reason
-      clockRuns
-      title {
-        ...LocalizedFields
-      }
-    }
+    ...PauseFields
     hidden {
       at
       code {

@@ -35,6 +35,7 @@ export const SignPageDocument = graphql(`
   query SignPage($number: String!, $key: String) {
     petition(number: $number, key: $key) {
       ...SponsoringFields
+      ...PauseFields
       ...PetitionSupportFields
       ...ViewerSignatureFields
       number

@@ -1013,6 +1013,7 @@ export type ErrorCode =
   | 'SIGNER_TWICE'
   | 'SIGNING_CLOSED'
   | 'SIGNING_NOT_OPEN'
+  | 'SIGNING_SUSPENDED'
   | 'SIGN_AT_SOURCE'
   | 'SIGN_BY_EMAIL'
   | 'SIGN_IN_AGAIN'
@@ -1416,6 +1417,8 @@ export type NoticeKind =
   | 'CLOSED'
   /** It is discussed */
   | 'DELIBERATION_OPENED'
+  /** The author of a draft that the viewer wrote along deleted it */
+  | 'DRAFT_DELETED'
   /** A draft that nobody changes will be deleted */
   | 'DRAFT_UNTOUCHED'
   /** It found too little support in time */
@@ -4433,6 +4436,8 @@ export type SimilarPetitionsQuery = { __typename: 'Query', similarPetitions: Arr
 
 export type TrackFieldsFragment = { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null };
 
+export type PauseFieldsFragment = { __typename: 'Petition', id: string, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null };
+
 export type SponsoringFieldsFragment = { __typename: 'Petition', id: string, linkKey: string | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null };
 
 export type PetitionPeopleFieldsFragment = { __typename: 'Petition', id: string, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
@@ -4486,7 +4491,7 @@ export type AnswerPetitionInvitationMutationVariables = Exact<{
 
 export type AnswerPetitionInvitationMutation = { __typename: 'Mutation', answerPetitionInvitation: { __typename: 'CoAuthorPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
+export type PetitionStageFieldsFragment = { __typename: 'Petition', isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> };
 
 export type ClosePetitionMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -4661,7 +4666,7 @@ export type RemoveEventDayMutationVariables = Exact<{
 
 export type RemoveEventDayMutation = { __typename: 'Mutation', removeEventDay: { __typename: 'EventDayPayload', eventDays: Array<{ __typename: 'EventDay', event: string, day: string }>, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, path: Array<string> | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }> } };
 
-export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null };
+export type MailSignedPetitionFieldsFragment = { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null };
 
 export type MailSigningQueryVariables = Exact<{
   number: string;
@@ -4669,7 +4674,7 @@ export type MailSigningQueryVariables = Exact<{
 }>;
 
 
-export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
+export type MailSigningQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string } | null };
 
 export type SignatureRequestQueryVariables = Exact<{
   number: string;
@@ -4677,7 +4682,7 @@ export type SignatureRequestQueryVariables = Exact<{
 }>;
 
 
-export type SignatureRequestQuery = { __typename: 'Query', signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null } | null, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
+export type SignatureRequestQuery = { __typename: 'Query', signatureRequest: { __typename: 'SignatureRequest', name: string, email: string, used: boolean, expiresAt: string, petition: { __typename: 'Petition', id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null } | null, canConfirm: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> } } | null };
 
 export type LinkedSignatureQueryVariables = Exact<{
   number: string;
@@ -4685,7 +4690,7 @@ export type LinkedSignatureQueryVariables = Exact<{
 }>;
 
 
-export type LinkedSignatureQuery = { __typename: 'Query', linkedSignature: { __typename: 'LinkedSignature', petitionId: string, pageKey: string | null, name: string, email: string, petition: { __typename: 'Petition', stage: PetitionStage, publishedAt: string | null, id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, linkKey: string | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null } | null, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
+export type LinkedSignatureQuery = { __typename: 'Query', linkedSignature: { __typename: 'LinkedSignature', petitionId: string, pageKey: string | null, name: string, email: string, petition: { __typename: 'Petition', stage: PetitionStage, publishedAt: string | null, id: string, number: string | null, signerNameMode: NameMode | null, signerMinAge: number | null, linkKey: string | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation, declares: Array<CivilStatus>, asksPlace: boolean, namesPerMailbox: number, withdrawable: boolean } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null } | null, canWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, signature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, showName: boolean, promise: string | null, receipt: string | null, removal: { __typename: 'Removal', id: string, text: string, endedAt: string | null, reason: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, objection: { __typename: 'RemovalObjection', id: string, state: ObjectionState, answer: string | null } | null } } | null };
 
 export type RequestSignatureMutationVariables = Exact<{
   input: RequestSignatureInput;
@@ -4744,7 +4749,7 @@ export type SignPageQueryVariables = Exact<{
 }>;
 
 
-export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
+export type SignPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, authorName: string | null, textHash: string | null, versionNumber: number, id: string, linkKey: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, signerNameMode: NameMode | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null } | null, viewer: { __typename: 'Person', id: string, name: string | null, email: string, birthDate: string | null, assurance: Assurance, residence: { __typename: 'Residence', confirmed: boolean, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null } | null };
 
 export type SignPetitionMutationVariables = Exact<{
   input: SignPetitionInput;
@@ -4984,7 +4989,7 @@ export type PetitionPageQueryVariables = Exact<{
 }>;
 
 
-export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
+export type PetitionPageQuery = { __typename: 'Query', petition: { __typename: 'Petition', number: string | null, language: Locale, textHash: string | null, versionNumber: number, authorName: string | null, submittedAt: string | null, viewerIsAuthor: boolean, isPublic: boolean, expiredAt: string | null, stoppedAt: string | null, viewerCanSubmitTracks: Array<string>, id: string, signerNameMode: NameMode | null, anonymisedAt: string | null, stage: PetitionStage, status: PetitionStatus, signatureCount: number, countAsOf: string, countAsOfSeq: number, signerAssurance: Assurance, signerMinAge: number | null, residentsOnly: boolean, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, coAuthorCount: number, orphanedAt: string | null, viewerIsCoAuthor: boolean, viewerCanInvite: boolean, viewerMayAdopt: boolean, answers: Array<{ __typename: 'Answer', id: string, plainSummary: string, reasons: string, responsibleUnit: string, needsBudget: boolean, language: Locale, publishedAt: string, late: boolean, track: { __typename: 'PetitionTrack', id: string, dueAt: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, decision: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }, actions: Array<{ __typename: 'AnswerAction', text: string, dueOn: string | null, responsible: string | null }> }>, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, summary: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, role: TextRole, label: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, level: { __typename: 'PetitionLevel', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, book: { __typename: 'RuleBook', id: string, version: number, hash: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, way: Array<{ __typename: 'WayStep', kind: WayStepKind, state: WayStepState, at: string | null, dueAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, within: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, timeline: Array<{ __typename: 'TimelineEntry', id: string, kind: TimelineKind, at: string, planned: boolean, provisional: boolean, late: boolean, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, track: { __typename: 'PetitionTrack', id: string, need: number, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanWithdraw: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, origin: { __typename: 'PetitionOrigin', system: string, id: string, url: string, importedAt: string, computedClosesAt: string | null, committeeNote: string | null, departments: Array<string>, regionsWithoutPlace: number | null, countriesWithoutPlace: number | null, debate: { __typename: 'SourceDebate', debatedOn: string | null, scheduledOn: string | null, overview: string | null, transcriptUrl: string | null, videoUrl: string | null, packUrl: string | null } | null, response: { __typename: 'SourceResponse', respondedOn: string | null, summary: string, details: string } | null, regions: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }>, countries: Array<{ __typename: 'AreaCount', code: string, name: string, count: number }> } | null, deliberation: { __typename: 'Deliberation', endsAt: string, endedAt: string | null, authorEnds: boolean } | null, hidden: { __typename: 'HiddenMark', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, endedBy: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null, viewerCanClose: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerCanSuspend: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, viewerSignature: { __typename: 'Signature', id: string, state: SignatureState, signedAt: string, withdrawnAt: string | null, showName: boolean } | null, viewerCanSign: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null, details: Array<{ __typename: 'ErrorDetail', name: string, value: string }> }, viewerCanWithdrawSignature: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, mailSigning: { __typename: 'MailSigning', confirmation: SignatureConfirmation } | null, legalHold: { __typename: 'LegalHold', reason: string, since: string } | null, viewerCanHold: { __typename: 'Decision', allowed: boolean }, signatureAreas: Array<{ __typename: 'AreaSignatures', count: number | null, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null }>, projects: Array<{ __typename: 'Project', id: string, number: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, discussion: { __typename: 'Discussion', isOpen: boolean, endsAt: string | null, counts: { __typename: 'TalkCounts', participants: number, argumentsFor: number, argumentsAgainst: number, questions: number, questionsAnswered: number, remarks: number }, for: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> }, against: { __typename: 'ContributionConnection', nodes: Array<{ __typename: 'Contribution', id: string, title: string, language: Locale }> } } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number, state: TrackState, metAt: string | null, dueAt: string | null, dueProvisional: boolean, overdue: boolean, answeredAt: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, addressee: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, body: { __typename: 'PublicBody', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, answerWithin: { __typename: 'LegalPeriod', n: number, unit: LegalUnit } | null }>, nextTrack: { __typename: 'PetitionTrack', id: string, effect: TrackEffect, need: number, missing: number } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null, pause: { __typename: 'PetitionPause', kind: PauseKind, since: string, reason: string | null, clockRuns: boolean, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } | null } | null, invitations: Array<{ __typename: 'PetitionInvitation', id: string, at: string }> } | null, viewer: { __typename: 'Person', id: string, birthDate: string | null, residence: { __typename: 'Residence', confirmed: boolean } | null } | null };
 
 export type CampaignAuditQueryVariables = Exact<{
   key: string;
@@ -6349,6 +6354,28 @@ export const SponsoringFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SponsoringFields"}) as unknown as TypedDocumentString<SponsoringFieldsFragment, unknown>;
+export const PauseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+    fragment LocalizedFields on LocalizedText {
+  __typename
+  kk
+  ru
+  en
+}`, {"fragmentName":"PauseFields"}) as unknown as TypedDocumentString<PauseFieldsFragment, unknown>;
 export const PetitionPeopleFieldsFragmentDoc = new TypedDocumentString(`
     fragment PetitionPeopleFields on Petition {
   __typename
@@ -6376,17 +6403,7 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     endedAt
     authorEnds
   }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
+  ...PauseFields
   hidden {
     __typename
     at
@@ -6418,7 +6435,22 @@ export const PetitionStageFieldsFragmentDoc = new TypedDocumentString(`
     code
   }
 }
-    fragment SponsoringFields on Petition {
+    fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment SponsoringFields on Petition {
   __typename
   id
   linkKey
@@ -6907,6 +6939,7 @@ export const EventEffectFieldsFragmentDoc = new TypedDocumentString(`
 export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
     fragment MailSignedPetitionFields on Petition {
   __typename
+  ...PauseFields
   id
   number
   title {
@@ -6938,7 +6971,22 @@ export const MailSignedPetitionFieldsFragmentDoc = new TypedDocumentString(`
     withdrawable
   }
 }
-    fragment LocalizedFields on LocalizedText {
+    fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment LocalizedFields on LocalizedText {
   __typename
   kk
   ru
@@ -16785,8 +16833,24 @@ export const MailSigningDocument = new TypedDocumentString(`
     email
   }
 }
-    fragment MailSignedPetitionFields on Petition {
+    fragment PauseFields on Petition {
   __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment MailSignedPetitionFields on Petition {
+  __typename
+  ...PauseFields
   id
   number
   title {
@@ -16823,7 +16887,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"f18aa8c91364d08c427839e8d0343ea4b4ef9524ae81dc46bfca01e3e1e3de97"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
+}`, {"hash":"58340c22599d4fe525bd83b77945ff1d51d37251888529b114825242488564c5"}) as unknown as TypedDocumentString<MailSigningQuery, MailSigningQueryVariables>;
 export const SignatureRequestDocument = new TypedDocumentString(`
     query SignatureRequest($number: String!, $token: String!) {
   __typename
@@ -16849,8 +16913,24 @@ export const SignatureRequestDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MailSignedPetitionFields on Petition {
+    fragment PauseFields on Petition {
   __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment MailSignedPetitionFields on Petition {
+  __typename
+  ...PauseFields
   id
   number
   title {
@@ -16887,7 +16967,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"6bcb973b56aae5cb0b23a6a2ed20e240fb7a20fdb8ec0a928f333327e3666c7e"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
+}`, {"hash":"0a8625e3b1e69b43a78a88e4cf26931735f1d8477e5e845c22bf7456b2b086a1"}) as unknown as TypedDocumentString<SignatureRequestQuery, SignatureRequestQueryVariables>;
 export const LinkedSignatureDocument = new TypedDocumentString(`
     query LinkedSignature($number: String!, $link: String!) {
   __typename
@@ -16930,7 +17010,22 @@ export const LinkedSignatureDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment SponsoringFields on Petition {
+    fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
+fragment SponsoringFields on Petition {
   __typename
   id
   linkKey
@@ -16946,6 +17041,7 @@ export const LinkedSignatureDocument = new TypedDocumentString(`
 }
 fragment MailSignedPetitionFields on Petition {
   __typename
+  ...PauseFields
   id
   number
   title {
@@ -17007,7 +17103,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"c8518201a0210ef8e53c2528106bffeb3fa7559227fc0ace8901559ec37f90e8"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
+}`, {"hash":"9a886de6d4ebbad86ad1bf12d52eddd1a7622c1b8769a7136d685cc986d00deb"}) as unknown as TypedDocumentString<LinkedSignatureQuery, LinkedSignatureQueryVariables>;
 export const RequestSignatureDocument = new TypedDocumentString(`
     mutation RequestSignature($input: RequestSignatureInput!) {
   __typename
@@ -17176,6 +17272,7 @@ export const SignPageDocument = new TypedDocumentString(`
   petition(number: $number, key: $key) {
     __typename
     ...SponsoringFields
+    ...PauseFields
     ...PetitionSupportFields
     ...ViewerSignatureFields
     number
@@ -17252,6 +17349,21 @@ export const SignPageDocument = new TypedDocumentString(`
     __typename
     n
     unit
+  }
+}
+fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
   }
 }
 fragment SponsoringFields on Petition {
@@ -17332,7 +17444,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"d77a1f7164c4c6db28c223baea5113aa6c8e2b2c9e2e48b73b7ed6b5b015e5c6"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
+}`, {"hash":"1bd6894105327bfb71553d8fe33c0e954854da95803d5583a7d9c7a5966def3c"}) as unknown as TypedDocumentString<SignPageQuery, SignPageQueryVariables>;
 export const SignPetitionDocument = new TypedDocumentString(`
     mutation SignPetition($input: SignPetitionInput!) {
   __typename
@@ -18882,6 +18994,21 @@ fragment TrackFields on PetitionTrack {
     unit
   }
 }
+fragment PauseFields on Petition {
+  __typename
+  id
+  pause {
+    __typename
+    kind
+    since
+    reason
+    clockRuns
+    title {
+      __typename
+      ...LocalizedFields
+    }
+  }
+}
 fragment SponsoringFields on Petition {
   __typename
   id
@@ -18920,17 +19047,7 @@ fragment PetitionStageFields on Petition {
     endedAt
     authorEnds
   }
-  pause {
-    __typename
-    kind
-    since
-    reason
-    clockRuns
-    title {
-      __typename
-      ...LocalizedFields
-    }
-  }
+  ...PauseFields
   hidden {
     __typename
     at
@@ -19227,7 +19344,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"fd4c37bc6345a89a58b70ca69108fbc0403a96131d97da5768a87d62337aae5a"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
+}`, {"hash":"1eda147a5d8f9f3cc54836ccd5881a17c8e4c869c7729866680fa88bd7a6e887"}) as unknown as TypedDocumentString<PetitionPageQuery, PetitionPageQueryVariables>;
 export const CampaignAuditDocument = new TypedDocumentString(`
     query CampaignAudit($key: String!) {
   __typename

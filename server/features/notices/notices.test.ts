@@ -246,6 +246,35 @@ describe('at once comes', () => {
     expect(await lettersTo(author, dana)).toHaveLength(4)
   })
 
+  it('a draft that its author deletes, to its co-authors once, and to nobody where there are none', async () => {
+    const [author, dana, left, paused] = await Promise.all(
+      ['Автор', 'Дана', 'Кеткен', 'Тыныш'].map((name) => here.person(name)),
+    )
+    if (!author || !dana || !left || !paused) throw new Error('four people')
+    const [own, { id }] = [await here.petition('draft', { author }), await here.petition('draft', { author })]
+    await joined(author, id, dana, left, paused)
+    const asLeft = await signedInAs(server.app, server.url, left)
+    await asLeft(`mutation { leavePetition(input: { petitionId: "${id}" }) { userErrors { code } } }`)
+    const asPaused = await signedInAs(server.app, server.url, paused)
+    await asPaused('mutation { pauseNotices { __typename } }')
+    for (const petitionId of [own.id, id]) {
+      demand(await server.app.use.petitions.deleteDraft(author, { petitionId }))
+      expect(codesOf(await server.app.use.petitions.deleteDraft(author, { petitionId }))).toEqual(['NOT_FOUND'])
+    }
+    await server.app.settle()
+    const [letter, ...more] = await lettersTo(author, dana, left, paused)
+    expect(more).toEqual([])
+    expect(letter?.subject).toBe('Сіз бірге жазған петиция жобасы жойылды')
+    expect(letter?.text).toMatch(/\/kk\/me\n/)
+    expect(letter?.stopLink).toContain('/kk/stop/sub_')
+    const asDana = await signedInAs(server.app, server.url, dana)
+    const list = '{ viewer { unreadNotices notices { nodes { kind petition { id } } } } }'
+    expect((await asDana(list)).data).toEqual({
+      viewer: { unreadNotices: 1, notices: { nodes: [{ kind: 'DRAFT_DELETED', petition: null }] } },
+    })
+    expect(await server.app.platform.mongo.collection('noticeTellings').countDocuments()).toBe(0)
+  })
+
   it('an answer, to those who follow and to the author, once for an event however often it is delivered', async () => {
     const [author, follower, stopped, stranger] = await Promise.all(
       ['Автор', 'Жазылған', 'Тоқтатқан', 'Бөтен'].map((name) => here.person(name)),

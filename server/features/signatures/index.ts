@@ -61,7 +61,7 @@ export function signaturesFeature(
   const links = signatureLinks(platform, keys)
   const removal = removalParts(platform, { ...earlier, keys, links, signaturesOn: find, loadPetitions })
   const byMail = mailSigningParts(platform, { ...earlier, store, keys, links, sponsors })
-  const signer = signerParts(platform, { ...earlier, store, keys, sponsors })
+  const signer = signerParts(platform, { ...earlier, store, keys, links, sponsors })
   const use: Signatures = {
     ...removal.use,
     ...byMail.use,

@@ -467,6 +467,19 @@ describe('sponsors who sign with a mailbox', () => {
     return { ...petition!, ...sent.petition, as, writer } as Sent & Petition
   }
 
+  /** With its sponsors it goes to the moderators. */
+  async function sponsoredBy(n: number): Promise<[Sent & Petition, [Signer, ...Signer[]]]> {
+    const petition = await looking()
+    const sponsors = Array.from({ length: n }, (_, i) => someone(`Sponsor ${i}`))
+    for (const sponsor of sponsors) {
+      await ask(petition, sponsor, { key: petition.linkKey })
+      expect((await confirm(petition, await tokenTo(sponsor.email))).codes).toEqual([])
+    }
+    await server.app.settle()
+    expect(await stageOf(petition)).toBe('moderation')
+    return [petition, sponsors as [Signer, ...Signer[]]]
+  }
+
   async function behind(field: string, { number }: Sent, argument: 'token' | 'link', value: string, selection: string) {
     const query = `query ($number: String!, $value: String!) {
       ${field}(number: $number, ${argument}: $value) { ${selection} }
@@ -483,6 +496,7 @@ describe('sponsors who sign with a mailbox', () => {
   const authorOf = ({ authorId }: Petition): ActingPerson => ({
     ...{ kind: 'person', personId: authorId!, assurance: 'email', grants: [] },
   })
+  const publishedLetter = 'The petition you supported is published'
   const stageOf = async ({ id }: Petition) => (await server.app.use.petitions.readPetitions([id]))[0]?.stage
 
   it('carry a petition by its link to the moderators; it is published, signed and answered', async () => {
@@ -548,6 +562,14 @@ describe('sponsors who sign with a mailbox', () => {
       ...{ petition: { stage: 'SIGNING' }, userErrors: [] },
     })
     expect(await linkedTo(petition, links[0]!)).toMatchObject({ pageKey: null, petition: { stage: 'SIGNING' } })
+    // Six hear of it by a letter each, with the way to the page and to their own signature; who found no place does not.
+    await server.app.settle()
+    for (const [i, { email }] of sponsors.entries()) {
+      const told = (await letters(email)).filter(({ subject }) => subject === publishedLetter)
+      expect(told).toHaveLength(i < 6 ? 1 : 0)
+      if (i === 1) expect(told[0]?.text).toMatch(new RegExp(`/en/petitions/${petition.number}\\n`))
+      if (i === 1) expect(told[0]?.text).toContain(`/mail?key=${links[1]}`)
+    }
     // Signing is open to all: also to who found no place, and to the author.
     expect((await confirm(petition, tokens[6]!)).codes).toEqual([])
     await signed(petition, petition.writer)
@@ -569,6 +591,49 @@ describe('sponsors who sign with a mailbox', () => {
     await server.app.settle()
     const report = await recount(await evidenceOf(server.url, petition.number))
     expect(report).toMatchObject({ findings: [], facts: { total: 8 } })
+  })
+
+  it('hear once why a moderator refused it, and once that it is published after all', async () => {
+    const moderator = await staff('Модератор', { role: 'moderator', territoryId: 'kz' })
+    const [petition, sponsors] = await sponsoredBy(5)
+    const [{ email }] = sponsors
+    const refuse = { petitionId: petition.id, code: 'no-action', text: 'Say which bus.', checklist: [] }
+    const settled = async (as: Ask, field: string, input: object) => {
+      clock.advance(1)
+      expect(await acts(as, field, input, 'petition { stage }')).toMatchObject({ userErrors: [] })
+      await server.app.settle()
+    }
+    await settled(moderator, 'rejectPetition', refuse)
+    const refused = (await letters(email)).at(-1)
+    expect(refused?.subject).toBe('The petition you supported was not published')
+    expect(refused?.text).toContain(
+      'Reason: It does not ask for a clear action\n\nWhat the moderator wrote: Say which bus.',
+    )
+    expect(refused?.text).toContain(`«A later bus, action», № ${petition.number}`)
+    const before = await subjects(email)
+
+    for (const text of ['Bus 7', 'Bus 8']) {
+      const texts = [{ locale: 'EN', field: 'action', text }]
+      await settled(petition.as, 'editPetition', { petitionId: petition.id, texts })
+      await settled(petition.as, 'submitPetition', { petitionId: petition.id, acknowledged: [] })
+      if (text === 'Bus 7') await settled(moderator, 'rejectPetition', refuse)
+    }
+    expect(await subjects(email)).toEqual(before)
+    await settled(moderator, 'approvePetition', { petitionId: petition.id, checklist: [] })
+    expect(await subjects(email)).toEqual([...before, publishedLetter])
+  })
+
+  it('are not told again in a letter what a refusal hides from everybody', async () => {
+    const moderator = await staff('Модератор', { role: 'moderator', territoryId: 'kz' })
+    const [petition, sponsors] = await sponsoredBy(5)
+    const refuse = { petitionId: petition.id, code: 'libellous', text: 'It calls the driver a thief.', checklist: [] }
+    await acts(moderator, 'rejectPetition', refuse, 'petition { stage }')
+    await server.app.settle()
+    const { text } = (await letters(sponsors[0].email)).at(-1)!
+    expect(text).toContain(`Petition: № ${petition.number}`)
+    expect(text).toContain('Reason: Libellous, false, or under legal restriction')
+    expect(text).not.toContain('A later bus')
+    expect(text).not.toContain('thief')
   })
 
   it('get another letter when their time is over, and hear when the author took the petition back', async () => {

@@ -1,5 +1,6 @@
 import { erasedPersonOf } from '#domain/identity/erasure.ts'
 import { isId, type PetitionId } from '#domain/kernel/ids.ts'
+import { sponsorNewsTypes } from '#domain/signatures/sponsor-news.ts'
 import type { Identity } from '#server/features/identity/index.ts'
 import type { Petitions } from '#server/features/petitions/index.ts'
 import type { Feature, Listener } from '#server/platform/feature.ts'
@@ -8,6 +9,8 @@ import { SignerResolver } from './graphql/signer.resolver.ts'
 import { anonymisingCollection, anonymisingStore, anonymisingTimer } from './store/anonymising.store.ts'
 import { forgettingStore } from './store/forgetting.store.ts'
 import type { PetitionKeyStore } from './store/petition-keys.ts'
+import type { SignatureLinks } from './store/signature-link.ts'
+import { signatureSelection } from './store/signature.selection.ts'
 import type { SignatureStore } from './store/signature.store.ts'
 import { signerStore } from './store/signer.store.ts'
 import type { SponsorPlaces } from './store/sponsor-places.ts'
@@ -15,6 +18,7 @@ import { anonymiseSome, beginAnonymising, scheduleAnonymising } from './use-case
 import { changeSignatureName } from './use-cases/change-name.ts'
 import { forgetSigner, type ForgetSigner } from './use-cases/forget-signer.ts'
 import { countSigners, listSigners } from './use-cases/list-signers.ts'
+import { tellSponsors, type TellSponsors } from './use-cases/tell-sponsors.ts'
 
 /** Between two batches, so that who reads meanwhile has the database for themselves. */
 const anonymiseRestMs = 20
@@ -26,6 +30,7 @@ export interface SignerParts {
   readonly petitions: Petitions
   readonly store: SignatureStore
   readonly keys: PetitionKeyStore
+  readonly links: SignatureLinks
   readonly sponsors: SponsorPlaces
 }
 
@@ -35,6 +40,7 @@ export function signerParts(platform: Platform, { keys, ...earlier }: SignerPart
     signers: signerStore(platform, keys),
     anonymisings: anonymisingStore(platform),
     forgetting: forgettingStore(platform),
+    selection: signatureSelection(platform, keys),
   }
   const deps = { ...platform, ...earlier, ...stores, keys }
   const acts = {
@@ -47,7 +53,11 @@ export function signerParts(platform: Platform, { keys, ...earlier }: SignerPart
   return {
     collections: [anonymisingCollection],
     resolvers: [new SignerResolver(acts)],
-    listeners: signerListeners({ forgetSigner: forgetSigner(deps), scheduleAnonymising: scheduleAnonymising(deps) }),
+    listeners: signerListeners({
+      forgetSigner: forgetSigner(deps),
+      scheduleAnonymising: scheduleAnonymising(deps),
+      tellSponsors: tellSponsors(deps),
+    }),
     timers: [{ kind: anonymisingTimer, fire: ({ subject }) => forPetition(subject, begin) }],
     workers: [
       platform.createWorker({
@@ -61,6 +71,7 @@ export function signerParts(platform: Platform, { keys, ...earlier }: SignerPart
 function signerListeners(acts: {
   readonly forgetSigner: ForgetSigner
   readonly scheduleAnonymising: (petitionId: PetitionId) => Promise<void>
+  readonly tellSponsors: TellSponsors
 }): Listener[] {
   return [
     {
@@ -77,6 +88,7 @@ function signerListeners(acts: {
       ],
       handle: ({ subject }) => forPetition(subject.id, acts.scheduleAnonymising),
     },
+    { name: 'signatures.tell-sponsors', on: sponsorNewsTypes, handle: acts.tellSponsors },
   ]
 }
 

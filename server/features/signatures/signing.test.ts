@@ -309,6 +309,29 @@ describe('a signature is refused', () => {
     expect(await refusals(author, { id: 'pet_01J9Z3ZZZZZZZZZZZZZZZZZZZZ' })).toEqual(['NOT_FOUND'])
   })
 
+  it('while a court has suspended it, in a word of its own, and no longer than that', async () => {
+    const petition = await here.petition('signing')
+    const grant = { role: 'administrator', territoryId: 'kz' } as const
+    const administrator = await here.person('Әкімші')
+    await server.app.use.identity.grantRoleAsSystem(administrator.personId, grant)
+    const officer = { ...administrator, grants: [grant] }
+    const { suspendSigning, resumeSigning } = server.app.use.petitions
+    const input = { petitionId: petition.id, reason: 'Соттың ұйғарымы', clockRuns: false }
+    demand(await suspendSigning(officer, input))
+    const signer = await here.person('Айдана Сейтқали')
+    expect(await refusals(signer, petition)).toEqual(['SIGNING_SUSPENDED'])
+    // Told to a visitor, too, before they sign in.
+    const query = `{ petition(id: "${petition.id}") { viewerCanSign { code } pause { reason clockRuns } } }`
+    expect((await postGraphQL(server.url, { query })).data).toEqual({
+      petition: {
+        viewerCanSign: { code: 'SIGNING_SUSPENDED' },
+        pause: { reason: input.reason, clockRuns: false },
+      },
+    })
+    demand(await resumeSigning(officer, input))
+    expect(await refusals(signer, petition)).toEqual([])
+  })
+
   it('as soon as the petition is taken back', async () => {
     const author = await here.person('Айгүл Серікова')
     const petition = await here.petition('signing', { author })

@@ -3,6 +3,7 @@ import { graphql } from '#client/lib/gql/gql.ts'
 /** What the pages of signing by e-mail show of the petition. */
 export const MailSignedPetitionFields = graphql(`
   fragment MailSignedPetitionFields on Petition {
+    ...PauseFields
     id
     number
     title {

@@ -75,7 +75,8 @@ export function readContribution({ contributions }: Pick<Deps, 'contributions'>)
 export function placeIn(petition: Petition, anchor: Anchor): Placed {
   const { version, locale, field, quote, start } = anchor
   if (version === petition.versions.at(-1)?.n) return { kind: 'exact', start, end: start + quote.length }
-  return placeAnchor(anchor, shownTexts(petition)[locale]?.[field] ?? '')
+  const was = petition.versions.find(({ n }) => n === version)?.texts
+  return placeAnchor(anchor, { was: was?.[locale]?.[field] ?? '', now: shownTexts(petition)[locale]?.[field] ?? '' })
 }
 
 export type ReadAnchored = (petition: Petition) => Promise<Contribution[]>

@@ -62,6 +62,7 @@ const NoticeKindEnum = {
   AUTHOR_CHANGED: 'author_changed',
   ORPHANED: 'orphaned',
   DRAFT_UNTOUCHED: 'draft_untouched',
+  DRAFT_DELETED: 'draft_deleted',
 } as const satisfies Record<string, NoticeKind>
 
 registerEnumType(NoticeKindEnum, {
@@ -89,6 +90,7 @@ registerEnumType(NoticeKindEnum, {
     AUTHOR_CHANGED: { description: 'Somebody else speaks for it now' },
     ORPHANED: { description: 'Nobody speaks for it any more' },
     DRAFT_UNTOUCHED: { description: 'A draft that nobody changes will be deleted' },
+    DRAFT_DELETED: { description: 'The author of a draft that the viewer wrote along deleted it' },
   },
 })
 

@@ -100,6 +100,11 @@ const kk: Words = {
     means:
       'Бұл жоба көптен бері өзгерген жоқ, сондықтан {day} күні жойылады. Сақтап қалғыңыз келсе, сілтемені ашып, мәтінді өзгертіңіз не петицияны жіберіңіз. Керек болмаса, ештеңе істемеңіз.',
   },
+  draft_deleted: {
+    happened: 'Сіз бірге жазған петиция жобасы жойылды',
+    means:
+      'Сіз тең авторы болған петиция жобасын оны бастаған автор жойды. Жоба қалпына келмейді. Қалған жобаларыңыз жеке кабинетте тұр.',
+  },
 }
 
 const ru: Words = {
@@ -190,6 +195,11 @@ const ru: Words = {
     means:
       'Этот черновик давно не менялся, поэтому {day} он будет удалён. Чтобы сохранить его, откройте ссылку и измените текст или отправьте петицию. Если он вам не нужен, ничего не делайте.',
   },
+  draft_deleted: {
+    happened: 'Удалён черновик петиции, который вы писали вместе',
+    means:
+      'Автор удалил черновик петиции, соавтором которого вы были. Восстановить его нельзя. Остальные ваши черновики – в личном кабинете.',
+  },
 }
 
 const en: Words = {
@@ -279,6 +289,11 @@ const en: Words = {
     happened: 'A draft of a petition will be deleted',
     means:
       'Nobody has changed this draft for a long time, so it will be deleted on {day}. To keep it, open the link and change the text, or send the petition. If you no longer need it, do nothing.',
+  },
+  draft_deleted: {
+    happened: 'A draft that you wrote with others was deleted',
+    means:
+      'Its author deleted a draft of a petition of which you were a co-author. It cannot be brought back. Your other drafts are in your account.',
   },
 }
 

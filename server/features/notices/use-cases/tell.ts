@@ -1,4 +1,4 @@
-import { dayOf, isFirstOpening, toldTo, writersOf, type Told } from '#domain/notices/catalogue.ts'
+import { dayOf, isFirstOpening, namesWriters, toldTo, writersOf, type Told } from '#domain/notices/catalogue.ts'
 import { nextDigest } from '#domain/notices/digest.ts'
 import type { Notice } from '#domain/notices/notice.ts'
 import type { NoticeSubscription } from '#domain/notices/subscription.ts'
@@ -50,7 +50,7 @@ export function tell(deps: TellDeps): () => Promise<boolean> {
     const telling = await deps.tellings.next()
     if (!telling) return false
     const [petition] = await deps.petitions.readPetitions([telling.petitionId])
-    const portion = petition && (await portionOf(deps, telling, petition))
+    const portion = petition ? await portionOf(deps, telling, petition) : await portionOfGone(deps, telling)
     if (!portion)
       await deps.mongo.transaction(async (session) => void (await deps.tellings.advance(telling, undefined, session)))
     else await tellPortion(deps, { telling, petition, portion })
@@ -69,10 +69,17 @@ async function portionOf(deps: TellDeps, telling: Telling, petition: Petition): 
   const isFor =
     group === undefined || (deps.petitions.isShown(petition) && isForWatchers(group.audience, telling, petition))
   if (!told || !isFor) return portionOf(deps, { ...telling, ...later }, petition)
-  if (!group) return { told, hearing: await ownOf(deps, telling, petition), next: later }
+  if (!group) return { told, hearing: await ownOf(deps, event, petition), next: later }
   const hearing = await deps.subscriptions.hearing(group.kind, group.targets, { after, limit: deps.batchSize })
   const last = hearing.length < deps.batchSize ? undefined : hearing.at(-1)
   return { told, hearing, next: last ? { step, after: last.id } : later }
+}
+
+/** Of a petition that is gone only those hear whom the event names. */
+async function portionOfGone(deps: TellDeps, { event, step }: Telling): Promise<Portion | undefined> {
+  const told = toldTo('writer', event)
+  if (!told || !namesWriters(event) || step > 0) return undefined
+  return { told, hearing: await ownOf(deps, event, nobody), next: undefined }
 }
 
 function isForWatchers(audience: string, { event }: Telling, { history }: Petition): boolean {
@@ -84,11 +91,13 @@ function placesOf({ places }: Pick<TellDeps, 'places'>, { territoryId }: Petitio
   return place ? [place.id, ...place.ancestorIds] : []
 }
 
+const nobody = { authorId: null, coAuthorIds: [] } as const
+
 /** One for each who writes it: an account that is gone gets none. */
 async function ownOf(
   { subscriptions, identity, clock }: TellDeps,
-  { event }: Telling,
-  petition: Petition,
+  event: Telling['event'],
+  petition: Pick<Petition, 'authorId' | 'coAuthorIds'>,
 ): Promise<NoticeSubscription[]> {
   const here = await identity.readAddresses(writersOf(event, petition))
   return Promise.all(here.map(({ id }) => subscriptions.ownOf(id, clock.now())))
@@ -96,7 +105,8 @@ async function ownOf(
 
 interface Story {
   readonly telling: Telling
-  readonly petition: Petition
+  /** undefined: it is gone */
+  readonly petition: Petition | undefined
   readonly portion: Portion
 }
 
@@ -128,7 +138,7 @@ async function tellPortion(deps: TellDeps, { telling, petition, portion }: Story
       session,
     )
     const told = written.filter(({ notice }) => fresh.has(notice.id) && isHeard(notice))
-    if (isWeekly)
+    if (isWeekly && petition)
       return deps.readers.expectDigest(
         told.map(({ address }) => address.id),
         nextDigest(now, deps.petitions.bookOf(petition).timeZone),

@@ -25,7 +25,8 @@ export type WriteNotice = (news: {
   readonly address: Address
   readonly reason: NoticeSubscription
   readonly notice: Notice
-  readonly petition: Petition
+  /** undefined: it is gone, and nothing is known of it but what the notice says */
+  readonly petition: Petition | undefined
 }) => Letter
 
 /** A letter about one thing: what it means, one link, why it came, how to stop it. Its id is that of the notice. */
@@ -33,16 +34,16 @@ export function writeNotice(deps: LetterDeps): WriteNotice {
   return ({ address: { email, language }, reason, notice, petition }) => {
     const frame = frames[language]
     const { happened, means } = wordsOfKind(notice.kind, language)
-    const name = nameOf(deps, petition, language)
+    const name = petition && nameOf(deps, petition, language)
     const stopLink = linkToStop(deps, language, reason.id)
-    const why = frame.why[reason.kind](reason.kind === 'petition' ? name : targetName(deps, reason, language))
+    const why = frame.why[reason.kind](reason.kind === 'petition' ? (name ?? '') : targetName(deps, reason, language))
     return {
       ...{ id: notice.id, to: email, locale: language, subject: happened, stopLink },
       text: [
         frame.hello,
         notice.day === undefined ? means : means.replace('{day}', written(notice.day)),
-        frame.petition(name),
-        linkTo(deps, petition, language),
+        ...(name === undefined ? [] : [frame.petition(name)]),
+        petition ? linkTo(deps, petition, language) : `${deps.publicUrl}/${language}/me`,
         why,
         frame.stop(stopLink),
         frame.list(`${deps.publicUrl}/${language}/me/notices`),

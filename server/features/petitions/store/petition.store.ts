@@ -3,6 +3,7 @@ import { asEvents } from '#domain/kernel/event.ts'
 import { erasedPerson, type PersonId, type PetitionId } from '#domain/kernel/ids.ts'
 import { ok, refuse, type Refusal, type Result } from '#domain/kernel/result.ts'
 import type { PetitionChange } from '#domain/petitions/change.ts'
+import type { PetitionFact } from '#domain/petitions/events.ts'
 import type { Petition } from '#domain/petitions/petition.ts'
 import type { Support } from '#domain/petitions/support.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -45,8 +46,14 @@ export interface PetitionStore {
   ): Promise<Result<Petition, R | NotFound>>
   /** A newer count in which no threshold was crossed: one guarded update without an event. */
   refreshSupport(before: Petition, support: Support): Promise<boolean>
-  /** @param revision only this one: somebody may write on meanwhile */
-  deleteDraft(id: PetitionId, authorId: PersonId, revision?: number): Promise<boolean>
+  deleteDraft(id: PetitionId, authorId: PersonId, options?: DeleteOptions): Promise<boolean>
+}
+
+interface DeleteOptions {
+  /** only this one: somebody may write on meanwhile */
+  readonly revision?: number
+  /** what is told of it, as it was at the end */
+  readonly facts?: (draft: Petition) => readonly PetitionFact[]
 }
 
 /** Of a client whose account is erased nothing stays, and two of them may have used the same. */
@@ -67,7 +74,7 @@ export interface PetitionStoreOptions {
 }
 
 export function petitionStore(
-  { mongo, timers, newId }: Pick<Platform, 'mongo' | 'timers' | 'newId'>,
+  { mongo, timers, events, newId }: Pick<Platform, 'mongo' | 'timers' | 'events' | 'newId'>,
   { describe, written }: PetitionStoreOptions,
 ): PetitionStore {
   const petitions = mongo.collection<PetitionDocument>(petitionCollection.name)
@@ -149,10 +156,16 @@ export function petitionStore(
       })
       return updated.matchedCount === 1
     },
-    async deleteDraft(id, authorId, revision) {
+    async deleteDraft(id, authorId, { revision, facts = () => [] } = {}) {
       const same = revision === undefined ? {} : { revision }
-      const deleted = await petitions.deleteOne({ _id: id, authorId, stage: 'draft', ...same })
-      return deleted.deletedCount === 1
+      let isDeleted = false
+      await mongo.transaction(async (session) => {
+        const deleted = await petitions.findOneAndDelete({ _id: id, authorId, stage: 'draft', ...same }, { session })
+        isDeleted = deleted !== null
+        // With the document goes its outbox.
+        if (deleted) await events.emit(asEvents(facts(toPetition(deleted)), newId), { session })
+      })
+      return isDeleted
     },
   }
 }

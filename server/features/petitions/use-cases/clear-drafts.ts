@@ -35,7 +35,7 @@ export function clearDrafts({ store, lists, rules, clock }: Deps): () => Promise
       if (!step) continue
       hasDone = true
       if (step.kind === 'delete') {
-        if (draft.authorId) await store.deleteDraft(draft.id, draft.authorId, draft.revision)
+        if (draft.authorId) await store.deleteDraft(draft.id, draft.authorId, { revision: draft.revision })
         continue
       }
       const act = { at: now, actor: { kind: 'system', id: 'petitions.drafts' } } as const

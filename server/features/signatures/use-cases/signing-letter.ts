@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/kernel/localized.ts'
+import { ownLink } from './own-link.ts'
 import type { LetterWords } from './removal-letter.ts'
 
 /** What a letter to somebody who signs with a mailbox tells. */
@@ -31,7 +32,7 @@ const kk: Words = (letter, petition) => {
   const asked = `Біреу, бәлкім өзіңіз, осы поштамен және «${letter.name}» деген атпен петицияға қол қоюды сұрады.`
   const ignore = 'Егер мұны сіз сұратпаған болсаңыз, ештеңе істемеңіз: растаусыз қолтаңба саналмайды.'
   const sponsors =
-    'Бұл қолтаңба алғашқы қолдаушылар санына кірді. Петиция әлі жарияланған жоқ: әрі қарай не болғанын осы хаттағы сілтемеден көресіз.'
+    'Бұл қолтаңба алғашқы қолдаушылар санына кірді. Петиция әлі жарияланған жоқ: әрі қарай не болғанын осы хаттағы сілтемеден көресіз. Жарияланса да, жарияланбаса да бір рет хабарлаймыз.'
   switch (letter.kind) {
     case 'link':
       return written('Қолтаңбаңызды растаңыз', [
@@ -51,20 +52,14 @@ const kk: Words = (letter, petition) => {
       return written('Қолтаңбаңыз саналды', [
         ...['Сәлеметсіз бе!', `«${letter.name}» атынан қойылған қолтаңба саналды.`, about],
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
-          : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
-        'Бұл сілтемені ешкімге бермеңіз: ол сіздің қолтаңбаңызды ашады.',
+        ...ownLink.kk(letter),
       ])
     case 'signed':
       return written('Сіз бұл петицияға қол қойғансыз', [
         ...['Сәлеметсіз бе!', asked, about],
         `«${letter.name}» деген атпен бұрын қол қойылған. Екінші рет қол қоюдың керегі жоқ.`,
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Түбіртегіңіз, қолды қайтарып алу және деректеріңізді жою: ${letter.link}`
-          : `Түбіртегіңіз және деректеріңізді жою: ${letter.link}`,
-        'Бұл сілтемені ешкімге бермеңіз: ол сіздің қолтаңбаңызды ашады.',
+        ...ownLink.kk(letter),
       ])
     case 'own':
       return written('Петицияны өзіңіз бастағансыз', [
@@ -86,7 +81,7 @@ const ru: Words = (letter, petition) => {
   const asked = `Кто-то, вероятно вы, хочет подписать петицию с этой почтой и именем «${letter.name}».`
   const ignore = 'Если это были не вы, ничего не делайте: без подтверждения подпись не учитывается.'
   const sponsors =
-    'Эта подпись вошла в число подписей первых сторонников. Петиция ещё не опубликована: что с ней будет дальше, видно по ссылке из этого письма.'
+    'Эта подпись вошла в число подписей первых сторонников. Петиция ещё не опубликована: что с ней будет дальше, видно по ссылке из этого письма. Когда её опубликуют или откажут в публикации, мы напишем вам один раз.'
   switch (letter.kind) {
     case 'link':
       return written('Подтвердите свою подпись', [
@@ -106,20 +101,14 @@ const ru: Words = (letter, petition) => {
       return written('Ваша подпись учтена', [
         ...['Здравствуйте!', `Подпись от имени «${letter.name}» учтена.`, about],
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
-          : `Ваша квитанция и удаление данных: ${letter.link}`,
-        'Никому не передавайте эту ссылку: она открывает вашу подпись.',
+        ...ownLink.ru(letter),
       ])
     case 'signed':
       return written('Вы уже подписали эту петицию', [
         ...['Здравствуйте!', asked, about],
         `Подпись от имени «${letter.name}» уже есть. Подписывать второй раз не нужно.`,
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Ваша квитанция, отзыв подписи и удаление данных: ${letter.link}`
-          : `Ваша квитанция и удаление данных: ${letter.link}`,
-        'Никому не передавайте эту ссылку: она открывает вашу подпись.',
+        ...ownLink.ru(letter),
       ])
     case 'own':
       return written('Это ваша петиция', [
@@ -141,7 +130,7 @@ const en: Words = (letter, petition) => {
   const asked = `Somebody, most likely you, wants to sign a petition with this address and the name “${letter.name}”.`
   const ignore = 'If it was not you, do nothing: without a confirmation the signature does not count.'
   const sponsors =
-    'It is one of the first supporters’ signatures. The petition is not published yet: the link in this letter shows what becomes of it.'
+    'It is one of the first supporters’ signatures. The petition is not published yet: the link in this letter shows what becomes of it. When it is published, or refused, we write to you once.'
   switch (letter.kind) {
     case 'link':
       return written('Confirm your signature', [
@@ -161,20 +150,14 @@ const en: Words = (letter, petition) => {
       return written('Your signature counts', [
         ...['Hello!', `The signature of “${letter.name}” counts.`, about],
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
-          : `Your receipt, and the way to erase your data: ${letter.link}`,
-        'Give this link to nobody: it opens your signature.',
+        ...ownLink.en(letter),
       ])
     case 'signed':
       return written('You have already signed this petition', [
         ...['Hello!', asked, about],
         `There is a signature of “${letter.name}” already. It does not have to be given twice.`,
         ...(letter.isSponsor ? [sponsors] : []),
-        letter.mayWithdraw
-          ? `Your receipt, and the way to take the signature back or to erase your data: ${letter.link}`
-          : `Your receipt, and the way to erase your data: ${letter.link}`,
-        'Give this link to nobody: it opens your signature.',
+        ...ownLink.en(letter),
       ])
     case 'own':
       return written('This petition is your own', [
