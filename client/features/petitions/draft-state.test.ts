@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { draftFrom, draftInput, emptyDraft, isBegun, isSameDraft, moveLanguage } from '#client/features/petitions/draft-state.ts'
+import {
+  draftFrom,
+  draftInput,
+  emptyDraft,
+  isBegun,
+  isSameDraft,
+  moveLanguage,
+} from '#client/features/petitions/draft-state.ts'
 import { findMistakes } from '#client/features/petitions/wizard-mistakes.ts'
 import { stepOfPath, wizardSteps } from '#client/features/petitions/wizard-steps.ts'
 import { aForm, inAll } from '#client/testing/petitions.ts'
