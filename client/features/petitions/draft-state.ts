@@ -89,13 +89,8 @@ export function draftInput(state: DraftState): Omit<EditPetitionInput, 'petition
 export function isSameDraft(one: DraftState, other: DraftState): boolean {
   const [mine, theirs] = [one, other].map((state) => {
     const { texts, ...rest } = draftInput(state)
-    return JSON.stringify([
-      rest,
-      texts
-        .filter(({ text }) => text.trim() !== '')
-        .map(inOrder)
-        .sort(),
-    ])
+    const written = (texts ?? []).filter(({ text }) => text.trim() !== '')
+    return JSON.stringify([rest, written.map(inOrder).sort()])
   })
   return mine === theirs
 }
