@@ -1,4 +1,4 @@
-import { computed, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, getCurrentScope, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
 import { dropDraft, saveDraft } from '#client/lib/drafts.ts'
 import { isUncertain } from '#client/lib/graphql/use-act.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
@@ -77,9 +77,11 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   const savedAt = shallowRef<Date>()
   const savedInAccount = shallowRef(false)
   const isOvertaken = shallowRef(false)
+  const scope = getCurrentScope()
   let isChanged = false
 
   function begin(account: State | undefined, kept: StoredDraft<State> | undefined) {
+    if (scope?.active !== true) return // the page was left while the draft was looked for
     Object.assign(state, account, kept?.value)
     // Its answer was lost on the way, by a reload for example: nobody else wrote what stands here.
     if (account && kept && kind.isSame(kept.value, account)) state.revision = account.revision
@@ -87,7 +89,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
     savedInAccount.value = account !== undefined && kept === undefined
     isChanged = kept !== undefined // whatever stays on the device has not reached the account
     isReady.value = true
-    watch(() => JSON.stringify(kind.written()), changed)
+    scope.run(() => watch(() => JSON.stringify(kind.written()), changed))
     addEventListener('online', sendWhatIsLeft)
     sendWhatIsLeft()
   }
