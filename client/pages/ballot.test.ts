@@ -249,9 +249,9 @@ describe('casting', () => {
     expect(Object.keys(sent).sort()).toEqual(['attempt', 'campaignId', 'envelopeId', 'listHash', 'nonce', 'sealed'])
     expect(await opens(sent)).toEqual({ marks: [2, 7], points: null })
     await vi.waitFor(() => {
-      expect(opened.page.get('h1.in').text()).toBe('Дауысыңыз қабылданды')
+      expect(opened.page.get('h1.done').text()).toBe('Дауысыңыз қабылданды')
     })
-    expect(document.activeElement).toBe(opened.page.get('h1.in').element)
+    expect(document.activeElement).toBe(opened.page.get('h1.done').element)
     expect(opened.router.currentRoute.value.fullPath).not.toMatch(/offer|mark|check/)
     expect(await accessibilityFaults()).toEqual([])
   })
@@ -301,7 +301,7 @@ describe('casting', () => {
     await cast(opened)
     await cast(opened)
     await vi.waitFor(() => {
-      expect(opened.page.get('h1.in').text()).toBe('Дауысыңыз қабылданды')
+      expect(opened.page.get('h1.done').text()).toBe('Дауысыңыз қабылданды')
     })
     expect(opened.page.text()).toContain('№ 7')
   })
@@ -400,7 +400,7 @@ describe('who may not vote', () => {
 
 it('shows a vote that was cast elsewhere as cast', async () => {
   const opened = await open(three, { voting: { votedBy: 'DESK', version: 1 } })
-  expect(opened.page.get('h1.in').text()).toBe('Сіз дауыс бердіңіз')
+  expect(opened.page.get('h1.done').text()).toBe('Сіз дауыс бердіңіз')
   await press(opened, 'Дауысты өзгерту')
   expect(opened.page.findAll('.offer')).toHaveLength(8)
   expect(opened.page.text()).toContain('жаңасы бұрынғысының орнына саналады')
