@@ -61,11 +61,22 @@ describe('the page of a petition', () => {
     expect(panel).toContain('74')
     expect(panel).toContain('Әкімдік жауап беруге міндетті болуы үшін тағы 26 қол керек.')
     expect(panel).toContain('48 күн қалды, соңғы күні – 1 шілде')
-    expect(panel).toContain('Осы аумақтың тұрғындары 16 жастан бастап қол қоя алады.')
+    expect(panel).toContain(
+      'Осы аумақтың тұрғындары 16 жастан бастап қол қоя алады. Атыңыздың көрінуін өзіңіз таңдайсыз.',
+    )
     expect(panel).toContain('Әр қол қоюшы электрондық поштасын растаған.')
     expect(page.get('[role="progressbar"]').attributes('aria-valuetext')).toBe('100 қажетті қолдың 74 жиналды')
     expect(page.get('.panel .button').attributes('href')).toBe('/kk/petitions/2027-000031/sign')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('promises no choice of a name where none is shown, nor that anyone may sign where signers declare what they are', async () => {
+    const mailSigning = { __typename: 'MailSigning', confirmation: 'LINK' }
+    const { page } = await open(
+      aPetition({ signerNameMode: null, mailSigning, signerMinAge: null, residentsOnly: false }),
+    )
+    expect(page.get('.panel .button').attributes('href')).toBe('/kk/petitions/2027-000031/mail')
+    expect(page.get('.panel').text()).not.toMatch(/Кез келген адам|Атыңыздың/)
   })
 
   it('shows the text as paragraphs and lists, and the way as steps', async () => {
