@@ -166,6 +166,7 @@ describe('the page of a petition', () => {
     )
     expect(page.get('.notice--bad').text()).toContain('Міндетті мәліметтер жоқ')
     expect(page.get('.notice--bad .button').attributes('href')).toBe('/kk/petitions/edit/pet_1')
+    expect(page.find('.notice--bad a[href="/kk/moderation/2027-000031"]').exists()).toBe(true)
     expect(page.find('.panel').exists()).toBe(false)
     expect(await accessibilityFaults()).toEqual([])
   })
