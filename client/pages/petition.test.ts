@@ -260,6 +260,30 @@ describe('a petition in another stage', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('says beside the text until when it is discussed, and leads into the discussion', async () => {
+    const { page } = await open(
+      aPetition({
+        ...{ stage: 'DELIBERATION', status: 'IN_DELIBERATION', publishedAt: null, viewerIsAuthor: false },
+        deliberation: {
+          __typename: 'Deliberation',
+          ...{ endsAt: '2027-06-01T00:00:00Z', endedAt: null, authorEnds: false },
+        },
+        discussion: {
+          ...{ __typename: 'Discussion', isOpen: true, endsAt: '2027-06-01T00:00:00Z' },
+          counts: {
+            ...{ __typename: 'DiscussionCounts', participants: 0, argumentsFor: 0, argumentsAgainst: 0 },
+            ...{ questions: 0, questionsAnswered: 0, remarks: 0 },
+          },
+          for: { __typename: 'ArgumentConnection', nodes: [] },
+          against: { __typename: 'ArgumentConnection', nodes: [] },
+        },
+      }),
+    )
+    expect(words(page.get('.split__side').text())).toContain('1 маусым күніне дейін талқыланады')
+    expect(page.get('.split__side .button').attributes('href')).toBe('/kk/petitions/2027-000031/discussion')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says why signing rests, and whether the days are given back', async () => {
     const { page } = await open(
       aPetition({
