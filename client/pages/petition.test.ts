@@ -10,7 +10,13 @@ const open = (petition: PageOfPetition | null, viewer: object | null = aigul) =>
   openPage(PetitionPage, {
     at: '/petitions/2027-000031',
     words: ['petitions', 'signatures', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
-    answers: { PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
+    answers: {
+      ...{ PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
+      AdoptPetition: () => {
+        if (petition) Object.assign(petition, { orphanedAt: null, viewerMayAdopt: false, viewerIsAuthor: true })
+        return { adoptPetition: { __typename: 'PetitionPayload', userErrors: [] } }
+      },
+    },
   })
 const words = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
 
@@ -294,6 +300,22 @@ describe('a petition in another stage', () => {
     )
     expect(words(page.text())).toContain(suspension.reason)
     expect(words(page.text())).toContain('Тоқтап тұрған күндер мерзімге қосылады')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('tells readers who may take on one without an author, and the signer who did that it is theirs', async () => {
+    const orphan = aPetition({ orphanedAt: '2027-05-10T00:00:00Z', authorName: null })
+    const { page } = await open({ ...orphan })
+    await expect.poll(() => page.text(), { timeout: 10_000 }).toContain('қол қойған адам оны өз мойнына ала алады')
+
+    const signer = await open({ ...orphan, viewerMayAdopt: true, viewerCanInvite: true })
+    await expect.poll(() => signer.page.find('.notice--time button').exists(), { timeout: 10_000 }).toBe(true)
+    expect(signer.page.text()).not.toContain('қол қойған адам оны өз мойнына ала алады')
+    await signer.page.get('.notice--time button').trigger('click')
+    await signer.settle()
+    await signer.page.get('dialog .button').trigger('click')
+    await signer.settle()
+    expect(signer.page.get('.notice--good').text()).toContain('Енді бұл петицияның авторы – сіз')
     expect(await accessibilityFaults()).toEqual([])
   })
 
