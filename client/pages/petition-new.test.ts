@@ -227,6 +227,10 @@ describe('writing a petition', () => {
     expect(page.text()).toContain('Бұл петиция басқа жерде де өзгертілді')
     expect(await accessibilityFaults()).toEqual([])
 
+    // Nobody chooses between versions that they cannot read.
+    expect(page.get('.notice--time details').text()).toContain('Тең автордың мәтіні.')
+    expect(page.get('.notice--time details').text()).not.toContain('такси')
+
     const [take, keep] = page.findAll('.notice--time button')
     await keep!.trigger('click')
     await settle()
