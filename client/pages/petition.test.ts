@@ -77,7 +77,7 @@ describe('the page of a petition', () => {
   })
 
   it('promises no choice of a name where none is shown, nor that anyone may sign where signers declare what they are', async () => {
-    const mailSigning = { __typename: 'MailSigning', confirmation: 'LINK' }
+    const mailSigning = { __typename: 'MailSigning', confirmation: 'LINK' } as const
     const { page } = await open(
       aPetition({ signerNameMode: null, mailSigning, signerMinAge: null, residentsOnly: false }),
     )
@@ -277,11 +277,11 @@ describe('a petition in another stage', () => {
         discussion: {
           ...{ __typename: 'Discussion', isOpen: true, endsAt: '2027-06-01T00:00:00Z' },
           counts: {
-            ...{ __typename: 'DiscussionCounts', participants: 0, argumentsFor: 0, argumentsAgainst: 0 },
+            ...{ __typename: 'TalkCounts', participants: 0, argumentsFor: 0, argumentsAgainst: 0 },
             ...{ questions: 0, questionsAnswered: 0, remarks: 0 },
           },
-          for: { __typename: 'ArgumentConnection', nodes: [] },
-          against: { __typename: 'ArgumentConnection', nodes: [] },
+          for: { __typename: 'ContributionConnection', nodes: [] },
+          against: { __typename: 'ContributionConnection', nodes: [] },
         },
       }),
     )
