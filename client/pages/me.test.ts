@@ -183,6 +183,12 @@ describe('my page', () => {
     expect(view.said()).toBe('Қаралама жойылды')
   })
 
+  it('leaves the deletion of a draft to its author', async () => {
+    const { page: view } = await open(account({ petitions: [{ ...draft, viewerIsCoAuthor: true }] }))
+    expect(view.get('[aria-labelledby="my-drafts"]').text()).toContain('Тақырыбы жоқ қаралама')
+    expect(view.find('[aria-label^="Қараламаны жою"]').exists()).toBe(false)
+  })
+
   it('withdraws a signature when that is confirmed, and takes it back by signing again', async () => {
     const view = await open(account({ signed: true }))
     await view.page.find('[aria-label^="Қолды қайтарып алу"]').trigger('click')

@@ -68,6 +68,7 @@ describe('signing by e-mail', () => {
     await page.get('.cluster button').trigger('click')
     await settle()
     expect(said()).toBe('Хат қайта жіберілді')
+    expect(page.get('.with-icon').text()).toBe('Хат қайта жіберілді')
     const sent = asked.filter(({ name }) => name === 'RequestSignature').map(({ variables }) => variables['input'])
     const [first, second] = sent as { attempt: string; email: string; locale: string; declared: boolean }[]
     expect(first).toMatchObject({ email: 'aigul@mail.example', locale: 'KK', declared: true })

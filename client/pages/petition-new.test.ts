@@ -176,6 +176,15 @@ describe('writing a petition', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('leaves sending and throwing away to its author when a co-author writes', async () => {
+    const draft = { ...refused, stage: 'DRAFT', refusal: null, viewerIsCoAuthor: true }
+    const { page } = await openRefused({}, 'check', { Draft: { petition: draft } })
+    expect(page.text()).toContain('Петицияны авторы ғана жібереді')
+    expect(page.text()).not.toContain('Қараламаны жою')
+    expect(page.find('button[type=submit]').exists()).toBe(false)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says so when petitions alike cannot be looked up, and lets nobody wait for them', async () => {
     const { SimilarPetitions: _, ...others } = answers
     const { page, settle } = await openPage(PetitionEdit, {
@@ -217,6 +226,10 @@ describe('writing a petition', () => {
     expect(sentEdits(opened)).toEqual([expect.objectContaining({ revision: 3 })])
     expect(page.text()).toContain('Бұл петиция басқа жерде де өзгертілді')
     expect(await accessibilityFaults()).toEqual([])
+
+    // Nobody chooses between versions that they cannot read.
+    expect(page.get('.notice--time details').text()).toContain('Тең автордың мәтіні.')
+    expect(page.get('.notice--time details').text()).not.toContain('такси')
 
     const [take, keep] = page.findAll('.notice--time button')
     await keep!.trigger('click')

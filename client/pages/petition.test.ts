@@ -10,7 +10,13 @@ const open = (petition: PageOfPetition | null, viewer: object | null = aigul) =>
   openPage(PetitionPage, {
     at: '/petitions/2027-000031',
     words: ['petitions', 'signatures', 'accountability', 'notices', 'stages', 'petitionText', 'talk', 'eid'],
-    answers: { PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
+    answers: {
+      ...{ PetitionPage: { petition, viewer }, MySubscription: notSubscribed },
+      AdoptPetition: () => {
+        if (petition) Object.assign(petition, { orphanedAt: null, viewerMayAdopt: false, viewerIsAuthor: true })
+        return { adoptPetition: { __typename: 'PetitionPayload', userErrors: [] } }
+      },
+    },
   })
 const words = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
 
@@ -61,11 +67,22 @@ describe('the page of a petition', () => {
     expect(panel).toContain('74')
     expect(panel).toContain('Әкімдік жауап беруге міндетті болуы үшін тағы 26 қол керек.')
     expect(panel).toContain('48 күн қалды, соңғы күні – 1 шілде')
-    expect(panel).toContain('Осы аумақтың тұрғындары 16 жастан бастап қол қоя алады.')
+    expect(panel).toContain(
+      'Осы аумақтың тұрғындары 16 жастан бастап қол қоя алады. Атыңыздың көрінуін өзіңіз таңдайсыз.',
+    )
     expect(panel).toContain('Әр қол қоюшы электрондық поштасын растаған.')
     expect(page.get('[role="progressbar"]').attributes('aria-valuetext')).toBe('100 қажетті қолдың 74 жиналды')
     expect(page.get('.panel .button').attributes('href')).toBe('/kk/petitions/2027-000031/sign')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('promises no choice of a name where none is shown, nor that anyone may sign where signers declare what they are', async () => {
+    const mailSigning = { __typename: 'MailSigning', confirmation: 'LINK' } as const
+    const { page } = await open(
+      aPetition({ signerNameMode: null, mailSigning, signerMinAge: null, residentsOnly: false }),
+    )
+    expect(page.get('.panel .button').attributes('href')).toBe('/kk/petitions/2027-000031/mail')
+    expect(page.get('.panel').text()).not.toMatch(/Кез келген адам|Атыңыздың/)
   })
 
   it('shows the text as paragraphs and lists, and the way as steps', async () => {
@@ -155,6 +172,7 @@ describe('the page of a petition', () => {
     )
     expect(page.get('.notice--bad').text()).toContain('Міндетті мәліметтер жоқ')
     expect(page.get('.notice--bad .button').attributes('href')).toBe('/kk/petitions/edit/pet_1')
+    expect(page.find('.notice--bad a[href="/kk/moderation/2027-000031"]').exists()).toBe(true)
     expect(page.find('.panel').exists()).toBe(false)
     expect(await accessibilityFaults()).toEqual([])
   })
@@ -248,6 +266,30 @@ describe('a petition in another stage', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('says beside the text until when it is discussed, and leads into the discussion', async () => {
+    const { page } = await open(
+      aPetition({
+        ...{ stage: 'DELIBERATION', status: 'IN_DELIBERATION', publishedAt: null, viewerIsAuthor: false },
+        deliberation: {
+          __typename: 'Deliberation',
+          ...{ endsAt: '2027-06-01T00:00:00Z', endedAt: null, authorEnds: false },
+        },
+        discussion: {
+          ...{ __typename: 'Discussion', isOpen: true, endsAt: '2027-06-01T00:00:00Z' },
+          counts: {
+            ...{ __typename: 'TalkCounts', participants: 0, argumentsFor: 0, argumentsAgainst: 0 },
+            ...{ questions: 0, questionsAnswered: 0, remarks: 0 },
+          },
+          for: { __typename: 'ContributionConnection', nodes: [] },
+          against: { __typename: 'ContributionConnection', nodes: [] },
+        },
+      }),
+    )
+    expect(words(page.get('.split__side').text())).toContain('1 маусым күніне дейін талқыланады')
+    expect(page.get('.split__side .button').attributes('href')).toBe('/kk/petitions/2027-000031/discussion')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says why signing rests, and whether the days are given back', async () => {
     const { page } = await open(
       aPetition({
@@ -258,6 +300,22 @@ describe('a petition in another stage', () => {
     )
     expect(words(page.text())).toContain(suspension.reason)
     expect(words(page.text())).toContain('Тоқтап тұрған күндер мерзімге қосылады')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('tells readers who may take on one without an author, and the signer who did that it is theirs', async () => {
+    const orphan = aPetition({ orphanedAt: '2027-05-10T00:00:00Z', authorName: null })
+    const { page } = await open({ ...orphan })
+    await expect.poll(() => page.text(), { timeout: 10_000 }).toContain('қол қойған адам оны өз мойнына ала алады')
+
+    const signer = await open({ ...orphan, viewerMayAdopt: true, viewerCanInvite: true })
+    await expect.poll(() => signer.page.find('.notice--time button').exists(), { timeout: 10_000 }).toBe(true)
+    expect(signer.page.text()).not.toContain('қол қойған адам оны өз мойнына ала алады')
+    await signer.page.get('.notice--time button').trigger('click')
+    await signer.settle()
+    await signer.page.get('dialog .button').trigger('click')
+    await signer.settle()
+    expect(signer.page.get('.notice--good').text()).toContain('Енді бұл петицияның авторы – сіз')
     expect(await accessibilityFaults()).toEqual([])
   })
 

@@ -678,6 +678,7 @@ export const DraftDocument = graphql(`
   query Draft($id: ID!) {
     petition(id: $id) {
       ...DraftFields
+      viewerIsCoAuthor
       viewerCanEdit {
         allowed
         code

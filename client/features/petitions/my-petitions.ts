@@ -19,6 +19,7 @@ const MyPetitionsDocument = graphql(`
           ...PetitionRowFields
           ...SponsoringFields
           stage
+          viewerIsCoAuthor
           createdAt
           submittedAt
         }

@@ -52,6 +52,8 @@ export interface KeptDraft<State extends Revised> {
   readonly savedInAccount: Readonly<ShallowRef<boolean>>
   /** the account has another version than the one this was written on */
   readonly isOvertaken: Readonly<ShallowRef<boolean>>
+  /** that version, as far as it could be had */
+  readonly theirs: Readonly<ShallowRef<State | undefined>>
   /** why the account does not take it, in words; being without a connection is no reason */
   readonly trouble: ComputedRef<string | undefined>
   /** Starts with what was found; what the device has is never older than what the account was sent. */
@@ -78,6 +80,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   const savedInAccount = shallowRef(false)
   const isOvertaken = shallowRef(false)
   const scope = getCurrentScope()
+  const theirs = shallowRef<State>()
   let isChanged = false
 
   function begin(account: State | undefined, kept: StoredDraft<State> | undefined) {
@@ -168,6 +171,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
     const isOurs = account && [sent, unanswered].some((ours) => ours && kind.isSame(ours, account))
     unanswered = undefined
     if (isOurs) return send((state.revision = account.revision))
+    theirs.value = account
     isOvertaken.value = true
     return false
   }
@@ -198,7 +202,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   }
 
   return {
-    ...{ isReady, savedAt, savedInAccount, isOvertaken },
+    ...{ isReady, savedAt, savedInAccount, isOvertaken, theirs },
     trouble: computed(() => kind.refusals().find((refusal) => !isConflict(refusal) && !isUncertain(refusal))?.text),
     ...{ begin, keepOnDevice, save, keepMine, takeTheirs, forget },
   }

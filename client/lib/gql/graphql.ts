@@ -4553,7 +4553,7 @@ export type DraftQueryVariables = Exact<{
 }>;
 
 
-export type DraftQuery = { __typename: 'Query', petition: { __typename: 'Petition', id: string, revision: number | null, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null } | null };
+export type DraftQuery = { __typename: 'Query', petition: { __typename: 'Petition', viewerIsCoAuthor: boolean, id: string, revision: number | null, number: string | null, stage: PetitionStage, language: Locale, authorName: string | null, viewerCanEdit: { __typename: 'Decision', allowed: boolean, code: ErrorCode | null }, refusal: { __typename: 'Refusal', at: string, text: string, code: { __typename: 'Code', code: string, cites: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, texts: Array<{ __typename: 'PetitionText', field: string, text: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } }>, territory: { __typename: 'Territory', id: string } | null, level: { __typename: 'PetitionLevel', id: string } | null, topic: { __typename: 'Topic', id: string } | null } | null };
 
 export type CreatePetitionMutationVariables = Exact<{
   input: CreatePetitionInput;
@@ -4582,7 +4582,7 @@ export type MyPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
+export type MyPetitionsQuery = { __typename: 'Query', viewer: { __typename: 'Person', id: string, petitions: { __typename: 'PetitionConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', stage: PetitionStage, viewerIsCoAuthor: boolean, createdAt: string, submittedAt: string | null, id: string, number: string | null, status: PetitionStatus, signatureCount: number, publishedAt: string | null, closesAt: string | null, closesProvisional: boolean, closedAt: string | null, linkKey: string | null, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null }, territory: { __typename: 'Territory', id: string, name: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, topic: { __typename: 'Topic', id: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } | null, nextTrack: { __typename: 'PetitionTrack', id: string, need: number, missing: number } | null, tracks: Array<{ __typename: 'PetitionTrack', id: string, need: number, state: TrackState, dueAt: string | null, answeredAt: string | null }>, refusal: { __typename: 'Refusal', at: string, code: { __typename: 'Code', code: string, title: { __typename: 'LocalizedText', kk: string | null, ru: string | null, en: string | null } } } | null, origin: { __typename: 'PetitionOrigin', system: string } | null, sponsoring: { __typename: 'Sponsoring', need: number, found: number, endsAt: string | null, provisional: boolean, endedAt: string | null, authorCounts: boolean } | null }> } } | null };
 
 export type DeleteDraftMutationVariables = Exact<{
   input: PetitionIdInput;
@@ -16159,6 +16159,7 @@ export const DraftDocument = new TypedDocumentString(`
   petition(id: $id) {
     __typename
     ...DraftFields
+    viewerIsCoAuthor
     viewerCanEdit {
       __typename
       allowed
@@ -16218,7 +16219,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"dc2826a1443589eaafc49246f390036ade7cbf64d5acec97d1fc0e7fbe212fb6"}) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+}`, {"hash":"661cc0dba1aeb96cde8227dec081bbf650d874c1de988a2118a5ac348d9051e6"}) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
 export const CreatePetitionDocument = new TypedDocumentString(`
     mutation CreatePetition($input: CreatePetitionInput!) {
   __typename
@@ -16322,6 +16323,7 @@ export const MyPetitionsDocument = new TypedDocumentString(`
         ...PetitionRowFields
         ...SponsoringFields
         stage
+        viewerIsCoAuthor
         createdAt
         submittedAt
       }
@@ -16408,7 +16410,7 @@ fragment LocalizedFields on LocalizedText {
   kk
   ru
   en
-}`, {"hash":"b6b303be313740b1a499084c050fa5011626254ecd542bdc2b11a4b8ddbea1e4"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
+}`, {"hash":"dc83d75427ad35babefdd8981fe7824e4bbd4d87be2f538d9aeca9e7ad20fb7c"}) as unknown as TypedDocumentString<MyPetitionsQuery, MyPetitionsQueryVariables>;
 export const DeleteDraftDocument = new TypedDocumentString(`
     mutation DeleteDraft($input: PetitionIdInput!) {
   __typename

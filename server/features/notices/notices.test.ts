@@ -215,7 +215,7 @@ describe('at once comes', () => {
     await server.app.settle()
     const [letter] = await lettersTo(author)
     expect(await subjectsTo(author, dana)).toEqual(
-      expect.arrayContaining(['Петиция жобасы жойылады', 'A draft of a petition will be deleted']),
+      expect.arrayContaining(['Петиция қараламасы жойылады', 'A draft of a petition will be deleted']),
     )
     expect(await lettersTo(author, dana)).toHaveLength(2)
     expect(letter?.text).toMatch(/\d\d\.\d\d\.\d{4} күні жойылады/)
@@ -264,7 +264,7 @@ describe('at once comes', () => {
     await server.app.settle()
     const [letter, ...more] = await lettersTo(author, dana, left, paused)
     expect(more).toEqual([])
-    expect(letter?.subject).toBe('Сіз бірге жазған петиция жобасы жойылды')
+    expect(letter?.subject).toBe('Сіз бірге жазған петиция қараламасы жойылды')
     expect(letter?.text).toMatch(/\/kk\/me\n/)
     expect(letter?.stopLink).toContain('/kk/stop/sub_')
     const asDana = await signedInAs(server.app, server.url, dana)

@@ -87,7 +87,7 @@ const ru: Words = (letter, petition) => {
       return written('Подтвердите свою подпись', [
         ...['Здравствуйте!', asked, about],
         `Чтобы подпись учли, откройте страницу и нажмите кнопку: ${letter.link}`,
-        `Ссылка действует один раз, до: ${letter.until}.`,
+        `Ссылка одноразовая. Срок её действия: до ${letter.until}.`,
         ignore,
       ])
     case 'code':
