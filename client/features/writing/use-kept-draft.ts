@@ -1,4 +1,4 @@
-import { computed, getCurrentScope, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
 import { dropDraft, saveDraft } from '#client/lib/drafts.ts'
 import { isUncertain } from '#client/lib/graphql/use-act.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
@@ -84,7 +84,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   let isChanged = false
 
   function begin(account: State | undefined, kept: StoredDraft<State> | undefined) {
-    if (scope?.active !== true) return // the page was left while the draft was looked for
+    if (isLeft) return // while the draft was looked for
     Object.assign(state, account, kept?.value)
     // Its answer was lost on the way, by a reload for example: nobody else wrote what stands here.
     if (account && kept && kind.isSame(kept.value, account)) state.revision = account.revision
@@ -92,7 +92,7 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
     savedInAccount.value = account !== undefined && kept === undefined
     isChanged = kept !== undefined // whatever stays on the device has not reached the account
     isReady.value = true
-    scope.run(() => watch(() => JSON.stringify(kind.written()), changed))
+    stopWatching = watch(() => JSON.stringify(kind.written()), changed)
     addEventListener('online', sendWhatIsLeft)
     sendWhatIsLeft()
   }
@@ -106,6 +106,8 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   onScopeDispose(() => {
     if (timers.length > 0) void keepOnDevice()
     stopTimers()
+    isLeft = true
+    stopWatching?.()
     if (typeof removeEventListener === 'function') removeEventListener('online', sendWhatIsLeft)
   })
 

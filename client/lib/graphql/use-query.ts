@@ -40,7 +40,7 @@ export function useQuery<Data, Variables>(
     query: document.toString(),
     variables: () => toValue(options.variables) as AnyVariables,
     pause: () => toValue(options.pause) ?? false,
-    ...(options.requestPolicy && { requestPolicy: options.requestPolicy }),
+    requestPolicy: options.requestPolicy as RequestPolicy, // undefined: as the client does otherwise
     context: documentContext(document),
   })
   const failure = computed(() => (query.error.value === undefined ? undefined : failureOf(query.error.value)))
