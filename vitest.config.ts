@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       // Rules are pure: what one file has loaded serves the next one, and nothing of it can be left behind.
       { extends: true, test: { name: 'rules', include: ['{domain,schema}/**/*.test.ts'], isolate: false } },
