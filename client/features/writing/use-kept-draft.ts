@@ -79,9 +79,10 @@ export function useKeptDraft<State extends Revised>(kind: DraftKind<State>): Kep
   const savedAt = shallowRef<Date>()
   const savedInAccount = shallowRef(false)
   const isOvertaken = shallowRef(false)
-  const scope = getCurrentScope()
   const theirs = shallowRef<State>()
   let isChanged = false
+  let isLeft = false
+  let stopWatching: (() => void) | undefined
 
   function begin(account: State | undefined, kept: StoredDraft<State> | undefined) {
     if (isLeft) return // while the draft was looked for
