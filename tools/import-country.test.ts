@@ -250,7 +250,7 @@ describe('days of the place', () => {
     expect(await read(id)).toMatchObject({
       pause: { kind: 'suspended', blackoutId: 'election', since: new Date('2026-07-01T19:00:00Z') },
     })
-    expect(codesOf(await sign(await person('Ерте'), id))).toEqual(['SIGNING_NOT_OPEN'])
+    expect(codesOf(await sign(await person('Ерте'), id))).toEqual(['SIGNING_SUSPENDED'])
     const later = await draft(author, 'Кейінге')
     expect(codesOf(await use().petitions.submitPetition(author, { petitionId: later.id }))).toEqual([
       'SUBMITTING_RESTS',
@@ -338,7 +338,7 @@ describe('a court', () => {
       'REASON_REQUIRED',
     ])
     demand(await use().petitions.suspendSigning(administrator, input))
-    expect(codesOf(await sign(await person('Ерте 2'), id))).toEqual(['SIGNING_NOT_OPEN'])
+    expect(codesOf(await sign(await person('Ерте 2'), id))).toEqual(['SIGNING_SUSPENDED'])
     clock.advance(2 * day)
     await server.app.settle()
     expect(await read(id)).toMatchObject({ pause: { reason: input.reason } })
